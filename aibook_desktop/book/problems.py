@@ -1,0 +1,51 @@
+"""When the world is broken: told to a child by a picture, to a grown-up by a sentence and a remedy.
+
+A `Problem` is never a bug of ours; whatever else is raised is one, and goes to the log. The texts
+stand in the string table under `problem.<kind>.what` and `problem.<kind>.remedy`, so a problem only
+carries its kind and the details that fill the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+KINDS: Final = (
+    "already_open",
+    "book_unknown",
+    "cancelled",
+    "clip_empty",
+    "clip_not_sound",
+    "clip_too_long",
+    "clip_unreadable",
+    "disk_full",
+    "disk_read_only",
+    "engine_failed",
+    "engine_missing",
+    "file_missing",
+    "home_unusable",
+    "library_damaged",
+    "library_too_new",
+    "microphone_missing",
+    "microphone_silent",
+    "model_damaged",
+    "model_missing",
+    "nothing_heard",
+    "package_refused",
+    "page_not_drawable",
+    "worker_lost",
+)
+
+
+class Problem(Exception):
+    """The world is broken in a way that we know how to talk about.
+
+    `kind` is one of `KINDS`; `details` fill the placeholders of its sentences and never hold a
+    child's words.
+    """
+
+    def __init__(self, kind: str, **details: str) -> None:
+        if kind not in KINDS:
+            raise ValueError(f"unknown kind of problem: {kind}")
+        super().__init__(kind)
+        self.kind = kind
+        self.details = details

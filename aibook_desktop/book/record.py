@@ -1,0 +1,84 @@
+"""Turns the domain's frozen values into plain data (for JSON) and back, checked by their types.
+
+One codec serves the library's rows and the wire to the workers. Bytes stay bytes: whoever writes
+JSON decides where they go.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+def to_plain(value: object) -> Any:
+    """Return dictionaries, lists, strings, numbers, booleans, None and bytes for a domain value."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {each.name: to_plain(getattr(value, each.name)) for each in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [to_plain(each) for each in value]
+    if isinstance(value, (str, int, float, bytes)) or value is None:
+        return value
+    raise TypeError(f"no plain form for {type(value).__name__}")
+
+
+def from_plain(kind: type[T], data: object) -> T:
+    """Rebuild a domain value; raises `ValueError` when the data do not fit the type."""
+    built: T = _build(kind, data)
+    return built
+
+
+def _build(kind: Any, data: Any) -> Any:
+    if is_dataclass(kind):
+        return _build_dataclass(kind, data)
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _build_tuple(get_args(kind), data)
+    if origin in (Union, types.UnionType):
+        return _build_union(get_args(kind), data)
+    if origin is Literal:
+        if data in get_args(kind):
+            return data
+    elif kind is float and type(data) is int:
+        return float(data)
+    elif isinstance(kind, type) and type(data) is kind:
+        return data
+    raise ValueError(f"{data!r:.40} is not a {kind}")
+
+
+def _build_dataclass(kind: Any, data: Any) -> Any:
+    hints = _hints(kind)
+    if not isinstance(data, Mapping) or not set(data) <= set(hints):
+        raise ValueError(f"not the fields of a {kind.__name__}")
+    try:
+        return kind(**{name: _build(hints[name], value) for name, value in data.items()})
+    except TypeError as error:
+        raise ValueError(f"{kind.__name__}: {error}") from None
+
+
+def _build_tuple(parts: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
+    if not isinstance(data, list):
+        raise ValueError("a list was expected")
+    if len(parts) == 2 and parts[1] is Ellipsis:
+        return tuple(_build(parts[0], each) for each in data)
+    if len(parts) != len(data):
+        raise ValueError(f"{len(parts)} values were expected, {len(data)} found")
+    return tuple(_build(part, each) for part, each in zip(parts, data, strict=True))
+
+
+def _build_union(choices: tuple[Any, ...], data: Any) -> Any:
+    for choice in choices:
+        try:
+            return None if choice is types.NoneType and data is None else _build(choice, data)
+        except ValueError:
+            continue
+    raise ValueError(f"{data!r:.40} fits none of {choices}")
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)

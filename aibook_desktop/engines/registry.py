@@ -1,0 +1,85 @@
+"""Which engines exist, and which of them this machine can run. Nothing is imported to find out.
+
+Cards stand in order of preference within a craft; the last card of each craft always runs.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final
+
+from aibook_desktop.book.model import Craft
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.ports import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class EngineCard:
+    """All that the program must know of an engine before it is loaded.
+
+    `factory` is `module:function` and takes the model folder (or None without weights); `needs` are
+    modules; `weights` is the engine's key in a model folder's card; `apart` engines run in a process
+    of their own; `extra` is what `installer/run.py --with` adds for it.
+    """
+
+    craft: Craft
+    name: str
+    factory: str
+    needs: tuple[str, ...] = ()
+    weights: bool = False
+    apart: bool = True
+    extra: str = ""
+
+    def missing_modules(self) -> tuple[str, ...]:
+        """Name the modules that are not installed."""
+        return tuple(name for name in self.needs if find_spec(name) is None)
+
+    def build(self, weights: Path | None) -> Engine:
+        """Import the engine's module and make the engine."""
+        module, _, function = self.factory.partition(":")
+        engine: Engine = getattr(importlib.import_module(module), function)(weights)
+        return engine
+
+
+_HOME = "aibook_desktop.engines"
+CARDS: Final = (
+    EngineCard(
+        "transcriber",
+        "whisper",
+        f"{_HOME}.transcriber.whisper:build",
+        needs=("faster_whisper", "ctranslate2"),
+        weights=True,
+    ),
+    EngineCard("transcriber", "cards", f"{_HOME}.transcriber.cards:build", apart=False),
+    EngineCard("storyteller", "grammar", f"{_HOME}.storyteller.grammar:build", apart=False),
+    EngineCard(
+        "illustrator",
+        "papercut",
+        f"{_HOME}.illustrator.papercut:build",
+        needs=("resvg_py", "PIL", "numpy"),
+    ),
+    EngineCard(
+        "narrator",
+        "espeak",
+        f"{_HOME}.narrator.espeak:build",
+        needs=("espeakng_loader",),
+    ),
+    EngineCard("narrator", "quiet", f"{_HOME}.narrator.quiet:build", apart=False),
+)
+
+
+def cards_of(craft: Craft) -> tuple[EngineCard, ...]:
+    """The cards of one craft, best first."""
+    return tuple(card for card in CARDS if card.craft == craft)
+
+
+def card_named(craft: Craft, name: str) -> EngineCard:
+    """Find one card; raises `Problem` engine_missing for an unknown name."""
+    for card in cards_of(craft):
+        if card.name == name:
+            return card
+    known = ", ".join(card.name for card in cards_of(craft))
+    raise Problem("engine_missing", craft=craft, engine=name, known=known)

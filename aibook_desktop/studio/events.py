@@ -1,0 +1,73 @@
+"""What bookmaking tells whoever listens: the window, the command line, a test.
+
+Use cases are generators of these values, so nobody passes callbacks and a test is a `list(...)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibook_desktop.book.model import Book, Character, Craft, Language, Page, Wish, WordTime
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The transcriber has written down what was said."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The wish is complete; `wish.chosen` names what the program chose itself."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class PageTold:
+    """A page has its text and scene, and both are safe on disk."""
+
+    book_id: str
+    title: str
+    cast: tuple[Character, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageDrawn:
+    """A page has its picture, safe on disk at `path`."""
+
+    number: int
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PageVoiced:
+    """A page has its sound, safe on disk at `path`, and the time of every word."""
+
+    number: int
+    path: Path
+    words: tuple[WordTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoodIn:
+    """An engine was lost or failed and another went on; `why` is a kind of problem."""
+
+    craft: Craft
+    engine: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The book is whole; `seconds` since its making began (or went on)."""
+
+    book: Book
+    seconds: float
+
+
+Event = Heard | Understood | PageTold | PageDrawn | PageVoiced | StoodIn | Bound

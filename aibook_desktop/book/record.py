@@ -10,9 +10,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
-
-T = TypeVar("T")
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 
 def to_plain(value: object) -> Any:
@@ -26,13 +24,11 @@ def to_plain(value: object) -> Any:
     raise TypeError(f"no plain form for {type(value).__name__}")
 
 
-def from_plain(kind: type[T], data: object) -> T:
-    """Rebuild a domain value; raises `ValueError` when the data do not fit the type."""
-    built: T = _build(kind, data)
-    return built
+def from_plain(kind: Any, data: Any) -> Any:
+    """Rebuild a value of a type from plain data; raises `ValueError` when they do not fit.
 
-
-def _build(kind: Any, data: Any) -> Any:
+    Knows frozen dataclasses, tuples, unions, literals and the plain types themselves.
+    """
     if is_dataclass(kind):
         return _build_dataclass(kind, data)
     origin = get_origin(kind)
@@ -55,25 +51,25 @@ def _build_dataclass(kind: Any, data: Any) -> Any:
     if not isinstance(data, Mapping) or not set(data) <= set(hints):
         raise ValueError(f"not the fields of a {kind.__name__}")
     try:
-        return kind(**{name: _build(hints[name], value) for name, value in data.items()})
+        return kind(**{name: from_plain(hints[name], value) for name, value in data.items()})
     except TypeError as error:
         raise ValueError(f"{kind.__name__}: {error}") from None
 
 
 def _build_tuple(parts: tuple[Any, ...], data: Any) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        raise ValueError("a list was expected")
+        raise ValueError("a list was expected")  # noqa: TRY004 - bad data, not a bad call
     if len(parts) == 2 and parts[1] is Ellipsis:
-        return tuple(_build(parts[0], each) for each in data)
+        return tuple(from_plain(parts[0], each) for each in data)
     if len(parts) != len(data):
         raise ValueError(f"{len(parts)} values were expected, {len(data)} found")
-    return tuple(_build(part, each) for part, each in zip(parts, data, strict=True))
+    return tuple(from_plain(part, each) for part, each in zip(parts, data, strict=True))
 
 
 def _build_union(choices: tuple[Any, ...], data: Any) -> Any:
     for choice in choices:
         try:
-            return None if choice is types.NoneType and data is None else _build(choice, data)
+            return from_plain(choice, data)
         except ValueError:
             continue
     raise ValueError(f"{data!r:.40} fits none of {choices}")

@@ -1,4 +1,4 @@
-"""Every sentence that people read or hear from the program itself, in the tables under `resources/strings`.
+"""Every sentence that the program itself says to people: the tables under `resources/strings`.
 
 A table has the columns `key,ko,en`; placeholders are `{name}`. Stories are not in here: they belong
 to their storyteller.

@@ -1,1 +1,1 @@
-"""Everything that turns one thing into another: voice to words, wish to story, page to picture, text to voice."""
+"""The crafts: voice to words, wish to story, page to picture, text to voice."""

@@ -1,9 +1,9 @@
 """The four crafts as protocols: whatever satisfies one can take that part of bookmaking.
 
-Engines block, know nothing of windows, threads or the library, and raise `Problem` when the world is
-broken. One that runs in its own process is cancelled by ending the process; a storyteller is also
-cancelled by closing its iterator. Equal arguments give equal answers, so that a book can be finished
-after a power cut and a page can be drawn again.
+Engines block, know nothing of windows, threads or the library, and raise `Problem` when the world
+is broken. One that runs in its own process is cancelled by ending the process; a storyteller is
+also cancelled by closing its iterator. Equal arguments give equal answers, so that a book can be
+finished after a power cut and a page can be drawn again.
 """
 
 from __future__ import annotations

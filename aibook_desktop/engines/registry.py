@@ -20,9 +20,9 @@ from aibook_desktop.engines.ports import Engine
 class EngineCard:
     """All that the program must know of an engine before it is loaded.
 
-    `factory` is `module:function` and takes the model folder (or None without weights); `needs` are
-    modules; `weights` is the engine's key in a model folder's card; `apart` engines run in a process
-    of their own; `extra` is what `installer/run.py --with` adds for it.
+    `factory` is `module:function` and takes the model folder (None without weights); `needs` are
+    modules; `weights` says that it needs a model folder whose card names the engine; `apart`
+    engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it.
     """
 
     craft: Craft

@@ -36,7 +36,7 @@ KINDS: Final = (
 )
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 - an error would be ours; this is the world
     """The world is broken in a way that we know how to talk about.
 
     `kind` is one of `KINDS`; `details` fill the placeholders of its sentences and never hold a

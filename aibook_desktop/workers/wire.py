@@ -1,0 +1,87 @@
+"""What passes between the program and a worker: frames of plain data, bytes beside the JSON.
+
+A frame is a 4-byte little-endian length, that many bytes of UTF-8 JSON, and then the byte strings
+that the JSON refers to (`{"$bytes": length}`, in order). Nothing is pickled: a worker that was
+taken over could send wrong data, never code.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import Any, Final, Protocol
+
+LONGEST: Final = 256 * 2**20
+"""No frame or byte string is longer than this (bytes); a larger claim is taken for garbage."""
+
+_LENGTH: Final = struct.Struct("<I")
+
+
+class Sink(Protocol):
+    """Where frames go: a binary stream opened for writing."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take bytes."""
+        ...
+
+    def flush(self) -> object:
+        """Hand them on."""
+        ...
+
+
+class Source(Protocol):
+    """Where frames come from: a buffered binary stream."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return exactly `size` bytes, or fewer at the end of the stream."""
+        ...
+
+
+def send(sink: Sink, message: dict[str, Any]) -> None:
+    """Write one frame; raises `OSError` when nobody listens any more."""
+    blobs: list[bytes] = []
+    text = json.dumps(_without_bytes(message, blobs), ensure_ascii=False).encode()
+    sink.write(b"".join([_LENGTH.pack(len(text)), text, *blobs]))
+    sink.flush()
+
+
+def receive(source: Source) -> dict[str, Any]:
+    """Read one frame; raises `EOFError` at the end of the stream and for garbage."""
+    (length,) = _LENGTH.unpack(_exactly(source, _LENGTH.size))
+    try:
+        message = _with_bytes(json.loads(_exactly(source, length)), source)
+    except ValueError:
+        raise EOFError("garbage on the wire") from None
+    if isinstance(message, dict):
+        return message
+    raise EOFError("garbage on the wire")
+
+
+def _exactly(source: Source, size: int) -> bytes:
+    if size > LONGEST:
+        raise EOFError("garbage on the wire")
+    data = source.read(size)
+    if len(data) < size:
+        raise EOFError("the other side is gone")
+    return data
+
+
+def _without_bytes(value: Any, blobs: list[bytes]) -> Any:
+    if isinstance(value, bytes):
+        blobs.append(value)
+        return {"$bytes": len(value)}
+    if isinstance(value, dict):
+        return {key: _without_bytes(each, blobs) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_without_bytes(each, blobs) for each in value]
+    return value
+
+
+def _with_bytes(value: Any, source: Source) -> Any:
+    if isinstance(value, dict):
+        if value.keys() == {"$bytes"}:
+            return _exactly(source, int(value["$bytes"]))
+        return {key: _with_bytes(each, source) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_with_bytes(each, source) for each in value]
+    return value

@@ -1,0 +1,144 @@
+"""Hangul syllables taken apart into letters and put together again.
+
+Verb endings, child speech and disguised words all change single letters inside a syllable, so they
+are read as letters, not as syllables. A letter is a compatibility jamo (U+3131..U+3163), the same
+for an initial and a final consonant, as on a keyboard. The arithmetic is that of the Unicode
+Standard, chapter 3.12 (conjoining jamo behaviour).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS: Final = "\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+
+_FIRST: Final = 0xAC00
+_LAST: Final = 0xD7A3
+_PAIRED_VOWELS: Final = {
+    "ㅗㅏ": "ㅘ",
+    "ㅗㅐ": "ㅙ",
+    "ㅗㅣ": "ㅚ",
+    "ㅜㅓ": "ㅝ",
+    "ㅜㅔ": "ㅞ",
+    "ㅜㅣ": "ㅟ",
+    "ㅡㅣ": "ㅢ",
+}
+_PAIRED_FINALS: Final = {
+    "ㄱㅅ": "ㄳ",
+    "ㄴㅈ": "ㄵ",
+    "ㄴㅎ": "ㄶ",
+    "ㄹㄱ": "ㄺ",
+    "ㄹㅁ": "ㄻ",
+    "ㄹㅂ": "ㄼ",
+    "ㄹㅅ": "ㄽ",
+    "ㄹㅌ": "ㄾ",
+    "ㄹㅍ": "ㄿ",
+    "ㄹㅎ": "ㅀ",
+    "ㅂㅅ": "ㅄ",
+}
+
+Cost = Callable[[str, str], float]
+
+
+def is_syllable(char: str) -> bool:
+    """Whether a character is one complete Hangul syllable."""
+    return _FIRST <= ord(char) <= _LAST
+
+
+def has_hangul(text: str) -> bool:
+    """Whether any complete syllable or single letter of Hangul is in a text."""
+    return any(is_syllable(char) or "ㄱ" <= char <= "ㅣ" for char in text)
+
+
+def split_syllable(char: str) -> tuple[str, str, str]:
+    """Return initial, vowel and final ("" without one); raises `ValueError` for anything else."""
+    if not is_syllable(char):
+        raise ValueError("not a Hangul syllable")
+    index = ord(char) - _FIRST
+    final = FINALS[index % 28]
+    return INITIALS[index // 588], VOWELS[index // 28 % 21], "" if final == "\0" else final
+
+
+def join_syllable(initial: str, vowel: str, final: str = "") -> str:
+    """Return the syllable of three letters; raises `ValueError` for letters that cannot join."""
+    index = (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28
+    return chr(_FIRST + index + (FINALS.index(final) if final else 0))
+
+
+def final_of(text: str) -> str:
+    """Return the final consonant of a text's last syllable, "" without one."""
+    return split_syllable(text[-1])[2] if text and is_syllable(text[-1]) else ""
+
+
+def with_final(text: str, final: str) -> str:
+    """Return the text with the final consonant of its last syllable replaced ("" removes it)."""
+    initial, vowel, _ = split_syllable(text[-1])
+    return text[:-1] + join_syllable(initial, vowel, final)
+
+
+def decompose(text: str) -> str:
+    """Return the letters of a text; whatever is no Hangul syllable stays as it is."""
+    return "".join("".join(split_syllable(c)) if is_syllable(c) else c for c in text)
+
+
+def compose(letters: str) -> str:
+    """Return syllables for letters as they are typed, the inverse of `decompose`.
+
+    A consonant between two vowels begins the second syllable. Two vowels or two final consonants
+    that a keyboard types apart are joined. Letters that make no syllable stay as they are.
+    """
+    composed: list[str] = []
+    at = 0
+    while at < len(letters):
+        if letters[at] in INITIALS and at + 1 < len(letters) and letters[at + 1] in VOWELS:
+            vowel, after = _take_vowel(letters, at + 1)
+            final, after_final = _take_final(letters, after)
+            composed.append(join_syllable(letters[at], vowel, final))
+            at = after_final
+        else:
+            composed.append(letters[at])
+            at += 1
+    return "".join(composed)
+
+
+def _take_vowel(letters: str, at: int) -> tuple[str, int]:
+    paired = _PAIRED_VOWELS.get(letters[at : at + 2])
+    return (paired, at + 2) if paired else (letters[at], at + 1)
+
+
+def _take_final(letters: str, at: int) -> tuple[str, int]:
+    """Return the final consonant that starts at `at` ("" when it begins the next syllable)."""
+    if not _is_final(letters, at):
+        return "", at
+    paired = _PAIRED_FINALS.get(letters[at : at + 2])
+    if paired and _is_final(letters, at + 1):
+        return paired, at + 2
+    return letters[at], at + 1
+
+
+def _is_final(letters: str, at: int) -> bool:
+    known = at < len(letters) and letters[at] in FINALS
+    return known and not (at + 1 < len(letters) and letters[at + 1] in VOWELS)
+
+
+def distance(one: str, other: str, substitution: Cost | None = None, gap: float = 1.0) -> float:
+    """Return the weighted Levenshtein distance of two strings of letters.
+
+    `substitution` gives the price (0..1) of one letter for another, 1.0 without it; `gap` is the
+    price of a letter that only one of them has.
+    """
+    previous = [gap * column for column in range(len(other) + 1)]
+    for row, left in enumerate(one, 1):
+        current = [gap * row]
+        for column, right in enumerate(other, 1):
+            price = 0.0 if left == right else substitution(left, right) if substitution else 1.0
+            current.append(
+                min(
+                    previous[column] + gap, current[column - 1] + gap, previous[column - 1] + price
+                )
+            )
+        previous = current
+    return previous[-1]

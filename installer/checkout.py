@@ -1,0 +1,76 @@
+"""Where the parts of one checkout lie, on every system."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+WINDOWS = os.name == "nt"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """A folder with the program's source, and the `.venv` that belongs to it."""
+
+    root: Path
+
+    @property
+    def venv(self) -> Path:
+        """The program's own Python environment."""
+        return self.root / ".venv"
+
+    @property
+    def scripts(self) -> Path:
+        """Where `.venv` keeps its programs."""
+        return self.venv / ("Scripts" if WINDOWS else "bin")
+
+    @property
+    def python(self) -> Path:
+        """The Python of `.venv`."""
+        return self.scripts / ("python.exe" if WINDOWS else "python")
+
+    @property
+    def stamp(self) -> Path:
+        """Written last by a set-up that went well."""
+        return self.venv / "aibook-setup.json"
+
+    @property
+    def log(self) -> Path:
+        """All that pip and the system's package manager said."""
+        return self.root / ".venv-setup.log"
+
+    @property
+    def lock(self) -> Path:
+        """Held while somebody sets up; its text outlives a set-up that was killed."""
+        return self.root / ".venv-setup.lock"
+
+    @property
+    def project(self) -> Path:
+        """What the program needs, by name and extra."""
+        return self.root / "pyproject.toml"
+
+    @property
+    def constraints(self) -> Path:
+        """The exact version of everything."""
+        return self.root / "installer" / "constraints.txt"
+
+    def aibook(self) -> list[str]:
+        """The command that starts the program (the script needs no executable path of its own)."""
+        if WINDOWS:
+            return [str(self.scripts / "aibook.exe")]
+        return [str(self.python), str(self.scripts / "aibook")]
+
+    def extras(self) -> dict[str, list[str]]:
+        """What each extra installs, by its name in pyproject.toml."""
+        table = tomllib.loads(self.project.read_text(encoding="utf-8"))["project"]
+        return dict(table["optional-dependencies"])
+
+    def requirements(self, extras: tuple[str, ...]) -> list[str]:
+        """All that the program and these extras name, with what builds the program itself."""
+        table = tomllib.loads(self.project.read_text(encoding="utf-8"))
+        named = [*table["build-system"]["requires"], "editables", *table["project"]["dependencies"]]
+        for extra in extras:
+            named += table["project"]["optional-dependencies"][extra]
+        return list(dict.fromkeys(named))

@@ -1,0 +1,40 @@
+"""Where there is no display: a sample book, and where its pages lie."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from installer.checkout import Checkout
+from installer.words import sentence, spoken, tell
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether a window can be opened; only Linux can do without."""
+    if not platform.startswith("linux"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def make(checkout: Checkout) -> int:
+    """Have the program make a book, tell of each page as it comes; return its exit status."""
+    tell("no_display")
+    command = [*checkout.aibook(), "make", "--language", spoken(), "--json"]
+    command += ["--wish", sentence("sample_wish")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as book:
+        for line in book.stdout or ():
+            _show(json.loads(line))
+    if book.returncode < 0:
+        print(f"aibook: signal {-book.returncode}", file=sys.stderr)
+        return 1
+    return book.returncode
+
+
+def _show(event: dict[str, object]) -> None:
+    kind = event.get("event")
+    if kind == "drawn":
+        tell("page", page=str(event["page"]), picture=str(event["picture"]))
+    elif kind == "bound":
+        tell("bound", title=str(event["title"]), pages=str(event["pages"]))

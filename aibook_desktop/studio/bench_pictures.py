@@ -1,0 +1,40 @@
+"""Measures what a picture of the built-in illustrator costs, in processor time of one process."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from aibook_desktop.book.model import Opening, Page
+from aibook_desktop.engines.registry import card_named
+from aibook_desktop.studio.gallery import WISHES
+from aibook_desktop.studio.wishing import wish_from
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCosts:
+    """Processor seconds for pages of 1024 x 1024 pixels, encoding included."""
+
+    pages: int
+    cpu_seconds_median: float
+    cpu_seconds_max: float
+
+
+def time_pictures() -> PictureCosts:
+    """Draw every page of the gallery's books in this process."""
+    storyteller: Any = card_named("storyteller", "grammar").build(None)
+    illustrator: Any = card_named("illustrator", "papercut").build(None)
+    costs: list[float] = []
+    for seed, (words, language, level) in enumerate(WISHES, start=1):
+        cast = ()
+        for part in storyteller.tell(wish_from(words, language, level=level, seed=seed), seed):
+            match part:
+                case Opening():
+                    cast = part.cast
+                case Page():
+                    began = time.process_time()
+                    illustrator.draw(part, cast, seed)
+                    costs.append(time.process_time() - began)
+    return PictureCosts(len(costs), round(statistics.median(costs), 3), round(max(costs), 3))

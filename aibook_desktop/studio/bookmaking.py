@@ -1,0 +1,155 @@
+"""A wish becomes a bound book: the heart of the program.
+
+One generator tells, draws and voices a book and yields an event for each part once it is safe on
+disk. Because every part is stored as it comes, the same generator also finishes a book that was
+interrupted: it makes only the parts that are missing.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator
+from concurrent.futures import Future, wait
+from dataclasses import replace
+from typing import Final
+
+from aibook_desktop.book.model import Character, Language, Opening, Page, Wish
+from aibook_desktop.library.shelf import UnfinishedBook
+from aibook_desktop.studio.events import (
+    Bound,
+    Event,
+    PageDrawn,
+    PageTold,
+    PageVoiced,
+    Understood,
+)
+from aibook_desktop.studio.workplace import Studio
+
+POLL: Final = 0.02
+"""How often a waiting generator looks for news from its lanes (seconds)."""
+
+
+def make_book(wish: Wish, seed: int, studio: Studio) -> Iterator[Event]:
+    """Make a new book; the last event is `Bound`.
+
+    Closing the generator stops the work and keeps what is done. Raises `Problem` when the world
+    does not allow the book to be finished now; it is finished at the next start.
+    """
+    yield Understood(wish)
+    engines = studio.crew.names()
+    book_id = studio.library.begin(wish, seed, engines)
+    yield from finish(UnfinishedBook(studio.library.book(book_id), seed, engines), studio)
+
+
+def finish_unfinished(studio: Studio) -> Iterator[Event]:
+    """Finish every book that was interrupted, oldest first."""
+    for unfinished in studio.library.unfinished():
+        yield from finish(unfinished, studio)
+
+
+def finish(unfinished: UnfinishedBook, studio: Studio) -> Iterator[Event]:
+    """Make whatever a book still lacks and bind it."""
+    started = studio.clock()
+    yield from _Making(unfinished, studio).events()
+    yield Bound(studio.library.bind(unfinished.book.id), studio.clock() - started)
+
+
+class _Making:
+    """One book in the making: the story on this thread, pictures and voices on their lanes."""
+
+    def __init__(self, unfinished: UnfinishedBook, studio: Studio) -> None:
+        self._book = unfinished.book
+        self._seed = unfinished.seed
+        self._language: Language = unfinished.book.wish.language
+        self._studio = studio
+        self._opening = Opening(self._book.title, self._book.cast)
+        self._kept = {page.number: page for page in self._book.pages}
+        self._news: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._parts: list[Future[None]] = []
+
+    def events(self) -> Iterator[Event]:
+        try:
+            for page in self._story():
+                yield PageTold(self._book.id, self._opening.title, self._opening.cast, page)
+                self._order(page)
+                yield from self._happened()
+            while not all(part.done() for part in self._parts):
+                wait(self._parts, timeout=POLL)
+                yield from self._happened()
+            yield from self._happened()
+            for part in self._parts:
+                part.result()
+        finally:
+            self._cancel()
+
+    def _story(self) -> Iterator[Page]:
+        """The pages as they are told, or as they were kept if the story was told to its end."""
+        if len(self._kept) == self._book.wish.pages:
+            yield from self._book.pages
+            return
+        library = self._studio.library
+        telling = self._studio.crew.stream(
+            "storyteller",
+            lambda engine: engine.tell(self._book.wish, self._seed),
+            self._news.put,
+        )
+        for part, seat in telling:
+            if isinstance(part, Opening):
+                self._cancel()
+                self._opening = part
+                library.keep_opening(self._book.id, part, seat.made_with(self._seed))
+            else:
+                yield self._keep(part)
+
+    def _keep(self, page: Page) -> Page:
+        """Store a page's text and scene; one that is there already keeps its picture and voice."""
+        before = self._kept.get(page.number)
+        if before is not None and _bare(before) == page:
+            return before
+        self._studio.library.keep_page(self._book.id, page)
+        return page
+
+    def _order(self, page: Page) -> None:
+        if page.picture is None:
+            cast = self._opening.cast
+            self._parts.append(self._studio.drawing.submit(self._draw, page, cast))
+        if page.voice is None:
+            self._parts.append(self._studio.reading.submit(self._read, page))
+
+    def _draw(self, page: Page, cast: tuple[Character, ...]) -> None:
+        picture, seat = self._studio.crew.perform(
+            "illustrator", lambda engine: engine.draw(page, cast, self._seed), self._news.put
+        )
+        library = self._studio.library
+        made_with = seat.made_with(self._seed)
+        asset = library.keep_picture(self._book.id, page.number, picture, made_with)
+        self._news.put(PageDrawn(page.number, library.asset_path(asset)))
+
+    def _read(self, page: Page) -> None:
+        narration, seat = self._studio.crew.perform(
+            "narrator", lambda engine: engine.read(page.text, self._language, ""), self._news.put
+        )
+        library = self._studio.library
+        made_with = seat.made_with(self._seed)
+        asset = library.keep_voice(self._book.id, page.number, narration, made_with)
+        self._news.put(PageVoiced(page.number, library.asset_path(asset), narration.words))
+
+    def _happened(self) -> Iterator[Event]:
+        """What the lanes have to tell; raises the first trouble that stopped one."""
+        while not self._news.empty():
+            yield self._news.get()
+        for part in self._parts:
+            if part.done() and not part.cancelled() and part.exception() is not None:
+                part.result()
+
+    def _cancel(self) -> None:
+        """Drop what the lanes have not begun and wait for what they have."""
+        for part in self._parts:
+            part.cancel()
+        wait(self._parts)
+        self._parts.clear()
+
+
+def _bare(page: Page) -> Page:
+    """A page as its storyteller told it."""
+    return replace(page, picture=None, voice=None, word_times=())

@@ -1,0 +1,79 @@
+"""The picture cards a child chooses from: one picture for each hero and place.
+
+They are drawn by the illustrator of the books, so that a child finds on the page what it tapped,
+and kept as files in the home because they never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from aibook_desktop import __version__
+from aibook_desktop.book.durable import problem_of, write_durably
+from aibook_desktop.book.model import Actor, Character, Look, Page, Picture, Scene
+from aibook_desktop.book.vocabulary import Hero, Place, standard
+from aibook_desktop.studio.crew import Crew
+from aibook_desktop.studio.events import StoodIn
+
+SEED: Final = 20
+"""All cards are drawn with one seed: it only moves hills and trees."""
+
+ACCENT: Final = "#e4574c"
+ROYALTY: Final = frozenset({"princess", "prince"})
+
+
+@dataclass(frozen=True, slots=True)
+class CardPicture:
+    """The picture of one symbol as a file; `kind` says which table it is from."""
+
+    kind: Literal["hero", "place"]
+    symbol: str
+    path: Path
+
+
+def card_pictures(crew: Crew, home: Path) -> Iterator[CardPicture]:
+    """Yield a picture for every hero and place, drawing those that the home does not have yet."""
+    vocabulary = standard()
+    folder = home / "cards" / __version__
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise problem_of(error, folder) from None
+    for hero in vocabulary.heroes.values():
+        path = folder / f"hero-{hero.symbol}.jpg"
+        if not path.exists():
+            write_durably(path, _draw(_portrait(hero), (_character(hero),), crew).image)
+        yield CardPicture("hero", hero.symbol, path)
+    for place in vocabulary.places.values():
+        path = folder / f"place-{place.symbol}.jpg"
+        if not path.exists():
+            write_durably(path, _draw(_view(place), (), crew).image)
+        yield CardPicture("place", place.symbol, path)
+
+
+def _character(hero: Hero) -> Character:
+    accessory = "crown" if hero.symbol in ROYALTY else "scarf"
+    return Character("hero", hero.ko, hero.symbol, Look(hero.coats[0], ACCENT, accessory))
+
+
+def _portrait(hero: Hero) -> Page:
+    actor = Actor("hero", "wave", "joy", "center")
+    scene = Scene("meadow", "day", "clear", "spring", "close", (actor,), (), "fresh")
+    return Page(1, hero.ko, "portrait", scene)
+
+
+def _view(place: Place) -> Page:
+    scene = Scene(place.symbol, place.times[0], "clear", "summer", "wide", (), (), "bright")
+    return Page(1, place.ko, "view", scene)
+
+
+def _draw(page: Page, cast: tuple[Character, ...], crew: Crew) -> Picture:
+    picture, _ = crew.perform("illustrator", lambda engine: engine.draw(page, cast, SEED), _unheard)
+    return picture
+
+
+def _unheard(_event: StoodIn) -> None:
+    """A card shows by itself who drew it."""

@@ -1,0 +1,65 @@
+"""Which engine takes which part, and who stands in for it.
+
+For each craft the candidates stand in a line: the one that was asked for, then the cards of the
+registry in their order. What a candidate lacks is found out without loading it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aibook_desktop.book.model import Craft
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.resources import MODELS
+from aibook_desktop.engines.model_card import InstalledModel, installed
+from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
+
+
+@dataclass(frozen=True, slots=True)
+class EngineChoice:
+    """The engines that somebody asked for by name; None leaves it to the program."""
+
+    transcriber: str | None = None
+    storyteller: str | None = None
+    illustrator: str | None = None
+    narrator: str | None = None
+
+    def of(self, craft: Craft) -> str | None:
+        """The name asked for in one craft."""
+        name: str | None = getattr(self, craft)
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An engine that could take a part; `obstacle` says why it can't on this machine."""
+
+    card: EngineCard
+    weights: Path | None
+    digest: str
+    obstacle: Problem | None
+
+
+def line_up(craft: Craft, choice: EngineChoice, home: Path) -> tuple[Candidate, ...]:
+    """Every candidate of a craft, the preferred one first; the last one always runs."""
+    cards = cards_of(craft)
+    asked = choice.of(craft)
+    if asked is not None:
+        first = card_named(craft, asked)
+        cards = (first, *(card for card in cards if card != first))
+    models = installed((home / "models", MODELS))
+    return tuple(_candidate(card, models) for card in cards)
+
+
+def _candidate(card: EngineCard, models: tuple[InstalledModel, ...]) -> Candidate:
+    if card.missing_modules():
+        known = ", ".join(each.name for each in cards_of(card.craft) if each != card)
+        obstacle = Problem("engine_missing", craft=card.craft, engine=card.name, known=known)
+        return Candidate(card, None, "", obstacle)
+    if not card.weights:
+        return Candidate(card, None, "", None)
+    for model in models:
+        if model.card.engine == card.name:
+            return Candidate(card, model.folder, model.card.digest, None)
+    return Candidate(card, None, "", Problem("model_missing", engine=card.name))

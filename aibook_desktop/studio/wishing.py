@@ -1,0 +1,53 @@
+"""From words to a wish: made safe first, then understood, so that nothing unsafe is ever stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from aibook_desktop.book.language_of import language_of
+from aibook_desktop.book.model import Language, Wish
+from aibook_desktop.book.understanding import understand
+from aibook_desktop.safety.personal import scrub
+from aibook_desktop.safety.wishes import gate
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What somebody picked from cards or options: symbols, or words for them; None is left open."""
+
+    hero: str | None = None
+    companion: str | None = None
+    place: str | None = None
+    theme: str | None = None
+
+
+LEFT_OPEN: Final = Chosen()
+
+
+def wish_from(
+    words: str,
+    language: Language | None,
+    *,
+    level: int,
+    seed: int,
+    pages: int | None = None,
+    chosen: Chosen = LEFT_OPEN,
+) -> Wish:
+    """Return a complete wish; whatever the child left open is chosen and named in it.
+
+    Without a language it is found from the words. An unsafe wish becomes a kind one.
+    """
+    spoken = language or language_of(words)
+    kind_words = scrub(gate(words, spoken).words)
+    return understand(
+        kind_words,
+        spoken,
+        level,
+        pages,
+        hero=chosen.hero,
+        companion=chosen.companion,
+        place=chosen.place,
+        theme=chosen.theme,
+        seed=seed,
+    )

@@ -1,0 +1,63 @@
+"""Where bookmaking happens: the library, the crew and two lanes, opened and closed together.
+
+Drawing and reading aloud go on side by side, each on a lane of its own, while the storyteller is
+still writing. The lanes are the only threads of the studio.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from aibook_desktop.library.shelf import Library, open_library
+from aibook_desktop.studio.crew import Crew
+from aibook_desktop.studio.engine_choice import EngineChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Everything a use case needs. `voices` names the narrator's voice by language ("" = usual)."""
+
+    home: Path
+    library: Library
+    crew: Crew
+    drawing: ThreadPoolExecutor
+    reading: ThreadPoolExecutor
+    clock: Callable[[], float] = time.monotonic
+
+    def close(self) -> None:
+        """End the workers, wait for the lanes, close the library."""
+        self.drawing.shutdown(wait=False, cancel_futures=True)
+        self.reading.shutdown(wait=False, cancel_futures=True)
+        self.crew.stop()
+        self.drawing.shutdown(wait=True)
+        self.reading.shutdown(wait=True)
+        self.library.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def open_studio(home: Path, choice: EngineChoice) -> Studio:
+    """Open the library of a home for writing; raises `Problem` when it can't be."""
+    library = open_library(home)
+    return Studio(
+        home=home,
+        library=library,
+        crew=Crew(home, choice),
+        drawing=ThreadPoolExecutor(1, thread_name_prefix="drawing"),
+        reading=ThreadPoolExecutor(1, thread_name_prefix="reading"),
+    )

@@ -59,7 +59,8 @@ def export(options: argparse.Namespace, home: Path, output: Output) -> int:
     target = options.file.absolute()
     with open_library(home, read_only=True) as library:
         if target.suffix.lower() in {".html", ".htm"}:
-            publish_web_page(library, options.book, target)
+            book = library.book(options.book)
+            publish_web_page(book, lambda asset: library.asset_path(asset).read_bytes(), target)
         else:
             export_book(library, options.book, target)
     return _done(output, "cli.exported", file=str(target))

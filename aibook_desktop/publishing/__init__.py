@@ -1,0 +1,1 @@
+"""From a bound book to things that people can hold, send or open elsewhere."""

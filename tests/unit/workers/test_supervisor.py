@@ -1,0 +1,106 @@
+"""A worker process that lives, dies, hangs and comes back: with a real engine, really killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aibook_desktop.book.model import Narration
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.workers.remote import RemoteNarrator, proxy
+from aibook_desktop.workers.supervisor import Worker
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent by POSIX")
+
+
+@pytest.fixture
+def worker(tmp_path: Path) -> Iterator[Worker]:
+    worker = Worker("narrator", "quiet", None, tmp_path / "log" / "workers.log")
+    yield worker
+    worker.end()
+
+
+def read_aloud(worker: Worker) -> Narration:
+    narrator: Any = proxy(worker)
+    narration: Narration = narrator.read("토끼가 웃었어요.", "ko", "")
+    return narration
+
+
+def running_pid(worker: Worker) -> int:
+    assert worker.pid is not None
+    return worker.pid
+
+
+def test_a_worker_answers_like_the_engine_itself(worker: Worker) -> None:
+    """A proxy that changed the words' times would light up the wrong words."""
+    narration = read_aloud(worker)
+    assert narration.sound.startswith(b"RIFF")
+    assert [word.start_char for word in narration.words] == [0, 4]
+
+
+def test_a_killed_worker_is_noticed_and_comes_back(worker: Worker) -> None:
+    """A crashed engine must cost a moment, not the book."""
+    read_aloud(worker)
+    first = running_pid(worker)
+    os.kill(first, signal.SIGKILL)
+    while worker.pid is not None:
+        time.sleep(0.01)
+    read_aloud(worker)
+    assert running_pid(worker) != first
+
+
+def test_a_worker_killed_while_it_thinks_is_seen_at_once(worker: Worker) -> None:
+    """Waiting minutes for a dead engine would leave a child before a still screen."""
+    read_aloud(worker)
+    os.kill(running_pid(worker), signal.SIGSTOP)
+    asked = worker.ask("토끼", "ko", "")
+    os.kill(running_pid(worker), signal.SIGKILL)
+    began = time.monotonic()
+    with pytest.raises(Problem, match="worker_lost"):
+        list(asked)
+    assert time.monotonic() - began < 30
+
+
+def test_a_hanging_worker_is_ended_after_its_deadline(tmp_path: Path) -> None:
+    """A native library that never returns must not hold a book for ever."""
+    worker = Worker("narrator", "quiet", None, tmp_path / "workers.log", deadline=1.0)
+    try:
+        list(worker.ask("", "ko", ""))
+        hanging = running_pid(worker)
+        os.kill(hanging, signal.SIGSTOP)
+        with pytest.raises(Problem, match="worker_lost"):
+            list(worker.ask("", "ko", ""))
+        assert worker.pid is None
+    finally:
+        worker.end()
+
+
+def test_an_unfit_question_is_the_engines_failure_and_not_its_end(worker: Worker) -> None:
+    """A bug in one page must leave the engine alive for the next one."""
+    with pytest.raises(Problem, match="engine_failed"):
+        list(worker.ask(1, 2, 3))
+    assert read_aloud(worker).words
+
+
+def test_the_log_names_the_place_of_a_bug_but_no_words(worker: Worker, tmp_path: Path) -> None:
+    """Whoever mends a bug needs its place; nobody may find a child's words in a log."""
+    with pytest.raises(Problem, match="engine_failed"):
+        list(worker.ask("비밀 이야기", "xx", ""))
+    log = (tmp_path / "log" / "workers.log").read_text(encoding="utf-8")
+    assert "ValueError at record.py" in log
+    assert "비밀" not in log
+
+
+def test_a_proxy_refuses_an_answer_of_another_shape(tmp_path: Path) -> None:
+    """A worker that was swapped must not hand a picture to whoever waits for a voice."""
+    worker = Worker("narrator", "nobody", None, tmp_path / "workers.log")
+    with pytest.raises(Problem, match="engine_missing"):
+        RemoteNarrator(worker).read("토끼", "ko", "")
+    worker.end()

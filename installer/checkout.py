@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,16 +60,3 @@ class Checkout:
         if WINDOWS:
             return [str(self.scripts / "aibook.exe")]
         return [str(self.python), str(self.scripts / "aibook")]
-
-    def extras(self) -> dict[str, list[str]]:
-        """What each extra installs, by its name in pyproject.toml."""
-        table = tomllib.loads(self.project.read_text(encoding="utf-8"))["project"]
-        return dict(table["optional-dependencies"])
-
-    def requirements(self, extras: tuple[str, ...]) -> list[str]:
-        """All that the program and these extras name, with what builds the program itself."""
-        table = tomllib.loads(self.project.read_text(encoding="utf-8"))
-        named = [*table["build-system"]["requires"], "editables", *table["project"]["dependencies"]]
-        for extra in extras:
-            named += table["project"]["optional-dependencies"][extra]
-        return list(dict.fromkeys(named))

@@ -13,10 +13,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from installer import pip_step, stamp, system_libraries
+from installer import pip_step, requirements, stamp, system_libraries
 from installer.checkout import WINDOWS, Checkout
 from installer.lock import Turn, turn
-from installer.words import SetupFailedError, tell
+from installer.words import SetupFailedError, sentence, speak_any_script, tell
 
 # PyTorch's own indexes. The usual index holds, for Linux, the build with CUDA (gigabytes more,
 # card or no card) and, for Windows and macOS, the one without.
@@ -24,10 +24,22 @@ TORCH_CPU = "https://download.pytorch.org/whl/cpu"
 TORCH_CUDA = "https://download.pytorch.org/whl/cu130"
 
 
+def main(checkout: Checkout, names: tuple[str, ...]) -> int:
+    """Set up with the extras that were named; 1 when the world forbids it, 2 for a wrong name."""
+    speak_any_script()
+    try:
+        prepare(checkout, requirements.chosen(checkout.project, names))
+    except SetupFailedError as failure:
+        print(sentence(failure.key, **failure.details), file=sys.stderr)
+        return 2 if failure.key == "unknown_extra" else 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
 def prepare(checkout: Checkout, extras: tuple[str, ...]) -> None:
     """Make `.venv` hold the program with these extras; raises `SetupFailedError` with the cause."""
-    done = stamp.read(checkout)
-    if done is not None and done.covers(stamp.fingerprint(checkout), extras):
+    if stamp.is_current(checkout, extras):
         return
     try:
         with turn(checkout.lock, lambda: tell("waiting")) as mine:
@@ -76,7 +88,7 @@ def _news(cut_short: tuple[str, ...] | None, done: stamp.Stamp | None) -> str:
 
 
 def _install(checkout: Checkout, extras: tuple[str, ...], mine: Turn) -> None:
-    named = checkout.requirements(extras)
+    named = requirements.named(checkout.project, extras)
     index = torch_index(sys.platform, nvidia=has_nvidia_card())
     torch = [name for name in named if name.startswith("torch==")]
     if torch and index:

@@ -1,7 +1,8 @@
 """`python3 installer/run.py [--with NAME[,NAME]] [arguments of aibook]`: set up, then start.
 
-The usual start reads one small file and hands over; all else is in `environment.py`. What stands
-above the last imports must be readable for an old Python: there it is told that it is too old.
+The usual start reads one small file and hands over, so whatever a set-up needs is imported by name
+only when there is one. What stands above the last imports must be readable for an old Python: there
+it is told that it is too old.
 """
 
 import os
@@ -17,28 +18,29 @@ if sys.version_info < (3, 11):
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 see above
 sys.path.insert(0, ROOT)
 
+from importlib import import_module
 from pathlib import Path
 
-from installer import environment, sample_book
+from installer import stamp
 from installer.checkout import WINDOWS, Checkout
-from installer.words import SetupFailedError, sentence, speak_any_script
 
 
-def read_options(arguments: list[str], known: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
-    """Split the leading `--with NAMES` (as often as given) from the arguments of aibook.
-
-    Raises `SetupFailedError` for a name that is none of `known`; `all` stands for each of them.
-    """
+def read_options(arguments: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Split the leading `--with NAMES` (as often as given) from the arguments of aibook."""
     extras: set[str] = set()
     rest = list(arguments)
-    while rest and (rest[0] == "--with" or rest[0].startswith("--with=")):
-        option = rest.pop(0)
-        names = option.partition("=")[2] if "=" in option else rest.pop(0) if rest else ""
-        for name in names.split(","):
-            if name not in (*known, "all"):
-                raise SetupFailedError("unknown_extra", name=name, known=", ".join(known))
-            extras |= set(known) if name == "all" else {name}
+    while rest and rest[0].partition("=")[0] == "--with":
+        _, equals, names = rest.pop(0).partition("=")
+        if not equals:
+            names = rest.pop(0) if rest else ""
+        extras.update(names.split(","))
     return tuple(sorted(extras)), rest
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened; only Linux can do without."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(shown) or not sys.platform.startswith("linux")
 
 
 def start(checkout: Checkout, arguments: list[str]) -> int:
@@ -52,19 +54,16 @@ def start(checkout: Checkout, arguments: list[str]) -> int:
 
 def main(arguments: list[str]) -> int:
     """Set up, then start; 1 when the world forbids it, 2 for a wrong option."""
-    speak_any_script()
     checkout = Checkout(Path(ROOT))
-    try:
-        known = tuple(name for name in checkout.extras() if name != "test")
-        extras, rest = read_options(arguments, known)
-        environment.prepare(checkout, extras)
-    except SetupFailedError as failure:
-        print(sentence(failure.key, **failure.details), file=sys.stderr)
-        return 2 if failure.key == "unknown_extra" else 1
-    except KeyboardInterrupt:
-        return 130
-    if not rest and not sample_book.has_display(sys.platform, os.environ):
-        return sample_book.make(checkout)
+    extras, rest = read_options(arguments)
+    if not stamp.is_current(checkout, extras):
+        environment = import_module("installer.environment")
+        status = int(environment.main(checkout, extras))
+        if status != 0:
+            return status
+    if not rest and not has_display():
+        sample_book = import_module("installer.sample_book")
+        return int(sample_book.make(checkout))
     return start(checkout, rest)
 
 

@@ -5,21 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
 
 from installer.checkout import Checkout
-from installer.words import sentence, spoken, tell
-
-
-def has_display(platform: str, environment: Mapping[str, str]) -> bool:
-    """Tell whether a window can be opened; only Linux can do without."""
-    if not platform.startswith("linux"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+from installer.words import sentence, speak_any_script, spoken, tell
 
 
 def make(checkout: Checkout) -> int:
     """Have the program make a book, tell of each page as it comes; return its exit status."""
+    speak_any_script()
     tell("no_display")
     command = [*checkout.aibook(), "make", "--language", spoken(), "--json"]
     command += ["--wish", sentence("sample_wish")]

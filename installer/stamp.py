@@ -30,6 +30,12 @@ class Stamp:
         )
 
 
+def is_current(checkout: Checkout, extras: tuple[str, ...]) -> bool:
+    """Tell whether `.venv` is whole, up to date and has these extras."""
+    stamp = read(checkout)
+    return stamp is not None and stamp.covers(fingerprint(checkout), extras)
+
+
 def fingerprint(checkout: Checkout) -> str:
     """Name the state of the checkout and of the Python that `.venv` was made from."""
     state = hashlib.sha256(str(checkout.root).encode())

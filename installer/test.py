@@ -17,7 +17,7 @@ sys.path.insert(0, ROOT)
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import environment
+from installer import environment, requirements
 from installer.checkout import Checkout
 from installer.words import SetupFailedError, sentence, speak_any_script
 
@@ -69,8 +69,9 @@ def main(arguments: list[str]) -> int:
     speak_any_script()
     checkout = Checkout(Path(ROOT))
     began = time.monotonic()
+    everything = requirements.everything(checkout.project)
     try:
-        environment.prepare(checkout, tuple(checkout.extras()))
+        environment.prepare(checkout, everything)
     except SetupFailedError as failure:
         print(sentence(failure.key, **failure.details), file=sys.stderr)
         return 1

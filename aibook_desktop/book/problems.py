@@ -11,6 +11,8 @@ from typing import Final
 
 KINDS: Final = (
     "already_open",
+    "book_damaged",
+    "book_unfinished",
     "book_unknown",
     "cancelled",
     "clip_empty",

@@ -1,0 +1,102 @@
+"""The tables and how they came to be, as migrations of sqlite-utils.
+
+A released migration is never edited: the next change of the tables is the next function below, and
+`tests/frozen/` keeps a library of every version to try it on. Rows that cannot be hashed as a file
+carry their own SHA-256 (`digest`), because SQLite's integrity check missed 25 % of flipped bytes
+when that was measured.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID: Final = 0x41_49_42_4B  # "AIBK", see the application_id of sqlite.org/fileformat2
+MIGRATIONS: Final = Migrations("library")
+
+
+@MIGRATIONS()
+def first_tables(db: Database) -> None:
+    """Books, their pages, what made each part, the assets and the search index."""
+    db.table("asset").create(
+        {"digest": str, "media_type": str, "size": int},
+        pk="digest",
+        not_null={"media_type", "size"},
+        strict=True,
+    )
+    db.table("book").create(
+        {
+            "serial": int,
+            "id": str,
+            "title": str,
+            "language": str,
+            "level": int,
+            "hero": str,
+            "place": str,
+            "theme": str,
+            "wish": str,
+            "cast": str,
+            "digest": str,
+            "seed": int,
+            "engines": str,
+            "bound": int,
+            "made_at": str,
+        },
+        pk="serial",
+        not_null={"id", "title", "language", "level", "wish", "cast", "digest"}
+        | {"seed", "engines", "bound", "made_at"},
+        strict=True,
+    )
+    db.table("book").create_index(["id"], unique=True)
+    db.table("book").create_index(["made_at"])
+    db.table("page").create(
+        {
+            "book": int,
+            "number": int,
+            "text": str,
+            "beat": str,
+            "scene": str,
+            "picture": str,
+            "voice": str,
+            "word_times": str,
+            "digest": str,
+        },
+        pk=("book", "number"),
+        not_null={"text", "beat", "scene", "word_times", "digest"},
+        foreign_keys=[
+            ("book", "book", "serial"),
+            ("picture", "asset", "digest"),
+            ("voice", "asset", "digest"),
+        ],
+        strict=True,
+    )
+    db.table("made_with").create(
+        {"serial": int, "book": int, "part": str, "engine": str, "weights": str, "seed": int},
+        pk="serial",
+        not_null={"book", "part", "engine", "weights", "seed"},
+        foreign_keys=[("book", "book", "serial")],
+        strict=True,
+    )
+    db.table("made_with").create_index(["book", "part"], unique=True)
+    db.execute(
+        "create virtual table search using fts5(title, names, story, prefix='1',"
+        " tokenize='unicode61 remove_diacritics 2')"
+    )
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def is_newer(db: Database) -> bool:
+    """Whether a program newer than this one has changed the tables."""
+    return bool({each.name for each in MIGRATIONS.applied(db)} - _known())
+
+
+def is_foreign(db: Database) -> bool:
+    """Whether this is some other program's database."""
+    (number,) = db.execute("pragma application_id").fetchone()
+    return number != APPLICATION_ID and bool(db.table_names())
+
+
+def _known() -> set[str]:
+    with Database(memory=True) as empty:
+        return {each.name for each in MIGRATIONS.pending(empty)}

@@ -1,0 +1,210 @@
+"""The library as the rest of the program sees it.
+
+Its methods may be called from any thread and wait until the disk has the answer. Files are written
+by the caller, rows by the library's own thread, and a row is committed only when its file is safe:
+a `kill -9` or a power cut costs at most the part in hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from aibook_desktop.book.durable import problem_of
+from aibook_desktop.book.model import (
+    Asset,
+    Book,
+    Craft,
+    MadeWith,
+    Narration,
+    Opening,
+    Page,
+    Picture,
+    Wish,
+)
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.library import reading, writing
+from aibook_desktop.library.assets import AssetStore
+from aibook_desktop.library.book_file import encode
+from aibook_desktop.library.connection import LibraryThread
+from aibook_desktop.library.identity import id_from, new_id
+from aibook_desktop.library.lines import BookLine, UnfinishedBook, Verification
+from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.library.opening import open_to_read, open_to_write
+from aibook_desktop.library.restoring import DATABASE, keep_copy
+from aibook_desktop.library.verification import compare, take_inventory
+from aibook_desktop.library.writing import KeptPart
+
+
+def open_library(home: Path, *, read_only: bool = False) -> Library:
+    """Open the library of a home, made when it is missing.
+
+    There is one writer a home (`Problem` already_open for a second one) and any number of readers,
+    who change nothing and need neither the lock nor a writable disk. Raises `Problem`
+    disk_read_only, home_unusable, disk_full, library_too_new, or library_damaged where neither a
+    backup nor plain copies could restore it.
+    """
+    home = home.absolute()
+    if read_only:
+        return Library(home, LibraryThread(home / DATABASE, partial(open_to_read, home)), None)
+    lock = _locked(home)
+    try:
+        now = datetime.now(UTC)
+        thread = LibraryThread(home / DATABASE, partial(open_to_write, home, now))
+        AssetStore(home).sweep()
+        return Library(home, thread, lock)
+    except OSError as error:
+        lock.release()
+        raise problem_of(error, home) from error
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _locked(home: Path) -> HomeLock:
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        return HomeLock(home)
+    except (FileExistsError, NotADirectoryError, FileNotFoundError) as error:
+        raise Problem("home_unusable", folder=str(home)) from error
+    except OSError as error:
+        raise problem_of(error, home) from error
+
+
+class Library:
+    """Every book of one home. Made by `open_library`."""
+
+    def __init__(self, home: Path, thread: LibraryThread, lock: HomeLock | None) -> None:
+        self._home = home
+        self._thread = thread
+        self._lock = lock
+        self._assets = AssetStore(home)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file and, last, of the home's lock."""
+        self._thread.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def begin(self, wish: Wish, seed: int, engines: tuple[tuple[Craft, str], ...]) -> str:
+        """Put a new unfinished book on the shelf and return its id."""
+        now = datetime.now(UTC)
+        made_at = now.isoformat(timespec="milliseconds")
+        book = Book(new_id(now), "", wish, (), (), (), made_at)
+        self._thread.run(writing.begin, book, seed, engines)
+        return book.id
+
+    def keep_opening(self, book_id: str, opening: Opening, made_with: MadeWith) -> None:
+        """Keep the title and who plays; raises `ValueError` for a bound book."""
+        self._thread.run(writing.keep_opening, book_id, opening, made_with)
+
+    def keep_page(self, book_id: str, page: Page) -> None:
+        """Keep a page's text and scene; raises `ValueError` for a bound book.
+
+        Told again unchanged it keeps its picture and voice, told otherwise it loses them.
+        """
+        self._thread.run(writing.keep_page, book_id, page)
+
+    def keep_picture(
+        self, book_id: str, number: int, picture: Picture, made_with: MadeWith
+    ) -> Asset:
+        """Keep a page's picture, instead of an earlier one."""
+        asset = self._keep(picture.image, picture.media_type)
+        kept = KeptPart(asset, len(picture.image), made_with)
+        self._thread.run(writing.keep_picture, book_id, number, kept)
+        self._renew_copy(book_id)
+        return asset
+
+    def keep_voice(
+        self, book_id: str, number: int, narration: Narration, made_with: MadeWith
+    ) -> Asset:
+        """Keep a page's voice and the time of each word, instead of earlier ones."""
+        asset = self._keep(narration.sound, narration.media_type)
+        kept = KeptPart(asset, len(narration.sound), made_with)
+        self._thread.run(writing.keep_voice, book_id, number, kept, narration.words)
+        self._renew_copy(book_id)
+        return asset
+
+    def bind(self, book_id: str) -> Book:
+        """Finish a book; raises `ValueError` unless pages 1 to n all have picture and voice."""
+        book = self.book(book_id)
+        complete = all(page.picture and page.voice for page in book.pages)
+        numbers = [page.number for page in book.pages]
+        if not numbers or numbers != list(range(1, len(numbers) + 1)) or not complete:
+            raise ValueError("only a book whose every page has picture and voice can be bound")
+        keep_copy(self._home, book)
+        self._thread.run(writing.bind, book_id)
+        return book
+
+    def adopt(self, book: Book, parts: Mapping[Asset, Callable[[], bytes]]) -> Book:
+        """Put a bound book from elsewhere on the shelf and return it as it stands there.
+
+        The same book again changes nothing; where another book has its id it gets one made of its
+        content. `parts` reads the bytes of each asset; raises `ValueError` when they do not fit it.
+        """
+        if self._thread.run(writing.is_taken, book.id) and self.book(book.id) != book:
+            book = replace(book, id=id_from(encode(book)))
+        if self._thread.run(writing.is_taken, book.id):
+            return self.book(book.id)
+        sizes = {}
+        for asset, read in parts.items():
+            data = read()
+            if self._keep(data, asset.media_type) != asset:
+                raise ValueError("the bytes of an asset do not fit its name")
+            sizes[asset.digest] = len(data)
+        keep_copy(self._home, book)
+        self._thread.run(writing.adopt, book, sizes)
+        return book
+
+    def book(self, book_id: str) -> Book:
+        """A book as far as it is made; raises `Problem` book_unknown."""
+        return self._thread.run(reading.read_book, book_id)
+
+    def is_bound(self, book_id: str) -> bool:
+        """Whether a book is whole; raises `Problem` book_unknown."""
+        return self._thread.run(writing.is_bound, book_id)
+
+    def unfinished(self) -> tuple[UnfinishedBook, ...]:
+        """The books in the making, the oldest first."""
+        return self._thread.run(reading.read_unfinished)
+
+    def shelf(self) -> tuple[BookLine, ...]:
+        """Every book, the newest first."""
+        return self._thread.run(reading.read_shelf)
+
+    def search(self, text: str) -> tuple[BookLine, ...]:
+        """The books with all the words of a text (whatever was typed), best first."""
+        return self._thread.run(reading.search, text)
+
+    def asset_path(self, asset: Asset) -> Path:
+        """Where the bytes of an asset lie (absolute)."""
+        return self._assets.path(asset)
+
+    def verify(self) -> Verification:
+        """Hash every text, picture and sound again."""
+        return compare(self._thread.run(take_inventory), self._assets)
+
+    def _renew_copy(self, book_id: str) -> None:
+        if self.is_bound(book_id):
+            keep_copy(self._home, self.book(book_id))
+
+    def _keep(self, data: bytes, media_type: str) -> Asset:
+        if self._lock is None:
+            raise ValueError("this library was opened to be read")
+        return self._assets.keep(data, media_type)

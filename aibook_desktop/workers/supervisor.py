@@ -37,6 +37,8 @@ class Worker:
         self._log = log
         self._deadline = deadline
         self._asking = threading.Lock()
+        self._ending = threading.Lock()
+        self._ears = threading.Thread()
         self._process: subprocess.Popen[bytes] | None = None
         self._frames: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
 
@@ -75,34 +77,37 @@ class Worker:
 
     def end(self) -> None:
         """End the process now: this cancels a question and gives its memory back."""
-        process = self._process
-        if process is None:
-            return
-        process.kill()
-        process.wait()
+        with self._ending:
+            process, self._process = self._process, None
+            if process is None:
+                return
+            process.kill()
+            process.wait()
+            self._ears.join()
+            for pipe in (process.stdin, process.stdout):
+                _close(_open_end(pipe))
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is not None and self._process.poll() is None:
             return self._process
-        self._close_pipes()
+        self.end()
         command = [*_program(), "--worker", self.craft, self.name]
         command += [str(self._weights)] if self._weights is not None else []
         self._log.parent.mkdir(parents=True, exist_ok=True)
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(
+            process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
             )
         self._frames = queue.SimpleQueue()
-        threading.Thread(
-            target=_listen,
-            args=(self._process, self._frames),
-            name=f"ears-{self.name}",
-            daemon=True,
-        ).start()
-        return self._process
+        self._ears = threading.Thread(
+            target=_listen, args=(process, self._frames), name=f"ears-{self.name}", daemon=True
+        )
+        self._ears.start()
+        self._process = process
+        return process
 
     def _send(self, process: subprocess.Popen[bytes], message: dict[str, Any]) -> None:
         try:
@@ -122,12 +127,6 @@ class Worker:
         if frame["kind"] == "failed":
             return Problem("engine_failed", engine=self.name)
         return Problem("worker_lost", engine=self.name)
-
-    def _close_pipes(self) -> None:
-        if self._process is not None:
-            for pipe in (self._process.stdin, self._process.stdout):
-                if pipe is not None:
-                    _close(pipe)
 
 
 def _open_end(pipe: IO[bytes] | None) -> IO[bytes]:

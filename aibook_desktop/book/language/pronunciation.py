@@ -2,7 +2,7 @@
 
 Speech engines read letters, but Korean sounds change where syllables meet (국물 sounds 궁물).
 Each rule here works on one such meeting, so that a word keeps its syllables and its time survives.
-What no rule can know (which compounds put in an ㄴ, which harden) stands as respellings in the table
+What no rule can know (which compounds put in an ㄴ, which harden) stands as respellings in
 `resources/pronunciation/words.csv`; the rules then run over the respelling. Article numbers are
 those of the standard (국립국어원, 표준어 규정 제2부).
 """

@@ -1,0 +1,100 @@
+"""Every setting is one row here: its default, what it may be, and who may change it.
+
+The settings room, the store and the tests all read this table, so that a new setting is one field
+of `Settings`, one row of `TABLE` and its sentences in `resources/strings/settings.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from aibook_desktop.book.model import LANGUAGES, LEVELS, Craft, Language
+
+Value = str | int | bool
+AUTOMATIC: Final = "auto"
+_NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values of one home.
+
+    `volume` is 0 to 100; a voice is "" for the narrator's usual one; an engine is "auto" or the
+    name of a card.
+    """
+
+    language: Language
+    level: int
+    volume: int
+    voice_ko: str
+    voice_en: str
+    auto_play: bool
+    transcriber: str
+    storyteller: str
+    illustrator: str
+    narrator: str
+
+    def engine(self, craft: Craft) -> str | None:
+        """The engine preferred for a craft, None when the program may choose."""
+        name: str = getattr(self, craft)
+        return None if name == AUTOMATIC else name
+
+    def voice(self, language: Language) -> str:
+        """The narration voice for a language."""
+        return self.voice_ko if language == "ko" else self.voice_en
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row: a value is one of `choices`, or within `span`, or a name where `named`.
+
+    `default` is None where it depends on the computer (the language).
+    """
+
+    key: str
+    default: Value | None
+    who: Literal["child", "grownup"]
+    choices: tuple[Value, ...] = ()
+    span: tuple[int, int] | None = None
+    named: bool = False
+
+    @property
+    def label(self) -> str:
+        """The key of its name in the string table."""
+        return f"setting.{self.key}.label"
+
+    @property
+    def help(self) -> str:
+        """The key of the sentence that explains it."""
+        return f"setting.{self.key}.help"
+
+    def allows(self, value: object) -> bool:
+        """Whether a value is of the right type and may be chosen."""
+        if self.span is not None:
+            return type(value) is int and self.span[0] <= value <= self.span[1]
+        if self.named:
+            return isinstance(value, str) and (
+                value == self.default or _NAME.fullmatch(value) is not None
+            )
+        return any(value == choice and type(value) is type(choice) for choice in self.choices)
+
+
+TABLE: Final = (
+    Setting("language", None, "grownup", choices=LANGUAGES),
+    Setting("level", 4, "grownup", choices=LEVELS),
+    Setting("volume", 80, "child", span=(0, 100)),
+    Setting("voice_ko", "", "grownup", named=True),
+    Setting("voice_en", "", "grownup", named=True),
+    Setting("auto_play", default=False, who="child", choices=(False, True)),
+    Setting("transcriber", AUTOMATIC, "grownup", named=True),
+    Setting("storyteller", AUTOMATIC, "grownup", named=True),
+    Setting("illustrator", AUTOMATIC, "grownup", named=True),
+    Setting("narrator", AUTOMATIC, "grownup", named=True),
+)
+
+
+def language_of(locale: str) -> Language:
+    """The program's language for a locale name such as `ko_KR.UTF-8`: Korean or else English."""
+    return "ko" if locale.lower().startswith("ko") else "en"

@@ -7,6 +7,7 @@ write the stamp. Extras that were once added stay.
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
@@ -47,9 +48,9 @@ def prepare(checkout: Checkout, extras: tuple[str, ...]) -> None:
     except PermissionError as error:
         raise SetupFailedError("not_ours") from error
     except OSError as error:
-        if error.errno == 28:  # ENOSPC
+        if error.errno == errno.ENOSPC:
             raise SetupFailedError("disk_full") from error
-        raise
+        raise SetupFailedError("venv_failed", error=str(error)) from error
 
 
 def _prepare(checkout: Checkout, wanted: tuple[str, ...], mine: Turn) -> None:
@@ -71,7 +72,7 @@ def _prepare(checkout: Checkout, wanted: tuple[str, ...], mine: Turn) -> None:
         mine.begin(had)
         if fresh:
             _remove(checkout.venv)
-            _make(checkout)
+            _make(checkout, mine)
         stamp.write(checkout, stamp.Stamp("unfinished", had))
         try:
             _install(checkout, extras, mine)
@@ -132,14 +133,16 @@ def has_nvidia_card() -> bool:
     return Path("/proc/driver/nvidia/version").exists() or shutil.which("nvidia-smi") is not None
 
 
-def _make(checkout: Checkout) -> None:
+def _make(checkout: Checkout, mine: Turn) -> None:
     # `python -m venv` copes with being called from another environment, but not from this one,
     # which was just removed.
     python = sys.executable
     if Path(python).is_relative_to(checkout.venv):
         python = str(Path(sys.base_prefix) / ("python.exe" if WINDOWS else "bin/python3"))
     command = [python, "-m", "venv", str(checkout.venv)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        command, capture_output=True, encoding="utf-8", check=False, pass_fds=mine.inherited()
+    )
     if done.returncode != 0:
         said = (done.stderr or done.stdout).strip().splitlines()
         raise SetupFailedError("venv_failed", error=said[-1] if said else "?")

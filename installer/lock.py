@@ -57,6 +57,13 @@ class Turn:
         """Note that `.venv` is consistent again, whether or not the set-up went well."""
         self._note("")
 
+    def inherited(self) -> tuple[int, ...]:
+        """File descriptors for a child process: it keeps the turn until it ends as well.
+
+        Without them a set-up that is killed would free its turn while its pip is still writing.
+        """
+        return () if sys.platform == "win32" else (self.file.fileno(),)
+
     def _note(self, text: str) -> None:
         self.file.seek(0)
         self.file.truncate()

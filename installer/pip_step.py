@@ -7,7 +7,7 @@ import re
 import subprocess
 from collections.abc import Mapping
 
-from installer.checkout import WINDOWS, Checkout
+from installer.checkout import Checkout
 from installer.lock import Turn
 from installer.words import SetupFailedError, tell
 
@@ -25,10 +25,7 @@ _NOT_FOUND = re.compile(r"No matching distribution found for (\S+)")
 
 
 def install(checkout: Checkout, turn: Turn, arguments: list[str]) -> None:
-    """Run `pip install` in `.venv`; raises `SetupFailedError` with the cause.
-
-    The lock goes on to pip, so a set-up that is killed holds its turn until its pip has ended too.
-    """
+    """Run `pip install` in `.venv`; raises `SetupFailedError` with the cause."""
     command = [
         *(str(checkout.python), "-I", "-m", "pip", "install", "--no-input"),
         *("--disable-pip-version-check", "--progress-bar=off", "--retries=2"),
@@ -45,7 +42,7 @@ def install(checkout: Checkout, turn: Turn, arguments: list[str]) -> None:
             encoding="utf-8",
             errors="replace",
             env=environment(checkout, os.environ),
-            pass_fds=() if WINDOWS else (turn.file.fileno(),),
+            pass_fds=turn.inherited(),
         ) as pip,
     ):
         log.write(f"$ {' '.join(command)}\n")

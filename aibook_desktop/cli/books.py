@@ -89,11 +89,11 @@ def verify(_options: argparse.Namespace, home: Path, output: Output) -> int:
 
 def finish(_options: argparse.Namespace, home: Path, output: Output) -> int:
     """Finish the books that were interrupted."""
+    from aibook_desktop.settings.store import read_settings
     from aibook_desktop.studio.bookmaking import finish_unfinished
-    from aibook_desktop.studio.engine_choice import EngineChoice
     from aibook_desktop.studio.workplace import open_studio
 
-    with open_studio(home, EngineChoice()) as studio:
+    with open_studio(home, read_settings(home, output.language)) as studio:
         for event in finish_unfinished(studio):
             tell(event, output)
     return 0

@@ -7,10 +7,11 @@ import secrets
 from contextlib import closing
 from pathlib import Path
 
-from aibook_desktop.book.model import Language, Recording
+from aibook_desktop.book.model import CRAFTS, Language, Recording
 from aibook_desktop.cli.events import tell
 from aibook_desktop.cli.output import Output
 from aibook_desktop.settings.store import read_settings
+from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.clips import read_clip
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
@@ -29,7 +30,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
     words: str = options.wish or ""
     language: Language | None = options.language
     seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
-    with open_studio(home, _choice(options)) as studio:
+    with open_studio(home, settings, _choice(options, settings)) as studio:
         studio.crew.warm("illustrator", "narrator")
         if recording is not None:
             language = language or settings.language
@@ -76,7 +77,5 @@ def _words(recording: Recording, language: Language, crew: Crew, output: Output 
     return text
 
 
-def _choice(options: argparse.Namespace) -> EngineChoice:
-    return EngineChoice(
-        options.transcriber, options.storyteller, options.illustrator, options.narrator
-    )
+def _choice(options: argparse.Namespace, settings: Settings) -> EngineChoice:
+    return EngineChoice(*(getattr(options, craft) or settings.engine(craft) for craft in CRAFTS))

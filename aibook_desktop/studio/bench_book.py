@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Language
+from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Bound, PageDrawn, PageTold
@@ -46,7 +47,7 @@ def time_books() -> BookTimes:
     """Make five books after one that warms the engines, in a library of their own."""
     with (
         tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder,
-        open_studio(Path(folder), BUILT_IN) as studio,
+        open_studio(Path(folder), read_settings(Path(folder), "ko"), BUILT_IN) as studio,
     ):
         _time_one(*WISHES[0], seed=0, studio=studio)
         times = [_time_one(*wish, seed=n, studio=studio) for n, wish in enumerate(WISHES, start=1)]

@@ -126,8 +126,9 @@ class _Making:
         self._news.put(PageDrawn(page.number, library.asset_path(asset)))
 
     def _read(self, page: Page) -> None:
+        voice = self._studio.settings.voice(self._language)
         narration, seat = self._studio.crew.perform(
-            "narrator", lambda engine: engine.read(page.text, self._language, ""), self._news.put
+            "narrator", lambda engine: engine.read(page.text, self._language, voice), self._news.put
         )
         library = self._studio.library
         made_with = seat.made_with(self._seed)

@@ -14,16 +14,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from aibook_desktop.book.model import CRAFTS
 from aibook_desktop.library.shelf import Library, open_library
+from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Everything a use case needs. `voices` names the narrator's voice by language ("" = usual)."""
+    """Everything that a use case needs."""
 
     home: Path
+    settings: Settings
     library: Library
     crew: Crew
     drawing: ThreadPoolExecutor
@@ -51,11 +54,16 @@ class Studio:
         self.close()
 
 
-def open_studio(home: Path, choice: EngineChoice) -> Studio:
-    """Open the library of a home for writing; raises `Problem` when it can't be."""
+def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = None) -> Studio:
+    """Open the library of a home for writing; raises `Problem` when it can't be.
+
+    Without a choice the settings say which engines are preferred.
+    """
+    choice = choice or EngineChoice(*(settings.engine(craft) for craft in CRAFTS))
     library = open_library(home)
     return Studio(
         home=home,
+        settings=settings,
         library=library,
         crew=Crew(home, choice),
         drawing=ThreadPoolExecutor(1, thread_name_prefix="drawing"),

@@ -1,0 +1,141 @@
+"""Power cuts, crashes and full disks: the book is finished all the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from aibook_desktop.book.model import Language
+from aibook_desktop.library.shelf import open_library
+from tests.journeys.travelling import PATIENCE, Ended, Traveller, children_of
+
+pytestmark = [
+    pytest.mark.journey,
+    pytest.mark.skipif(sys.platform != "linux", reason="processes are found through /proc"),
+]
+
+LONG_BOOK = ("make", "--wish", "토끼가 숲에서 노는 이야기", "--pages", "16", "--json")
+
+
+def read_until(process: subprocess.Popen[str], name: str, count: int) -> list[str]:
+    """Read events until one has come `count` times; returns the lines."""
+    assert process.stdout is not None
+    lines: list[str] = []
+    seen = 0
+    while seen < count:
+        line = process.stdout.readline()
+        assert line, "the program ended too early"
+        lines.append(line)
+        seen += json.loads(line)["event"] == name
+    return lines
+
+
+def finish(process: subprocess.Popen[str], before: list[str]) -> Ended:
+    """Wait for the end of a program whose first lines were read already."""
+    printed, errors = process.communicate(timeout=PATIENCE)
+    events = tuple(json.loads(line) for line in [*before, *printed.splitlines()])
+    return Ended(events, errors, process.returncode)
+
+
+def test_a_book_cut_off_in_the_middle_is_whole_after_the_next_start(traveller: Traveller) -> None:
+    """A pulled plug must cost a moment, never a child's book."""
+    process = traveller.start(*LONG_BOOK)
+    read_until(process, "drawn", 3)
+    workers = children_of(process.pid)
+    process.kill()
+    process.communicate()
+
+    (listed,) = traveller.run("books", "list", "--json").events
+    (book,) = listed["books"]
+    assert book["state"] == "unfinished"
+
+    deadline = time.monotonic() + 10
+    while any(Path(f"/proc/{pid}").exists() for pid in workers.values()):
+        assert time.monotonic() < deadline, "a worker outlived the program"
+        time.sleep(0.1)
+
+    other = traveller.run("make", "--wish", "곰", "--pages", "4", "--json")
+    assert other.status == 0
+    (listed,) = traveller.run("books", "list", "--json").events
+    assert [each["state"] for each in listed["books"]] == ["bound", "bound"]
+    assert {each["pages"] for each in listed["books"]} == {4, 16}
+    assert traveller.run("books", "verify").status == 0
+
+
+@pytest.mark.parametrize("craft", ["illustrator", "narrator"])
+def test_a_killed_worker_is_replaced_and_the_book_is_finished(
+    traveller: Traveller, craft: str
+) -> None:
+    """A crashing engine means a different pencil for a page, never an error."""
+    process = traveller.start(*LONG_BOOK)
+    lines = read_until(process, "drawn", 1)
+    os.kill(children_of(process.pid)[craft], signal.SIGKILL)
+    made = finish(process, lines)
+    assert made.status == 0, made.errors
+    assert [event["pages"] for event in made.named("bound")] == [16]
+    if craft == "illustrator":
+        assert [(each["craft"], each["why"]) for each in made.named("stood_in")] == [
+            (craft, "worker_lost")
+        ]
+
+
+def test_a_killed_listener_listens_again(
+    traveller: Traveller, clip: Callable[[str, Language], Path]
+) -> None:
+    """A child who spoke well must not be asked to say it again because a process died."""
+    sound = str(clip("토끼가 숲에 가는 이야기", "ko"))
+    process = traveller.start("make", "--say", sound, "--pages", "4", "--json", "--language", "ko")
+    deadline = time.monotonic() + 20
+    while "transcriber" not in (workers := children_of(process.pid)):
+        assert time.monotonic() < deadline, "no listener was started"
+        time.sleep(0.005)
+    os.kill(workers["transcriber"], signal.SIGKILL)
+    made = finish(process, [])
+    assert made.status == 0, made.errors
+    assert made.named("understood")[0]["hero"] == "rabbit"
+    assert made.named("stood_in")[0]["craft"] == "transcriber"
+
+
+def test_a_full_disk_is_told_and_the_book_goes_on_when_there_is_room(
+    traveller: Traveller,
+) -> None:
+    """A full disk must lead to a sentence, and nothing that was made may be lost."""
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
+
+    assert traveller.run("make", "--wish", "고양이", "--pages", "4").status == 0
+    full = subprocess.run(
+        [sys.executable, "-m", "aibook_desktop", *LONG_BOOK, "--home", str(traveller.home)],
+        env=traveller.environment,
+        preexec_fn=little_room,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert full.returncode == 1
+    assert json.loads(full.stdout.splitlines()[-1])["kind"] == "disk_full"
+    assert "Traceback" not in full.stderr
+    assert traveller.run("books", "finish").status == 0
+    (listed,) = traveller.run("books", "list", "--json").events
+    assert [each["state"] for each in listed["books"]] == ["bound", "bound"]
+    assert traveller.run("books", "verify").status == 0
+
+
+def test_a_second_program_on_the_same_library_is_told_so(traveller: Traveller) -> None:
+    """Two writers would tear each other's books apart."""
+    with open_library(traveller.home):
+        second = traveller.run("make", "--wish", "곰", "--json")
+        assert traveller.run("books", "list").status == 0
+    assert second.status == 1
+    assert second.events[-1]["kind"] == "already_open"

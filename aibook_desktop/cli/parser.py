@@ -22,6 +22,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="aibook", description=say("cli.about", language))
     parser.add_argument("--version", action="version", version=f"aibook {__version__}")
     parser.add_argument("--kiosk", action="store_true", help=say("cli.kiosk", language))
+    parser.add_argument("--json", action="store_true", help=say("cli.json", language))
     parser.set_defaults(command=window.window, writes_log=True)
     _home(parser, language, default=None)
     tree = _Tree(parser.add_subparsers(metavar="COMMAND"), language)
@@ -53,7 +54,9 @@ class _Tree:
         branch.set_defaults(command=answer, writes_log=log)
         _home(branch, self.language, default=argparse.SUPPRESS)
         if json:
-            branch.add_argument("--json", action="store_true", help=self.text("json"))
+            branch.add_argument(
+                "--json", action="store_true", default=argparse.SUPPRESS, help=self.text("json")
+            )
         return branch
 
 

@@ -17,8 +17,8 @@ def run(words: list[str], started: float) -> int:
     """Run the command that the words name; `started` is a `time.monotonic()` reading."""
     language = people_language(os.environ)
     options = build_parser(language).parse_args(words)
-    home = home_folder(getattr(options, "home", None), os.environ)
-    output = Output(getattr(options, "json", False), language, started)
+    home = home_folder(options.home, os.environ)
+    output = Output(options.json, language, started)
     try:
         return _command(options, home, output)
     except Problem as problem:

@@ -25,7 +25,7 @@ def told_as_problems(file: Path) -> Iterator[None]:
     """Turn the database errors of the block into `Problem`s about `file`."""
     try:
         yield
-    except UnreadableRowError as error:
+    except (UnreadableRowError, UnicodeDecodeError) as error:
         raise damage(file) from error
     except sqlite3.Error as error:
         problem = _problem_of(error, file)

@@ -14,7 +14,7 @@ from aibook_desktop.library.backup import back_up, is_due, passes
 from aibook_desktop.library.connection import connect, connect_to_read, in_memory
 from aibook_desktop.library.mishaps import damage, told_as_problems
 from aibook_desktop.library.restoring import DATABASE, is_lost, restore
-from aibook_desktop.library.schema import MIGRATIONS, is_foreign, is_newer
+from aibook_desktop.library.schema import MIGRATIONS, is_foreign, is_mutilated, is_newer
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ def open_to_read(home: Path) -> Database:
     if MIGRATIONS.pending(db):
         db = in_memory(db)
         MIGRATIONS.apply(db)
-    db.execute("pragma query_only = on")
+        db.execute("pragma query_only = on")
     return db
 
 
@@ -74,6 +74,8 @@ def _refuse_strangers(db: Database, file: Path) -> None:
             raise damage(file)
         if is_newer(db):
             raise Problem("library_too_new")
+        if not MIGRATIONS.pending(db) and is_mutilated(db):
+            raise damage(file)
     except BaseException:
         db.close()
         raise

@@ -97,6 +97,17 @@ def is_foreign(db: Database) -> bool:
     return number != APPLICATION_ID and bool(db.table_names())
 
 
+def is_mutilated(db: Database) -> bool:
+    """Whether tables or columns that every migrated library has are not there."""
+    with Database(memory=True, execute_plugins=False) as model:
+        MIGRATIONS.apply(model)
+        return not _columns(model).items() <= _columns(db).items()
+
+
+def _columns(db: Database) -> dict[str, tuple[str, ...]]:
+    return {table.name: tuple(table.columns_dict) for table in db.tables}
+
+
 def _known() -> set[str]:
-    with Database(memory=True) as empty:
+    with Database(memory=True, execute_plugins=False) as empty:
         return {each.name for each in MIGRATIONS.pending(empty)}

@@ -1,0 +1,93 @@
+"""A wish becomes a bound book, in order, safely, and again after a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from aibook_desktop.settings.store import read_settings
+from aibook_desktop.studio.bookmaking import finish_unfinished, make_book
+from aibook_desktop.studio.engine_choice import EngineChoice
+from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced, Understood
+from aibook_desktop.studio.wishing import wish_from
+from aibook_desktop.studio.workplace import Studio, open_studio
+
+
+@pytest.fixture
+def studio(tmp_path: Path) -> Iterator[Studio]:
+    with open_studio(
+        tmp_path, read_settings(tmp_path, "ko"), EngineChoice(narrator="quiet")
+    ) as studio:
+        yield studio
+
+
+WISH = wish_from("여우가 숲에서 노는 이야기", "ko", level=4, seed=1, pages=4)
+
+
+def test_events_come_in_an_order_that_can_be_shown(studio: Studio) -> None:
+    """A picture of a page whose text is unknown could not be shown anywhere."""
+    events = list(make_book(WISH, 1, studio))
+    assert isinstance(events[0], Understood)
+    assert isinstance(events[-1], Bound)
+    told: set[int] = set()
+    for event in events:
+        match event:
+            case PageTold(page=page):
+                told.add(page.number)
+            case PageDrawn(number=number) | PageVoiced(number=number):
+                assert number in told
+    assert told == {1, 2, 3, 4}
+
+
+def test_what_is_announced_is_on_the_disk(studio: Studio) -> None:
+    """A page shown to a child and then lost in a power cut would be a broken promise."""
+    for event in make_book(WISH, 1, studio):
+        match event:
+            case PageDrawn(number, path) | PageVoiced(number, path):
+                assert path.stat().st_size > 0
+                (kept,) = studio.library.unfinished()
+                assert kept.book.pages[number - 1].picture or kept.book.pages[number - 1].voice
+
+
+def stop_after(kind: type[Event], count: int, studio: Studio) -> None:
+    """Close the making once an event has come `count` times."""
+    events = make_book(WISH, 1, studio)
+    for event in events:
+        count -= isinstance(event, kind)
+        if count == 0:
+            break
+    events.close()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"), [(PageTold, 1), (PageTold, 3), (PageDrawn, 1), (PageVoiced, 4)]
+)
+def test_a_stopped_book_is_finished_with_only_what_it_lacks(
+    studio: Studio, kind: type[Event], count: int
+) -> None:
+    """Drawing everything again would double the wait and could change a page already seen."""
+    stop_after(kind, count, studio)
+    (unfinished,) = studio.library.unfinished()
+    there = {page.number for page in unfinished.book.pages if page.picture}
+    events = list(finish_unfinished(studio))
+    drawn = {event.number for event in events if isinstance(event, PageDrawn)}
+    assert drawn == {1, 2, 3, 4} - there
+    assert isinstance(events[-1], Bound)
+    assert studio.library.unfinished() == ()
+    whole = events[-1].book
+    again = next(event for event in make_book(WISH, 1, studio) if isinstance(event, Bound)).book
+    assert [(page.text, page.picture) for page in whole.pages] == [
+        (page.text, page.picture) for page in again.pages
+    ]
+
+
+def test_what_made_each_part_is_kept(studio: Studio) -> None:
+    """A page can only be drawn again if one knows with what and from which seed."""
+    *_, bound = make_book(WISH, 9, studio)
+    assert isinstance(bound, Bound)
+    made_with = dict(studio.library.book(bound.book.id).made_with)
+    assert made_with["picture 2"].engine == "papercut"
+    assert made_with["voice 2"].engine == "quiet"
+    assert made_with["story"].seed == 9

@@ -1,0 +1,114 @@
+"""Who does a part, and who goes on when one is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.narrator.quiet import QuietNarrator
+from aibook_desktop.studio.crew import Crew
+from aibook_desktop.studio.engine_choice import EngineChoice
+from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.workers.remote import RemoteNarrator
+
+
+@pytest.fixture
+def crew(tmp_path: Path) -> Iterator[Crew]:
+    crew = Crew(tmp_path, EngineChoice())
+    yield crew
+    crew.stop()
+
+
+def failing(kinds: list[str]) -> Callable[[Any], str]:
+    """A job that meets these problems, one a try, and then says who did it."""
+
+    def job(engine: Any) -> str:
+        if kinds:
+            raise Problem(kinds.pop(0), engine="espeak")
+        return type(engine).__name__
+
+    return job
+
+
+def test_the_best_engine_does_the_part(crew: Crew) -> None:
+    """A voice must not be silent where a speaking narrator runs."""
+    told: list[StoodIn] = []
+    done, seat = crew.perform("narrator", failing([]), told.append)
+    assert done == RemoteNarrator.__name__
+    assert seat.made_with(3).engine == "espeak"
+    assert told == []
+
+
+def test_a_lost_worker_is_tried_again_before_another_takes_over(crew: Crew) -> None:
+    """One crash must not cost a child the better voice for the whole book."""
+    told: list[StoodIn] = []
+    done, _ = crew.perform("narrator", failing(["worker_lost"]), told.append)
+    assert done == RemoteNarrator.__name__
+    assert told == [StoodIn("narrator", "espeak", "worker_lost")]
+
+
+def test_the_next_in_line_takes_over(crew: Crew) -> None:
+    """A narrator that keeps dying leaves a book that is read in silence, not a broken one."""
+    told: list[StoodIn] = []
+    done, seat = crew.perform("narrator", failing(["worker_lost"] * 2), told.append)
+    assert done == QuietNarrator.__name__
+    assert seat.candidate.card.name == "quiet"
+    assert [each.engine for each in told] == ["espeak", "quiet"]
+
+
+def test_a_failure_that_would_come_again_is_not_tried_again(crew: Crew) -> None:
+    """Trying a damaged model twice only makes a child wait."""
+    told: list[StoodIn] = []
+    crew.perform("narrator", failing(["model_damaged"]), told.append)
+    assert told == [StoodIn("narrator", "quiet", "model_damaged")]
+
+
+def test_the_last_illustrator_also_draws_in_this_process(crew: Crew) -> None:
+    """A machine that kills every helper still gets its pictures."""
+    told: list[StoodIn] = []
+    done, _ = crew.perform("illustrator", failing(["worker_lost"] * 2), told.append)
+    assert not done.startswith("Remote")
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("kind", ["disk_full", "cancelled"])
+def test_no_engine_can_help_against_a_full_disk(crew: Crew, kind: str) -> None:
+    """Drawing the page with every engine would not make room."""
+    told: list[StoodIn] = []
+    with pytest.raises(Problem, match=kind):
+        crew.perform("narrator", failing([kind]), told.append)
+    assert told == []
+
+
+def test_when_nobody_can_the_last_trouble_is_told(crew: Crew) -> None:
+    """Whoever looks for the cause needs its name."""
+    with pytest.raises(Problem, match="engine_failed"):
+        crew.perform("storyteller", failing(["engine_failed"] * 9), [].append)
+
+
+def test_a_stand_in_begins_a_stream_anew(crew: Crew) -> None:
+    """Half a story of one teller and half of another would make no sense."""
+    tries: list[str] = []
+
+    def job(engine: Any) -> Iterator[int]:
+        tries.append(type(engine).__name__)
+        yield 1
+        if len(tries) < 3:
+            raise Problem("worker_lost", engine="espeak")
+        yield 2
+
+    told: list[StoodIn] = []
+    assert [bit for bit, _ in crew.stream("narrator", job, told.append)] == [1, 1, 1, 2]
+    assert len(told) == 2
+
+
+def test_an_engine_asked_for_by_name_goes_first(tmp_path: Path) -> None:
+    """A teacher who chose the silent narrator for nap time must get it."""
+    crew = Crew(tmp_path, EngineChoice(narrator="quiet"))
+    done, _ = crew.perform("narrator", failing([]), [].append)
+    assert done == QuietNarrator.__name__
+    assert dict(crew.names())["narrator"] == "quiet"

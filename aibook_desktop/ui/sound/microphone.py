@@ -1,0 +1,181 @@
+"""The microphone: always half a second ahead of the finger, and nothing is ever kept.
+
+While a page with a talk button shows, the stream is open and the last half second stays in memory,
+so that a child who speaks as it presses loses no syllable; after the finger lifts it listens a
+little longer for the last one. All of it is in memory only and overwritten with zeros afterwards.
+`open` and `finish_take` may wait, so they belong on a lane, not in the window's own thread.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Final
+
+from aibook_desktop.book.model import Recording
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.ui.sound.buffer import Buffer
+from aibook_desktop.ui.sound.loudness import SILENCE_DB, Room, decibels, meter
+from aibook_desktop.ui.sound.portaudio import NoDeviceError, OpenInput, Stream, open_input
+
+PRE_ROLL_S: Final = 0.5
+POST_ROLL_S: Final = 0.35
+LONGEST_S: Final = 31.0  # the button's 30 s with both rolls
+STALLED_S: Final = 0.5  # without a block for so long, the stream is dead
+STARTING_S: Final = 3.0  # but the first one may take its time (Bluetooth, a cold WASAPI)
+SILENT_DB: Final = -66.0  # a muted microphone; the quietest room is louder in a cheap one
+_BYTES_A_SAMPLE: Final = 2
+
+
+class Microphone:
+    """One microphone; its methods may be called from any thread."""
+
+    def __init__(
+        self,
+        open_stream: OpenInput = open_input,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._open_stream = open_stream
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._opening = threading.Lock()
+        self._stream: Stream | None = None
+        self._ring = Buffer(1)
+        self._take = Buffer(1)
+        self._taking = False
+        self._loudest: float | None = None
+        self._opened_at = 0.0
+        self._last_block: float | None = None
+        self._db = SILENCE_DB
+        self._room = Room()
+        self._hears_voice = False
+
+    def open(self) -> None:
+        """Listen, or go on listening; a stream that died is opened anew.
+
+        Raises `Problem` microphone_missing without PortAudio or a device that can be opened.
+        """
+        with self._opening:
+            if self._stream is not None and not self._has_stalled():
+                return
+            self._shut()
+            with self._changed:
+                self._last_block = None
+                self._opened_at = self._clock()
+            try:
+                stream = self._open_stream(self._hear)
+            except NoDeviceError as error:
+                raise Problem("microphone_missing") from error
+            with self._changed:
+                second = stream.rate * stream.channels * _BYTES_A_SAMPLE
+                frame = stream.channels * _BYTES_A_SAMPLE
+                self._ring = Buffer(_whole(PRE_ROLL_S * second, frame))
+                self._take = Buffer(_whole(LONGEST_S * second, frame))
+                self._room = Room()
+                self._opened_at = self._clock()
+                self._stream = stream
+
+    def close(self) -> None:
+        """Stop listening and wipe everything."""
+        with self._opening:
+            self._shut()
+
+    @property
+    def flowing(self) -> bool:
+        """Whether samples come: the lamp's condition."""
+        with self._changed:
+            last = self._last_block
+            return last is not None and self._clock() - last < STALLED_S
+
+    @property
+    def hears_voice(self) -> bool:
+        """Whether what comes now stands out of the room."""
+        with self._changed:
+            return self._hears_voice and not self._has_stalled()
+
+    def level(self) -> float:
+        """How loud it is now, 0 to 1."""
+        with self._changed:
+            return 0.0 if self._has_stalled() else meter(self._db)
+
+    def start_take(self) -> None:
+        """Begin to record, half a second ago; raises `Problem` microphone_missing when not open."""
+        with self._changed:
+            if self._stream is None:
+                raise Problem("microphone_missing")
+            self._take.wipe()
+            self._take.keep_oldest(self._ring.content())
+            self._loudest = None
+            self._taking = True
+
+    def finish_take(self) -> Recording:
+        """Wait for the last syllable, then hand over the recording and wipe it here.
+
+        Raises `Problem` microphone_missing when no samples come (unplugged, or never started) and
+        microphone_silent when only silence came (muted, or the wrong device).
+        """
+        with self._changed:
+            stream = self._stream
+            if stream is None or not self._taking:
+                raise Problem("microphone_missing")
+            enough = self._take.fits(len(self._take) + POST_ROLL_S * _second(stream))
+            self._changed.wait_for(
+                lambda: not self._taking or len(self._take) >= enough, POST_ROLL_S + STALLED_S
+            )
+            samples, loudest = self._take.content(), self._loudest
+            self._stop_taking()
+        if loudest is None:
+            raise Problem("microphone_missing")
+        if loudest < SILENT_DB:
+            raise Problem("microphone_silent")
+        return Recording(samples, stream.rate, stream.channels)
+
+    def drop_take(self) -> None:
+        """Forget what was recorded."""
+        with self._changed:
+            self._stop_taking()
+
+    def _hear(self, block: bytes) -> None:
+        """Take one block in, on the sound system's own thread."""
+        db = decibels(block)
+        with self._changed:
+            self._last_block = self._clock()
+            self._db = db
+            stream = self._stream
+            if stream is None:
+                return
+            self._hears_voice = self._room.hears_voice(db, len(block) / _second(stream))
+            if self._taking:
+                self._loudest = max(self._loudest or SILENCE_DB, db)
+                self._take.keep_oldest(block)
+                self._changed.notify_all()
+            else:
+                self._ring.keep_newest(block)
+
+    def _has_stalled(self) -> bool:
+        if self._last_block is None:
+            return self._clock() - self._opened_at >= STARTING_S
+        return self._clock() - self._last_block >= STALLED_S
+
+    def _stop_taking(self) -> None:
+        self._taking = False
+        self._take.wipe()
+        self._ring.wipe()
+        self._changed.notify_all()
+
+    def _shut(self) -> None:
+        with self._changed:
+            stream, self._stream = self._stream, None
+            self._last_block = None
+            self._stop_taking()
+        if stream is not None:
+            stream.close()
+
+
+def _second(stream: Stream) -> int:
+    return stream.rate * stream.channels * _BYTES_A_SAMPLE
+
+
+def _whole(size: float, frame: int) -> int:
+    return int(size) // frame * frame

@@ -1,7 +1,7 @@
 """What SQLite's refusals mean, in the program's own words.
 
 Only what the world can do to a file is a `Problem`; a wrong statement stays an `sqlite3.Error`,
-because it is a bug of ours.
+because it is a bug of ours. The original error is dropped: it may quote a child's words.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ def told_as_problems(file: Path) -> Iterator[None]:
     """Turn the database errors of the block into `Problem`s about `file`."""
     try:
         yield
-    except (UnreadableRowError, UnicodeDecodeError) as error:
-        raise damage(file) from error
+    except (UnreadableRowError, UnicodeDecodeError):
+        raise damage(file) from None
     except sqlite3.Error as error:
         problem = _problem_of(error, file)
         if problem is None:
             raise
-        raise problem from error
+        raise problem from None
 
 
 def damage(file: Path) -> Problem:

@@ -47,11 +47,15 @@ def open_to_read(home: Path) -> Database:
     if is_lost(home):
         raise damage(home / DATABASE)
     db = connect_to_read(home / DATABASE)
-    _refuse_strangers(db, home / DATABASE)
-    if MIGRATIONS.pending(db):
-        db = in_memory(db)
-        MIGRATIONS.apply(db)
-        db.execute("pragma query_only = on")
+    try:
+        _refuse_strangers(db, home / DATABASE)
+        if MIGRATIONS.pending(db):
+            db = in_memory(db)
+            MIGRATIONS.apply(db)
+            db.execute("pragma query_only = on")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 
@@ -61,24 +65,20 @@ def _believed(file: Path) -> Database:
         try:
             if not passes(db.conn, "quick_check"):
                 raise damage(file)
+            _refuse_strangers(db, file)
         except BaseException:
             db.close()
             raise
-    _refuse_strangers(db, file)
     return db
 
 
 def _refuse_strangers(db: Database, file: Path) -> None:
-    try:
-        if is_foreign(db):
-            raise damage(file)
-        if is_newer(db):
-            raise Problem("library_too_new")
-        if not MIGRATIONS.pending(db) and is_mutilated(db):
-            raise damage(file)
-    except BaseException:
-        db.close()
-        raise
+    if is_foreign(db):
+        raise damage(file)
+    if is_newer(db):
+        raise Problem("library_too_new")
+    if not MIGRATIONS.pending(db) and is_mutilated(db):
+        raise damage(file)
 
 
 def _back_up_when_due(db: Database, home: Path, now: datetime) -> None:

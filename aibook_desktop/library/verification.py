@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,8 +12,9 @@ from sqlite_utils import Database
 from aibook_desktop.book.model import Asset
 from aibook_desktop.library.assets import AssetStore
 from aibook_desktop.library.backup import passes
-from aibook_desktop.library.codec import seal
+from aibook_desktop.library.codec import UnreadableRowError, seal
 from aibook_desktop.library.lines import Fault, Verification
+from aibook_desktop.library.reading import read_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def take_inventory(db: Database) -> Inventory:
             " order by page.book, page.number"
         )
     )
-    faults = [*_damaged_stories(books), *_damaged_pages(pages), *_empty_places(pages)]
+    faults = [*_damaged_stories(db, books), *_damaged_pages(pages), *_empty_places(pages)]
     return Inventory(
         books=len(books),
         rows=len(books) + len(pages),
@@ -64,10 +66,19 @@ def compare(inventory: Inventory, store: AssetStore) -> Verification:
     )
 
 
-def _damaged_stories(books: list[dict[str, Any]]) -> Iterator[Fault]:
+def _damaged_stories(db: Database, books: list[dict[str, Any]]) -> Iterator[Fault]:
     for row in books:
-        if seal(row["title"], row["wish"], row["cast"]) != row["digest"]:
+        sealed = seal(row["title"], row["wish"], row["cast"]) == row["digest"]
+        if not sealed or not _is_readable(db, row["id"]):
             yield Fault(row["id"], "story", "damaged")
+
+
+def _is_readable(db: Database, book_id: str) -> bool:
+    try:
+        read_book(db, book_id)
+    except (UnreadableRowError, UnicodeDecodeError, sqlite3.OperationalError):
+        return False
+    return True
 
 
 def _damaged_pages(pages: list[dict[str, Any]]) -> Iterator[Fault]:

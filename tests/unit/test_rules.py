@@ -19,6 +19,7 @@ EVERYTHING = (*PROGRAM, "tests")
 SPEAKS_KOREAN = (
     "aibook_desktop/book/language/",
     "aibook_desktop/book/understanding",
+    "aibook_desktop/engines/narrator/",
     "aibook_desktop/engines/storyteller/",
     "aibook_desktop/workshop/",
 )

@@ -1,0 +1,127 @@
+"""What is well on this machine, what is missing, and the one command that adds it.
+
+Every check looks without loading: no engine is imported, no device opened, no weights hashed. An
+examination takes a moment and can be asked for while a book is being made. Findings carry facts;
+the sentences round them stand in the string table under `doctor.<name>.<state>`.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, Literal
+
+from aibook_desktop.book.model import CRAFTS, Language
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.resources import MODELS, RESOURCES
+from aibook_desktop.book.strings import say
+from aibook_desktop.engines.model_card import installed
+from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
+
+SET_UP: Final = "python3 installer/run.py"
+LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
+FACES: Final = "*.ttf"
+
+State = Literal["good", "missing", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: `detail` is a fact (a version, an engine, a folder), `remedy` a command.
+
+    `missing` is what can be added; `warning` is what will go wrong if nobody acts.
+    """
+
+    name: str
+    state: State
+    detail: str
+    remedy: str = ""
+
+    def title(self, language: Language) -> str:
+        """Name the thing for people."""
+        return say(f"doctor.{self.name}", language)
+
+    def sentence(self, language: Language) -> str:
+        """Say how it is, and what to do where something is to be done."""
+        key = f"doctor.{self.name}.{self.state}"
+        return say(key, language, detail=self.detail, remedy=self.remedy)
+
+
+def examine(home: Path) -> tuple[Finding, ...]:
+    """Look at everything that a book needs; `home` need not exist yet."""
+    return (
+        Finding("python", "good", f"{platform.python_version()}, {platform.system()}"),
+        *(_engine(each) for craft in CRAFTS for each in line_up(craft, EngineChoice(), home)),
+        *_models(home),
+        _sound(),
+        _fonts(RESOURCES / "fonts"),
+        _space(home),
+        _library(home),
+    )
+
+
+def _engine(candidate: Candidate) -> Finding:
+    card = candidate.card
+    detail = f"{card.craft} {card.name}"
+    if candidate.obstacle is None:
+        return Finding("engine", "good", detail)
+    if candidate.obstacle.kind == "model_missing":
+        return Finding("weights", "missing", detail, "aibook models install FOLDER")
+    return Finding(
+        "engine", "missing", detail, f"{SET_UP} --with {card.extra}".removesuffix(" --with ")
+    )
+
+
+def _models(home: Path) -> Iterator[Finding]:
+    for model in installed((home / "models", MODELS)):
+        yield Finding("model", "good", model.card.name)
+
+
+def _sound() -> Finding:
+    """PortAudio comes with the wheel of sounddevice, but for Linux, where the system has it."""
+    there = find_spec("sounddevice") is not None
+    if there and sys.platform.startswith("linux"):
+        there = _loads("libportaudio.so.2")
+    return Finding("sound", "good" if there else "missing", "PortAudio", "" if there else SET_UP)
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _fonts(folder: Path) -> Finding:
+    faces = sorted(path.stem for path in folder.rglob(FACES))
+    return Finding(
+        "fonts", "good" if faces else "missing", ", ".join(faces), "" if faces else SET_UP
+    )
+
+
+def _space(home: Path) -> Finding:
+    place = next(folder for folder in (home, *home.parents) if folder.exists())
+    if not os.access(place, os.W_OK):
+        return Finding("folder", "warning", str(home), "--home")
+    free = shutil.disk_usage(place).free
+    detail = f"{free / 1024**3:.1f} GB, {home}"
+    return Finding("space", "good" if free >= LITTLE_SPACE else "warning", detail)
+
+
+def _library(home: Path) -> Finding:
+    if not home.is_dir() or not os.access(home, os.W_OK):
+        return Finding("library", "good", str(home))
+    try:
+        HomeLock(home).release()
+    except (Problem, OSError):
+        return Finding("library", "warning", str(home))
+    return Finding("library", "good", str(home))

@@ -1,0 +1,87 @@
+"""The doctor's findings: what is well, what is missing and how to add it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from aibook_desktop.book.strings import say
+from aibook_desktop.engines.registry import CARDS
+from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.studio import doctor
+from aibook_desktop.studio.doctor import Finding, examine
+
+
+def named(findings: tuple[Finding, ...], name: str) -> list[Finding]:
+    """The findings about one thing."""
+    return [finding for finding in findings if finding.name == name]
+
+
+def test_every_engine_is_spoken_of(tmp_path: Path) -> None:
+    """A teacher could not learn why an engine is not offered."""
+    findings = examine(tmp_path)
+    told = {each.detail for each in findings if each.name in ("engine", "weights")}
+    assert told == {f"{card.craft} {card.name}" for card in CARDS}
+
+
+def test_a_home_that_does_not_exist_yet_is_fine(tmp_path: Path) -> None:
+    """The first thing somebody does on a new computer must not leave folders behind or fail."""
+    home = tmp_path / "not" / "yet"
+    findings = examine(home)
+    assert [each.state for each in named(findings, "library")] == ["good"]
+    assert not home.exists()
+
+
+def test_an_open_library_is_told(tmp_path: Path) -> None:
+    """Two windows on one library: the second must learn why it cannot write."""
+    lock = HomeLock(tmp_path)
+    try:
+        assert [each.state for each in named(examine(tmp_path), "library")] == ["warning"]
+    finally:
+        lock.release()
+    assert [each.state for each in named(examine(tmp_path), "library")] == ["good"]
+
+
+def test_little_space_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is about to fill up would be noticed only in the middle of a book."""
+    monkeypatch.setattr(doctor, "LITTLE_SPACE", 10**18)
+    assert [each.state for each in named(examine(tmp_path), "space")] == ["warning"]
+
+
+def test_the_shipped_fonts_are_found(tmp_path: Path) -> None:
+    """A checkout without its fonts shows boxes instead of Hangul on a bare computer."""
+    assert [each.state for each in named(examine(tmp_path), "fonts")] == ["good"]
+
+
+def test_every_finding_has_its_sentences() -> None:
+    """A finding without a sentence would end the examination with a traceback."""
+    possible = {
+        *(("engine", state) for state in ("good", "missing")),
+        *(("sound", state) for state in ("good", "missing")),
+        *(("fonts", state) for state in ("good", "missing")),
+        *((name, state) for name in ("space", "library") for state in ("good", "warning")),
+        *(("python", "good"), ("weights", "missing"), ("model", "good"), ("folder", "warning")),
+    }
+    for name, state in possible:
+        assert state in get_args(doctor.State)
+        for language in ("ko", "en"):
+            assert say(f"doctor.{name}", language)
+            assert say(f"doctor.{name}.{state}", language, detail="x", remedy="y")
+
+
+def test_an_examination_loads_no_engine(tmp_path: Path) -> None:
+    """Looking at the machine's health while a book is made would cost seconds and memory."""
+    ask = (
+        "import json, sys; from pathlib import Path;"
+        "from aibook_desktop.studio.doctor import examine;"
+        "examine(Path(sys.argv[1])); print(json.dumps(sorted(sys.modules)))"
+    )
+    command = [sys.executable, "-c", ask, str(tmp_path)]
+    loaded = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    heavy = {"torch", "ctranslate2", "faster_whisper", "llama_cpp", "resvg_py", "PySide6", "numpy"}
+    assert not heavy & set(loaded)

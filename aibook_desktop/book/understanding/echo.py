@@ -1,0 +1,83 @@
+"""The question by which a child checks that it was understood ("토끼가 우주에 가는 이야기 맞아?")."""
+
+from __future__ import annotations
+
+from aibook_desktop.book import vocabulary
+from aibook_desktop.book.language import conjugation, english, particles
+from aibook_desktop.book.model import Language, Wish
+from aibook_desktop.book.strings import say
+from aibook_desktop.book.strings import tables as tables_of_strings
+from aibook_desktop.book.understanding import tables
+from aibook_desktop.book.vocabulary import Hero, Place, Word
+
+
+def echo(wish: Wish) -> str:
+    """Say a wish back as a question, in its language; what was chosen is offered, not claimed.
+
+    Hero and place have to be set, as `understand` leaves them; raises `KeyError` for symbols
+    outside the vocabulary.
+    """
+    what = _in_korean(wish) if wish.language == "ko" else _in_english(wish)
+    key = "understanding.chosen" if "hero" in wish.chosen else "understanding.heard"
+    sentence = say(key, wish.language, what=what)
+    if wish.without is None:
+        return sentence
+    return f"{sentence} {say('understanding.without', wish.language, what=wish.without)}"
+
+
+def _in_korean(wish: Wish) -> str:
+    heroes, place = _cast(wish, "ko"), _place(wish)
+    names = " ".join(particles.attach(each.ko, "이랑") for each in heroes[:-1])
+    who = f"{names} {particles.attach(heroes[-1].ko, '이')}".strip()
+    action = wish.action or say("understanding.going", "ko", place=place.ko)
+    doing = conjugation.conjugate(action, "은" if _describes(action) else "는")
+    if wish.action is None or _names(wish.action, place) or "place" in wish.chosen:
+        return f"{who} {doing}"
+    return f"{who} {say('understanding.at_place', 'ko', place=place.ko)} {doing}"
+
+
+def _in_english(wish: Wish) -> str:
+    heroes, place = _cast(wish, "en"), _place(wish)
+    who = " and ".join(english.with_article(each.en) for each in heroes)
+    action = wish.action or say("understanding.going", "en", place=_the(place))
+    doing = english.progressive(action)
+    if wish.action is None or _names(wish.action, place) or "place" in wish.chosen:
+        return f"{who} {doing}"
+    return f"{who} {doing} {say('understanding.at_place', 'en', place=_the(place))}"
+
+
+def _cast(wish: Wish, language: Language) -> list[Hero]:
+    """Hero and companion; a companion whom the action names already is not said twice."""
+    heroes = vocabulary.standard().heroes
+    hero, companion = heroes[wish.hero or ""], heroes.get(wish.companion or "")
+    action = wish.action or ""
+    if companion is None or "companion" in wish.chosen:
+        return [hero]
+    told = any(word in action for word in companion.heard(language) if len(word) > 1)
+    return [hero] if told or action.startswith(f"{companion.ko} ") else [hero, companion]
+
+
+def _describes(action: str) -> bool:
+    """Whether a Korean action is a quality (코가 길다), which takes another ending."""
+    verb = tables.korean_verbs().get(action.rpartition(" ")[2])
+    return (
+        verb is not None
+        and verb.kind in ("adjective", "describing")
+        and not action.endswith(("있다", "없다"))
+    )
+
+
+def _place(wish: Wish) -> Place:
+    return vocabulary.standard().places[wish.place or ""]
+
+
+def _names(action: str, place: Word) -> bool:
+    """Whether an action already says where it happens."""
+    said = [*place.heard("ko"), *place.heard("en")]
+    return any(word in action for word in said if len(word) > 1 or f"{word}에" in action)
+
+
+def _the(place: Place) -> str:
+    key = f"understanding.place.{place.symbol}"
+    key = key if key in tables_of_strings() else "understanding.place"
+    return say(key, "en", place=place.en)

@@ -1,0 +1,43 @@
+"""Groups of English words that tell what the words around them mean, and the base form of verbs."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from aibook_desktop.book.understanding import tables
+
+MARKS = frozenset(",.;!?")
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return the words of one group of the table `words_en.csv`."""
+    return tables.english_group(name)
+
+
+def base(word: str) -> str | None:
+    """Return the base form of a known verb in any of its forms, None for another word."""
+    known = tables.english_verbs()
+    if word in known:
+        return known[word]
+    for ending, kept in (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ed", ""),
+        ("ed", "e"),
+    ):
+        if word.endswith(ending) and word.removesuffix(ending) + kept in known:
+            return known[word.removesuffix(ending) + kept]
+    return None
+
+
+def guessed_base(word: str) -> str | None:
+    """Return the base form of an unknown word that stands where only a verb can stand (…s)."""
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or len(word) < 4:
+        return None
+    if word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
+    return word[:-2] if word.endswith(("shes", "ches", "xes", "sses", "zzes", "oes")) else word[:-1]

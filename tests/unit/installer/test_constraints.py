@@ -47,7 +47,7 @@ def closure(roots: list[str]) -> dict[str, str]:
 
 
 def test_whatever_is_needed_is_pinned() -> None:
-    """A new release of some distant library would break set-ups of a program that did not change."""
+    """A new release of some distant library would break set-ups of an unchanged program."""
     named = requirements.named(PROJECT, requirements.everything(PROJECT))
     loose = set(closure(named)) - set(pins()) - PART_OF_PYTHON
     assert not loose, f"add these to installer/constraints.txt: {sorted(loose)}"

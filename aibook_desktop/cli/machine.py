@@ -84,7 +84,8 @@ def doctor(_options: argparse.Namespace, home: Path, output: Output) -> int:
 
     findings = examine(home)
     for finding in findings:
-        output.say(f"cli.doctor.{finding.state}", name=finding.name, detail=finding.detail)
+        title, sentence = finding.title(output.language), finding.sentence(output.language)
+        output.say(f"cli.doctor.{finding.state}", name=title, detail=sentence)
     if output.as_json:
         output.answer({"findings": [to_plain(finding) for finding in findings]})
     return 0

@@ -1,6 +1,6 @@
 """What is well on this machine, what is missing, and the one command that adds it.
 
-Every check looks without loading: no engine is imported, no device opened, no weights hashed. An
+Every check looks without loading: no engine is imported, no device opened, no big file read. An
 examination takes a moment and can be asked for while a book is being made. Findings carry facts;
 the sentences round them stand in the string table under `doctor.<name>.<state>`.
 """
@@ -22,12 +22,13 @@ from aibook_desktop.book.model import CRAFTS, Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS, RESOURCES
 from aibook_desktop.book.strings import say
-from aibook_desktop.engines.model_card import installed
+from aibook_desktop.engines.model_card import installed, verify
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 
 SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
+SOON_HASHED: Final = 8 * 1024**2  # bytes; larger files are compared by size only
 FACES: Final = "*.ttf"
 
 State = Literal["good", "missing", "warning"]
@@ -81,8 +82,13 @@ def _engine(candidate: Candidate) -> Finding:
 
 
 def _models(home: Path) -> Iterator[Finding]:
-    for model in installed((home / "models", MODELS)):
-        yield Finding("model", "good", model.card.name)
+    for folder in installed((home / "models", MODELS)):
+        try:
+            card = verify(folder, largest=SOON_HASHED)
+        except Problem:
+            yield Finding("model", "warning", str(folder), "aibook models install FOLDER")
+        else:
+            yield Finding("model", "good", f"{card.name} ({card.craft} {card.engine})")
 
 
 def _sound() -> Finding:

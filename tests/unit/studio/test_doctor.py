@@ -53,6 +53,15 @@ def test_little_space_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert [each.state for each in named(examine(tmp_path), "space")] == ["warning"]
 
 
+def test_a_damaged_model_is_named(tmp_path: Path) -> None:
+    """A cut-short copy from a stick would show only as an engine that stays silent."""
+    folder = tmp_path / "models" / "listener"
+    folder.mkdir(parents=True)
+    (folder / "card.toml").write_text("name = 1", encoding="utf-8")
+    told = [each for each in named(examine(tmp_path), "model") if each.state == "warning"]
+    assert [each.detail for each in told] == [str(folder)]
+
+
 def test_the_shipped_fonts_are_found(tmp_path: Path) -> None:
     """A checkout without its fonts shows boxes instead of Hangul on a bare computer."""
     assert [each.state for each in named(examine(tmp_path), "fonts")] == ["good"]
@@ -64,8 +73,8 @@ def test_every_finding_has_its_sentences() -> None:
         *(("engine", state) for state in ("good", "missing")),
         *(("sound", state) for state in ("good", "missing")),
         *(("fonts", state) for state in ("good", "missing")),
-        *((name, state) for name in ("space", "library") for state in ("good", "warning")),
-        *(("python", "good"), ("weights", "missing"), ("model", "good"), ("folder", "warning")),
+        *((name, state) for name in ("space", "library", "model") for state in ("good", "warning")),
+        *(("python", "good"), ("weights", "missing"), ("folder", "warning")),
     }
     for name, state in possible:
         assert state in get_args(doctor.State)

@@ -17,7 +17,7 @@ from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Heard
 from aibook_desktop.studio.listening import hear
-from aibook_desktop.studio.wishing import Chosen, wish_from
+from aibook_desktop.studio.wishing import Chosen, language_of, wish_from
 
 
 def make(options: argparse.Namespace, home: Path, output: Output) -> int:
@@ -35,6 +35,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
         if recording is not None:
             language = language or settings.language
             words = _words(recording, language, studio.crew, output)
+        language = language or language_of(words, settings.language)
         chosen = Chosen(options.hero, options.companion, options.place, options.theme)
         level = options.level or settings.level
         wish = wish_from(

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from aibook_desktop.book.model import Opening, Page
+from aibook_desktop.book.model import Character, Opening, Page
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.studio.gallery import WISHES
 from aibook_desktop.studio.wishing import wish_from
@@ -28,7 +28,7 @@ def time_pictures() -> PictureCosts:
     illustrator: Any = card_named("illustrator", "papercut").build(None)
     costs: list[float] = []
     for seed, (words, language, level) in enumerate(WISHES, start=1):
-        cast = ()
+        cast: tuple[Character, ...] = ()
         for part in storyteller.tell(wish_from(words, language, level=level, seed=seed), seed):
             match part:
                 case Opening():

@@ -8,13 +8,14 @@ interrupted: it makes only the parts that are missing.
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import Final
 
 from aibook_desktop.book.model import Character, Language, Opening, Page, Wish
-from aibook_desktop.library.shelf import UnfinishedBook
+from aibook_desktop.library.lines import UnfinishedBook
+from aibook_desktop.studio.drawing import draw_page
 from aibook_desktop.studio.events import (
     Bound,
     Event,
@@ -29,7 +30,7 @@ POLL: Final = 0.02
 """How often a waiting generator looks for news from its lanes (seconds)."""
 
 
-def make_book(wish: Wish, seed: int, studio: Studio) -> Iterator[Event]:
+def make_book(wish: Wish, seed: int, studio: Studio) -> Generator[Event, None, None]:
     """Make a new book; the last event is `Bound`.
 
     Closing the generator stops the work and keeps what is done. Raises `Problem` when the world
@@ -41,13 +42,13 @@ def make_book(wish: Wish, seed: int, studio: Studio) -> Iterator[Event]:
     yield from finish(UnfinishedBook(studio.library.book(book_id), seed, engines), studio)
 
 
-def finish_unfinished(studio: Studio) -> Iterator[Event]:
+def finish_unfinished(studio: Studio) -> Generator[Event, None, None]:
     """Finish every book that was interrupted, oldest first."""
     for unfinished in studio.library.unfinished():
         yield from finish(unfinished, studio)
 
 
-def finish(unfinished: UnfinishedBook, studio: Studio) -> Iterator[Event]:
+def finish(unfinished: UnfinishedBook, studio: Studio) -> Generator[Event, None, None]:
     """Make whatever a book still lacks and bind it."""
     started = studio.clock()
     yield from _Making(unfinished, studio).events()
@@ -117,9 +118,7 @@ class _Making:
             self._parts.append(self._studio.reading.submit(self._read, page))
 
     def _draw(self, page: Page, cast: tuple[Character, ...]) -> None:
-        picture, seat = self._studio.crew.perform(
-            "illustrator", lambda engine: engine.draw(page, cast, self._seed), self._news.put
-        )
+        picture, seat = draw_page(self._studio.crew, page, cast, self._seed, self._news.put)
         library = self._studio.library
         made_with = seat.made_with(self._seed)
         asset = library.keep_picture(self._book.id, page.number, picture, made_with)

@@ -13,10 +13,10 @@ from typing import Final, Literal
 
 from aibook_desktop import __version__
 from aibook_desktop.book.durable import problem_of, write_durably
-from aibook_desktop.book.model import Actor, Character, Look, Page, Picture, Scene
+from aibook_desktop.book.model import Actor, Character, Look, Page, Scene
 from aibook_desktop.book.vocabulary import Hero, Place, standard
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.studio.drawing import draw_page
 
 SEED: Final = 20
 """All cards are drawn with one seed: it only moves hills and trees."""
@@ -45,12 +45,12 @@ def card_pictures(crew: Crew, home: Path) -> Iterator[CardPicture]:
     for hero in vocabulary.heroes.values():
         path = folder / f"hero-{hero.symbol}.jpg"
         if not path.exists():
-            write_durably(path, _draw(_portrait(hero), (_character(hero),), crew).image)
+            write_durably(path, _draw(_portrait(hero), (_character(hero),), crew))
         yield CardPicture("hero", hero.symbol, path)
     for place in vocabulary.places.values():
         path = folder / f"place-{place.symbol}.jpg"
         if not path.exists():
-            write_durably(path, _draw(_view(place), (), crew).image)
+            write_durably(path, _draw(_view(place), (), crew))
         yield CardPicture("place", place.symbol, path)
 
 
@@ -70,10 +70,6 @@ def _view(place: Place) -> Page:
     return Page(1, place.ko, "view", scene)
 
 
-def _draw(page: Page, cast: tuple[Character, ...], crew: Crew) -> Picture:
-    picture, _ = crew.perform("illustrator", lambda engine: engine.draw(page, cast, SEED), _unheard)
-    return picture
-
-
-def _unheard(_event: StoodIn) -> None:
-    """A card shows by itself who drew it."""
+def _draw(page: Page, cast: tuple[Character, ...], crew: Crew) -> bytes:
+    picture, _ = draw_page(crew, page, cast, SEED)
+    return picture.image

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.model import Character, Language, Opening, Page, Picture, Wish
+from aibook_desktop.book.model import Language, Opening, Page, Picture, Wish
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.studio.drawing import draw_page, unheard
 from aibook_desktop.studio.wishing import wish_from
 
 WISHES: Final[tuple[tuple[str, Language, int], ...]] = (
@@ -47,24 +47,12 @@ def gallery_pages(crew: Crew) -> Iterator[GalleryPage]:
         wish = wish_from(words, language, level=level, seed=number)
         opening, pages = _story(wish, number, crew)
         for page in (pages[number % 2], pages[-2 - number % 2]):
-            yield GalleryPage(
-                name=f"{number:02d}-{wish.hero}-{page.number:02d}",
-                title=opening.title,
-                text=page.text,
-                picture=_draw(page, opening.cast, number, crew),
-            )
+            picture, _ = draw_page(crew, page, opening.cast, number)
+            name = f"{number:02d}-{wish.hero}-{page.number:02d}"
+            yield GalleryPage(name, opening.title, page.text, picture)
 
 
 def _story(wish: Wish, seed: int, crew: Crew) -> tuple[Opening, list[Page]]:
-    telling = crew.stream("storyteller", lambda engine: engine.tell(wish, seed), _unheard)
+    telling = crew.stream("storyteller", lambda engine: engine.tell(wish, seed), unheard)
     parts = [part for part, _ in telling]
     return parts[0], parts[1:]
-
-
-def _draw(page: Page, cast: tuple[Character, ...], seed: int, crew: Crew) -> Picture:
-    picture, _ = crew.perform("illustrator", lambda engine: engine.draw(page, cast, seed), _unheard)
-    return picture
-
-
-def _unheard(_event: StoodIn) -> None:
-    """Nobody has to know here who drew: the pages show it."""

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
-from aibook_desktop.engines.model_card import installed, read_card, verify
+from aibook_desktop.engines.model_card import CARD, installed, verify
 
 
 def install_model(source: Path, home: Path) -> Path:
@@ -21,17 +21,14 @@ def install_model(source: Path, home: Path) -> Path:
     """
     if not source.is_dir():
         raise Problem("file_missing", file=str(source))
-    card = read_card(source)
-    verify(source)
+    card = verify(source)
     shelf = home / "models"
     arriving = shelf / f".arriving-{uuid4().hex}"
     target = shelf / source.name
     try:
         arriving.mkdir(parents=True)
-        for name in (*card.file_names(), "card.toml"):
-            copy = arriving / name
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / name, copy)
+        for name in (*(file.name for file in card.files), CARD):
+            shutil.copyfile(source / name, arriving / name)
         verify(arriving)
         if target.exists():
             shutil.rmtree(target)
@@ -46,10 +43,10 @@ def install_model(source: Path, home: Path) -> Path:
 
 def check_models(home: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Yield every model folder with what is wrong with it, if anything is."""
-    for model in installed((home / "models", MODELS)):
+    for folder in installed((home / "models", MODELS)):
         try:
-            verify(model.folder)
+            verify(folder)
         except Problem as problem:
-            yield model.folder, problem
+            yield folder, problem
         else:
-            yield model.folder, None
+            yield folder, None

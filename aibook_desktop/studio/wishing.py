@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.language_of import language_of
+from aibook_desktop.book.language.jamo import has_hangul
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.understanding import understand
 from aibook_desktop.safety.personal import scrub
@@ -22,12 +22,19 @@ class Chosen:
     theme: str | None = None
 
 
+def language_of(words: str, usual: Language) -> Language:
+    """Korean for words with Hangul, English for other Latin ones, else the usual language."""
+    if has_hangul(words):
+        return "ko"
+    return "en" if any(letter.isascii() and letter.isalpha() for letter in words) else usual
+
+
 LEFT_OPEN: Final = Chosen()
 
 
 def wish_from(
     words: str,
-    language: Language | None,
+    language: Language,
     *,
     level: int,
     seed: int,
@@ -36,13 +43,11 @@ def wish_from(
 ) -> Wish:
     """Return a complete wish; whatever the child left open is chosen and named in it.
 
-    Without a language it is found from the words. An unsafe wish becomes a kind one.
+    An unsafe wish becomes a kind one, and nobody's address stays in it.
     """
-    spoken = language or language_of(words)
-    kind_words = scrub(gate(words, spoken).words)
     return understand(
-        kind_words,
-        spoken,
+        scrub(gate(words, language).words),
+        language,
         level,
         pages,
         hero=chosen.hero,

@@ -1,0 +1,79 @@
+"""The picture cards to choose from: their symbols, words, and pictures as they come."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from aibook_desktop.book.model import Language, Wish
+from aibook_desktop.book.strings import say
+from aibook_desktop.book.vocabulary import Vocabulary, Word
+from aibook_desktop.ui.pictograms import Pictogram
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One open place of a wish: the field, the kind of card that fills it, and its sign.
+
+    `open_word` and `open_sign` are those of the card that leaves the place open: a companion may
+    stay away, everything else is then a surprise.
+    """
+
+    field: str
+    kind: str
+    sign: Pictogram
+    open_word: str = "window.card.surprise"
+    open_sign: Pictogram = Pictogram.SURPRISE
+
+
+SLOTS: Final = (
+    Slot("hero", "hero", Pictogram.HERO),
+    Slot("companion", "hero", Pictogram.FRIENDS, "window.card.nobody", Pictogram.HERO),
+    Slot("place", "place", Pictogram.PLACE),
+    Slot("theme", "theme", Pictogram.THEME),
+)
+HERO, COMPANION, PLACE, THEME = SLOTS
+
+
+class Deck:
+    """All cards by kind and symbol."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._words: dict[str, dict[str, Word]] = {
+            "hero": dict(vocabulary.heroes),
+            "place": dict(vocabulary.places),
+            "theme": dict(vocabulary.themes),
+        }
+        self._pictures: dict[tuple[str, str], Path] = {}
+
+    def symbols(self, kind: str) -> Iterable[str]:
+        """Every symbol of a kind, in the order of its table."""
+        return self._words[kind]
+
+    def word(self, slot: Slot, symbol: str, language: Language) -> str:
+        """The plain word on a card, also on the one that leaves the slot open ("")."""
+        if not symbol:
+            return say(slot.open_word, language)
+        return self._words[slot.kind][symbol].name(language)
+
+    def picture(self, kind: str, symbol: str) -> Path | None:
+        """The picture of a card, once it is drawn."""
+        return self._pictures.get((kind, symbol))
+
+    def surprise(self, slot: Slot, wish: Wish | None) -> str:
+        """Draw a symbol that the wish does not have anywhere yet."""
+        taken = {chosen_symbol(wish, each) for each in SLOTS} if wish is not None else set()
+        return random.choice([each for each in self._words[slot.kind] if each not in taken])
+
+    def add_picture(self, kind: str, symbol: str, path: Path) -> None:
+        """Remember where a picture lies."""
+        self._pictures[kind, symbol] = path
+
+
+def chosen_symbol(wish: Wish, slot: Slot) -> str:
+    """What a wish has in a slot, "" while open."""
+    value = getattr(wish, slot.field)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,199 @@
+"""Joins the talk button, the pure push-to-talk machine and the microphone.
+
+The microphone is opened, started and finished on a lane, because sound systems take their time; the
+window only asks it for its level. It is open while the button can be seen, so that it is always a
+moment ahead of the finger, and is closed with the room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import Final, Protocol
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
+
+from aibook_desktop.book.model import Recording
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.studio.push_to_talk import Effect, Event, Press, Stage
+from aibook_desktop.ui.bridge import Lane, Work
+from aibook_desktop.ui.home.talk_button import TalkButton, TalkState
+
+TICK_MS: Final = 40
+
+
+class Ear(Protocol):
+    """A microphone. `open`, `close` and takes may block and raise `Problem`; the rest does not."""
+
+    @property
+    def flowing(self) -> bool:
+        """Whether samples come."""
+        ...
+
+    @property
+    def hears_voice(self) -> bool:
+        """Whether what comes now stands out of the room."""
+        ...
+
+    def open(self) -> None:
+        """Begin to listen, or go on."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the microphone."""
+        ...
+
+    def start_take(self) -> None:
+        """Keep what is heard from now on."""
+        ...
+
+    def finish_take(self) -> Recording:
+        """Hand over what was heard since `start_take`."""
+        ...
+
+    def drop_take(self) -> None:
+        """Forget what was recorded."""
+        ...
+
+    def level(self) -> float:
+        """How loud it is now, 0 to 1."""
+        ...
+
+
+class Talking(QObject):
+    """Turns presses into recordings; the owner calls `finish` when one has been dealt with."""
+
+    state_changed = Signal(object, bool)
+    """The `TalkState`, and whether it listens with no finger on the button."""
+    taken = Signal(object)
+    """A `Recording`."""
+    troubled = Signal(object)
+
+    def __init__(self, button: TalkButton, ear: Ear, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._button = button
+        self._ear = ear
+        self._press = Press()
+        self._shown: tuple[TalkState, bool] = (TalkState.READY, False)
+        self._lane = Lane("microphone", self)
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._ticks.timeout.connect(self._tick)
+        button.went_down.connect(self._go_down)
+        button.came_up.connect(self._come_up)
+
+    def wake(self) -> None:
+        """The button is shown: be a moment ahead of the finger. Troubles are told at the press."""
+        self._lane.send(partial(_quietly_opened, self._ear))
+
+    def sleep(self) -> None:
+        """The button is gone: drop what is being said and let go of the microphone."""
+        self.cancel()
+        self._lane.send(partial(_closed, self._ear))
+
+    def finish(self) -> None:
+        """What was said has been dealt with."""
+        self._feed(Event.FINISHED)
+
+    def cancel(self) -> None:
+        """The room is left: drop what is being said."""
+        self._feed(Event.CANCELLED)
+
+    def close_lane(self) -> None:
+        """Let go of the microphone and end its thread."""
+        self.sleep()
+        self._lane.finish()
+
+    @Slot()
+    def _go_down(self) -> None:
+        self._feed(Event.PRESSED)
+
+    @Slot()
+    def _come_up(self) -> None:
+        self._feed(Event.RELEASED)
+
+    @Slot()
+    def _tick(self) -> None:
+        if self._press.stage is not Stage.BUSY:
+            if self._ear.flowing and not self._press.flowing:
+                self._feed(Event.SAMPLES_FLOW)
+            self._button.show_level(self._ear.level())
+            if self._ear.hears_voice:
+                self._feed(Event.VOICE)
+        self._feed(Event.TICKED)
+
+    def _feed(self, event: Event) -> None:
+        self._press, effects = self._press.step(event, self._clock.elapsed())
+        for effect in effects:
+            self._carry_out(effect)
+        if self._press.stage is Stage.RESTING:
+            self._ticks.stop()
+        elif not self._ticks.isActive():
+            self._ticks.start()
+        self._show()
+
+    def _show(self) -> None:
+        if self._press.stage is Stage.RESTING:
+            shown = (TalkState.READY, False)
+        elif self._press.stage is Stage.BUSY:
+            shown = (TalkState.THINKING, False)
+        elif self._press.lamp_is_lit:
+            shown = (TalkState.LISTENING, self._press.is_latched)
+        else:
+            shown = (TalkState.READY, False)
+        if shown != self._shown:
+            self._shown = shown
+            self.state_changed.emit(*shown)
+
+    def _carry_out(self, effect: Effect) -> None:
+        if effect is Effect.OPEN_MICROPHONE:
+            self._send(partial(_opened, self._ear))
+        elif effect is Effect.SEND_RECORDING:
+            self._send(partial(_finished, self._ear), self._hand_over)
+        else:
+            self._send(partial(_dropped, self._ear))
+
+    def _send(self, work: Work, arrived: Callable[[object], None] | None = None) -> None:
+        errand = self._lane.send(work)
+        if arrived is not None:
+            errand.arrived.connect(arrived)
+        errand.failed.connect(self._fail)
+
+    @Slot(object)
+    def _hand_over(self, recording: object) -> None:
+        if self._press.stage is Stage.BUSY:
+            self.taken.emit(recording)
+
+    @Slot(object)
+    def _fail(self, error: object) -> None:
+        self._feed(Event.CANCELLED)
+        self.troubled.emit(error)
+
+
+def _quietly_opened(ear: Ear) -> Iterator[object]:
+    with suppress(Problem):
+        ear.open()
+    yield from ()
+
+
+def _opened(ear: Ear) -> Iterator[object]:
+    ear.open()
+    ear.start_take()
+    yield from ()
+
+
+def _finished(ear: Ear) -> Iterator[object]:
+    yield ear.finish_take()
+
+
+def _dropped(ear: Ear) -> Iterator[object]:
+    ear.drop_take()
+    yield from ()
+
+
+def _closed(ear: Ear) -> Iterator[object]:
+    ear.close()
+    yield from ()

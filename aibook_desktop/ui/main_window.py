@@ -1,0 +1,83 @@
+"""The window: one backdrop, one room at a time, and a notice that may lie over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from aibook_desktop.book.model import Language
+from aibook_desktop.book.strings import say
+from aibook_desktop.ui import paper
+from aibook_desktop.ui.messages import Message
+from aibook_desktop.ui.notice import Notice
+
+
+class MainWindow(QWidget):
+    """Knows its rooms only as widgets; the visit decides which one is entered."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._backdrop = QImage()
+        self._rooms = QStackedLayout(self)
+        self._notice = Notice(self)
+        self.setMinimumSize(800, 560)
+
+    def add_room(self, room: QWidget) -> None:
+        """Give a room its place."""
+        self._rooms.addWidget(room)
+
+    def enter(self, room: QWidget) -> None:
+        """Show one room and leave the other."""
+        self._rooms.setCurrentWidget(room)
+        if self._notice.isVisible():
+            self._notice.raise_()
+
+    @property
+    def room(self) -> QWidget | None:
+        """The room that is shown."""
+        return self._rooms.currentWidget()
+
+    def tell(self, message: Message) -> None:
+        """Lay a notice over the room."""
+        self._notice.tell(message)
+
+    def speak(self, language: Language) -> None:
+        """Say everything in a language."""
+        self.setWindowTitle(say("window.title", language))
+
+    def come_to_front(self) -> None:
+        """Be the window that the user sees, after a second start."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A comfortable size on a small laptop."""
+        return QSize(1280, 720)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The notice stays in the middle."""
+        self._notice.place()
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that it closes."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the backdrop, made once for each size."""
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        if self._backdrop.size() != size:
+            self._backdrop = paper.scenery(size.width(), size.height())
+            self._backdrop.setDevicePixelRatio(ratio)
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        painter.drawImage(0, 0, self._backdrop)
+        painter.end()

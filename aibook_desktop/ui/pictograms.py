@@ -1,0 +1,257 @@
+"""Signs for people who cannot read yet, drawn as vectors so that they are sharp at every size.
+
+Each sign is two paths in a box of 100 by 100: one is filled, the other stroked with a round pen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+PEN = 9.0
+
+
+class Pictogram(Enum):
+    """Everything a button or a message can show."""
+
+    MICROPHONE = auto()
+    EAR = auto()
+    SHELF = auto()
+    BOOK = auto()
+    CARDS = auto()
+    CLOUD = auto()
+    PENCIL = auto()
+    PREVIOUS = auto()
+    NEXT = auto()
+    CHECK = auto()
+    AGAIN = auto()
+    CROSS = auto()
+    PLAY = auto()
+    PAUSE = auto()
+    AUTO = auto()
+    SPEAKER = auto()
+    HOME = auto()
+    SEARCH = auto()
+    SURPRISE = auto()
+    HERO = auto()
+    FRIENDS = auto()
+    PLACE = auto()
+    THEME = auto()
+
+
+Paths = tuple[QPainterPath, QPainterPath]
+
+
+def draw(painter: QPainter, sign: Pictogram, box: QRectF, colour: QColor) -> None:
+    """Draw a sign into a box, keeping it square and centred."""
+    side = min(box.width(), box.height())
+    filled, stroked = paths(sign)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.center().x() - side / 2, box.center().y() - side / 2)
+    painter.scale(side / 100, side / 100)
+    painter.fillPath(filled, colour)
+    pen = QPen(colour, PEN)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(stroked, pen)
+    painter.restore()
+
+
+@cache
+def paths(sign: Pictogram) -> Paths:
+    """Return the filled and the stroked path of a sign."""
+    filled, stroked = QPainterPath(), QPainterPath()
+    _DRAWN_BY[sign](filled, stroked)
+    return filled, stroked
+
+
+def _line(path: QPainterPath, *points: tuple[float, float]) -> None:
+    path.moveTo(*points[0])
+    for point in points[1:]:
+        path.lineTo(*point)
+
+
+def _shape(path: QPainterPath, *points: tuple[float, float]) -> None:
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+
+
+def _microphone(filled: QPainterPath, stroked: QPainterPath) -> None:
+    filled.addRoundedRect(36, 10, 28, 48, 14, 14)
+    stroked.moveTo(22, 44)
+    stroked.arcTo(22, 14, 56, 60, 180, 180)
+    _line(stroked, (50, 75), (50, 90))
+    _line(stroked, (34, 90), (66, 90))
+
+
+def _ear(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.moveTo(30, 44)
+    stroked.cubicTo(26, 4, 80, 4, 76, 42)
+    stroked.cubicTo(74, 62, 58, 60, 58, 78)
+    stroked.cubicTo(56, 94, 36, 92, 36, 78)
+    stroked.moveTo(44, 44)
+    stroked.cubicTo(42, 24, 64, 24, 62, 42)
+    filled.addEllipse(QPointF(50, 54), 5, 5)
+
+
+def _shelf(filled: QPainterPath, stroked: QPainterPath) -> None:
+    filled.addRoundedRect(14, 20, 16, 58, 4, 4)
+    filled.addRoundedRect(34, 30, 13, 48, 4, 4)
+    filled.addRoundedRect(51, 16, 15, 62, 4, 4)
+    _shape(filled, (70, 30), (82, 26), (93, 74), (81, 78))
+    _line(stroked, (8, 86), (92, 86))
+
+
+def _book(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.moveTo(50, 28)
+    stroked.cubicTo(38, 16, 22, 18, 10, 20)
+    stroked.lineTo(10, 76)
+    stroked.cubicTo(22, 74, 38, 74, 50, 84)
+    stroked.cubicTo(62, 74, 78, 74, 90, 76)
+    stroked.lineTo(90, 20)
+    stroked.cubicTo(78, 18, 62, 16, 50, 28)
+    stroked.lineTo(50, 84)
+    filled.addEllipse(QPointF(30, 44), 7, 7)
+
+
+def _cards(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (30, 26), (12, 32), (26, 80), (34, 78))
+    _line(stroked, (70, 26), (88, 32), (74, 80), (66, 78))
+    stroked.addRoundedRect(33, 14, 34, 56, 7, 7)
+    filled.addEllipse(QPointF(50, 42), 9, 9)
+
+
+def _cloud(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    cloud = QPainterPath()
+    cloud.setFillRule(Qt.FillRule.WindingFill)
+    cloud.addEllipse(QPointF(34, 58), 22, 20)
+    cloud.addEllipse(QPointF(56, 44), 24, 24)
+    cloud.addEllipse(QPointF(74, 60), 18, 18)
+    cloud.addRect(30, 58, 46, 20)
+    filled.addPath(cloud.simplified())
+
+
+def _pencil(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    _shape(filled, (66, 12), (88, 34), (80, 42), (58, 20))
+    _shape(filled, (53, 25), (75, 47), (36, 86), (14, 64))
+    _shape(filled, (11, 69), (31, 89), (8, 92))
+
+
+def _previous(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (60, 20), (30, 50), (60, 80))
+
+
+def _next(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (40, 20), (70, 50), (40, 80))
+
+
+def _check(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (18, 54), (42, 76), (84, 26))
+
+
+def _again(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.arcMoveTo(18, 18, 64, 64, 60)
+    stroked.arcTo(18, 18, 64, 64, 60, 285)
+    _shape(filled, (58, 2), (88, 18), (62, 40))
+
+
+def _cross(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (24, 24), (76, 76))
+    _line(stroked, (76, 24), (24, 76))
+
+
+def _play(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _shape(filled, (32, 20), (80, 50), (32, 80))
+    _shape(stroked, (32, 20), (80, 50), (32, 80))
+
+
+def _pause(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    filled.addRoundedRect(26, 18, 18, 64, 7, 7)
+    filled.addRoundedRect(56, 18, 18, 64, 7, 7)
+
+
+def _auto(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _shape(filled, (14, 26), (46, 50), (14, 74))
+    _shape(filled, (50, 26), (82, 50), (50, 74))
+    _line(stroked, (90, 26), (90, 74))
+
+
+def _speaker(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _shape(filled, (12, 38), (28, 38), (50, 18), (50, 82), (28, 62), (12, 62))
+    stroked.arcMoveTo(44, 32, 30, 36, -60)
+    stroked.arcTo(44, 32, 30, 36, -60, 120)
+    stroked.arcMoveTo(38, 16, 54, 68, -55)
+    stroked.arcTo(38, 16, 54, 68, -55, 110)
+
+
+def _home(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (12, 50), (50, 16), (88, 50))
+    _shape(filled, (24, 50), (50, 27), (76, 50), (76, 86), (24, 86))
+
+
+def _search(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.addEllipse(QPointF(42, 42), 26, 26)
+    _line(stroked, (62, 62), (86, 86))
+
+
+def _surprise(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    star = [(50, 8), (61, 38), (92, 40), (67, 59), (76, 90), (50, 72), (24, 90), (33, 59), (8, 40)]
+    _shape(filled, *star, (39, 38))
+
+
+def _hero(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.addEllipse(QPointF(50, 50), 38, 38)
+    filled.addEllipse(QPointF(37, 44), 5.5, 6.5)
+    filled.addEllipse(QPointF(63, 44), 5.5, 6.5)
+    stroked.arcMoveTo(33, 36, 34, 36, 200)
+    stroked.arcTo(33, 36, 34, 36, 200, 140)
+
+
+def _friends(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    filled.addEllipse(QPointF(32, 36), 18, 18)
+    filled.addEllipse(QPointF(70, 44), 14, 14)
+    filled.addRoundedRect(10, 58, 44, 30, 15, 15)
+    filled.addRoundedRect(58, 62, 32, 26, 13, 13)
+
+
+def _place(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    filled.addEllipse(QPointF(76, 26), 11, 11)
+    _shape(filled, (4, 84), (36, 28), (58, 66), (66, 54), (96, 84))
+
+
+def _theme(filled: QPainterPath, _stroked: QPainterPath) -> None:
+    filled.moveTo(50, 88)
+    filled.cubicTo(-14, 44, 16, 2, 50, 30)
+    filled.cubicTo(84, 2, 114, 44, 50, 88)
+
+
+_DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
+    Pictogram.MICROPHONE: _microphone,
+    Pictogram.EAR: _ear,
+    Pictogram.SHELF: _shelf,
+    Pictogram.BOOK: _book,
+    Pictogram.CARDS: _cards,
+    Pictogram.CLOUD: _cloud,
+    Pictogram.PENCIL: _pencil,
+    Pictogram.PREVIOUS: _previous,
+    Pictogram.NEXT: _next,
+    Pictogram.CHECK: _check,
+    Pictogram.AGAIN: _again,
+    Pictogram.CROSS: _cross,
+    Pictogram.PLAY: _play,
+    Pictogram.PAUSE: _pause,
+    Pictogram.AUTO: _auto,
+    Pictogram.SPEAKER: _speaker,
+    Pictogram.HOME: _home,
+    Pictogram.SEARCH: _search,
+    Pictogram.SURPRISE: _surprise,
+    Pictogram.HERO: _hero,
+    Pictogram.FRIENDS: _friends,
+    Pictogram.PLACE: _place,
+    Pictogram.THEME: _theme,
+}

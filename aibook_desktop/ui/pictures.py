@@ -1,0 +1,103 @@
+"""Reads and scales pictures off the window's thread, newest wish first, and keeps the recent ones.
+
+Whoever paints asks for a picture and gets it or None; after `arrived` it paints again. That fits a
+shelf of ten thousand books: only what is on the screen is ever read, and what has scrolled away
+before its turn is forgotten.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QImageReader
+
+from aibook_desktop.ui.bridge import Lane
+
+KEPT_BYTES: Final = 48 * 1024 * 1024
+LONGEST_QUEUE: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    path: Path
+    width: int
+    height: int
+
+
+class Pictures(QObject):
+    """A cache of scaled pictures that fills itself in the background."""
+
+    arrived = Signal(object)
+    """The path of a picture that can be painted now."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = Lane("pictures", self)
+        self._kept: OrderedDict[_Wanted, QImage] = OrderedDict()
+        self._bytes = 0
+        self._queue: list[_Wanted] = []
+        self._reading: _Wanted | None = None
+
+    def get(self, path: Path, size: QSize) -> QImage | None:
+        """Return the picture scaled to cover a size in pixels, or None until it is there."""
+        wanted = _Wanted(path, size.width(), size.height())
+        image = self._kept.get(wanted)
+        if image is not None:
+            self._kept.move_to_end(wanted)
+            return None if image.isNull() else image
+        if wanted != self._reading:
+            if wanted in self._queue:
+                self._queue.remove(wanted)
+            self._queue.append(wanted)
+            del self._queue[:-LONGEST_QUEUE]
+            self._read_next()
+        return None
+
+    def close(self) -> None:
+        """Stop reading."""
+        self._queue.clear()
+        self._lane.close()
+
+    def _read_next(self) -> None:
+        if self._reading is None and self._queue:
+            self._reading = self._queue.pop()
+            errand = self._lane.send(partial(_read, self._reading))
+            errand.arrived.connect(self._keep)
+            errand.finished.connect(self._go_on)
+            errand.failed.connect(self._go_on)
+
+    @Slot(object)
+    def _keep(self, image: QImage) -> None:
+        if self._reading is None:
+            return
+        self._kept[self._reading] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._bytes -= oldest.sizeInBytes()
+        self.arrived.emit(self._reading.path)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._reading = None
+        self._read_next()
+
+
+def _read(wanted: _Wanted) -> Iterator[QImage]:
+    """Yield the picture, or a null one when the file cannot be read (it is not tried again)."""
+    reader = QImageReader(str(wanted.path))
+    full = reader.size()
+    if full.isValid():
+        target = QSize(wanted.width, wanted.height)
+        reader.setScaledSize(full.scaled(target, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image = reader.read()
+    if image.isNull():
+        yield image
+        return
+    yield image.convertToFormat(QImage.Format.Format_RGB32)

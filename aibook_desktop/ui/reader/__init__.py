@@ -1,0 +1,1 @@
+"""An open book: two facing pages that turn, and a voice that reads."""

@@ -1,0 +1,1 @@
+"""Every book that was made, newest first."""

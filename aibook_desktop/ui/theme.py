@@ -1,0 +1,70 @@
+"""The look as tokens, so that one place decides what warm and calm mean.
+
+Rooms paint with these and never name a colour themselves. Every pair of ink and ground used for
+words has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3), which a test measures.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont
+
+SKY: Final = QColor("#fbeedb")
+SKY_LOW: Final = QColor("#fdf7ec")
+PAPER: Final = QColor("#fffdf8")
+SCROLL: Final = QColor("#d9c7a8")
+PAPER_EDGE: Final = QColor("#eadfcb")
+BOOK_PAPER: Final = QColor("#fcf6ea")
+BOARD: Final = QColor("#c9735f")
+BOARD_DARK: Final = QColor("#a4564a")
+ENDPAPER: Final = QColor("#f3dfc3")
+INK: Final = QColor("#4b3a31")
+INK_SOFT: Final = QColor("#776254")
+WHITE: Final = QColor("#ffffff")
+CORAL: Final = QColor("#e2685a")
+CORAL_DEEP: Final = QColor("#c14f43")
+LEAF: Final = QColor("#3f8a70")
+LEAF_DEEP: Final = QColor("#2f7059")
+SUN: Final = QColor("#f4bd4f")
+SUN_PALE: Final = QColor("#fde9b8")
+LAKE: Final = QColor("#5b93b8")
+HILL_FAR: Final = QColor("#dfe3c8")
+HILL_NEAR: Final = QColor("#c6d6ae")
+HILL_FRONT: Final = QColor("#aac792")
+FOCUS: Final = QColor("#2a6f97")
+SHADOW: Final = QColor(90, 62, 40)
+
+CARD_GROUNDS: Final = (
+    QColor("#f7d9c9"),
+    QColor("#f9e6b5"),
+    QColor("#d9e8c5"),
+    QColor("#cfe4ea"),
+    QColor("#e3d8ec"),
+    QColor("#f3d5df"),
+)
+
+FAMILY: Final = "NanumSquareRound"
+
+RADIUS: Final = 0.12
+"""Corner radius of a card as a share of its shorter side."""
+
+
+def font(pixels: int, *, bold: bool = False) -> QFont:
+    """Return the window's face at a height in pixels."""
+    face = QFont(FAMILY)
+    face.setPixelSize(max(8, pixels))
+    face.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
+    return face
+
+
+def ground_of(symbol: str) -> QColor:
+    """Give a card without a picture a colour that stays the same for its symbol."""
+    return CARD_GROUNDS[sum(symbol.encode()) % len(CARD_GROUNDS)]
+
+
+def veiled(colour: QColor, opacity: float) -> QColor:
+    """Return the colour at an opacity of 0 to 1."""
+    thinned = QColor(colour)
+    thinned.setAlphaF(min(1.0, max(0.0, opacity)))
+    return thinned

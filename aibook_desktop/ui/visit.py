@@ -1,0 +1,296 @@
+"""A child's visit: carries wishes and books between the rooms and the desk.
+
+The only place that knows every room. It sends the desk's work to four lanes, so that hearing,
+making, the library and the picture cards never wait for each other, and feeds what comes back to
+the rooms.
+Books that were left unfinished go on being made whenever nobody waits for a new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from aibook_desktop.book.model import Language, Recording, Wish
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.studio.events import Bound, Event, Heard, PageTold, StoodIn, Understood
+from aibook_desktop.studio.wishing import Chosen
+from aibook_desktop.ui.bridge import Errand, Lane, answer
+from aibook_desktop.ui.desk import CardFace, Desk, Spine
+from aibook_desktop.ui.home.room import HomeRoom
+from aibook_desktop.ui.main_window import MainWindow
+from aibook_desktop.ui.making.room import MakingRoom
+from aibook_desktop.ui.messages import message_for
+from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.reader.room import ReaderRoom
+from aibook_desktop.ui.shelf.room import ShelfRoom
+
+_NO_BOOK = OpenBook("", "", "ko", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The four rooms of a window."""
+
+    home: HomeRoom
+    making: MakingRoom
+    reader: ReaderRoom
+    shelf: ShelfRoom
+
+    def all(self) -> tuple[HomeRoom, MakingRoom, ReaderRoom, ShelfRoom]:
+        """Every room."""
+        return self.home, self.making, self.reader, self.shelf
+
+
+class Visit(QObject):
+    """Wires one window. `begin` once the window is shown, `end` before it goes."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        rooms: Rooms,
+        language: Language,
+        level: int,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._rooms = rooms
+        self._home, self._making = rooms.home, rooms.making
+        self._reader, self._shelf = rooms.reader, rooms.shelf
+        self._language: Language = language
+        self._level = level
+        self._made = _NO_BOOK
+        self._read = _NO_BOOK
+        self._errand: Errand | None = None
+        self._seeking: Errand | None = None
+        self._ending = False
+        names = ("hearing", "making", "library", "cards")
+        self._lanes = {name: Lane(name, self) for name in names}
+        for room in rooms.all():
+            window.add_room(room)
+        self._wire()
+        self._speak(language)
+
+    def _wire(self) -> None:
+        self._home.spoken.connect(self._hear)
+        self._home.wished.connect(self._understand)
+        self._home.agreed.connect(self._make)
+        self._home.troubled.connect(self._tell)
+        self._home.shelf_wanted.connect(self._enter_shelf)
+        self._home.language_chosen.connect(self._set_language)
+        self._home.level_chosen.connect(self._set_level)
+        self._making.read.connect(self._read_made)
+        self._making.stop.connect(self._stop_making)
+        self._reader.left.connect(self._leave_reader)
+        self._reader.troubled.connect(self._tell)
+        self._shelf.opened.connect(self._open)
+        self._shelf.searched.connect(self._search)
+        self._shelf.left.connect(self._enter_home)
+
+    def begin(self) -> None:
+        """Start at home; finish old books and draw the cards in the background."""
+        self._enter_home()
+        self._finish_old_books()
+        self._draw_cards()
+
+    def end(self) -> None:
+        """Stop everything that is under way."""
+        self._ending = True
+        for lane in self._lanes.values():
+            lane.cancel_all()
+        self._home.close_lane()
+        self._reader.close_lane()
+        for lane in self._lanes.values():
+            lane.close()
+
+    # Wishing
+
+    @Slot(object)
+    def _hear(self, recording: Recording) -> None:
+        work = partial(self._desk.hear, recording, self._language)
+        errand = self._lanes["hearing"].send(work)
+        errand.arrived.connect(self._heard)
+        errand.failed.connect(self._wish_failed)
+
+    @Slot(object)
+    def _heard(self, event: Heard | StoodIn) -> None:
+        if isinstance(event, Heard):
+            self._understand(event.text, Chosen())
+
+    @Slot(str, object)
+    def _understand(self, words: str, chosen: Chosen) -> None:
+        call = partial(self._desk.understand, words, self._language, self._level, chosen)
+        errand = self._lanes["hearing"].send(partial(answer, call))
+        errand.arrived.connect(self._home.show_wish)
+        errand.failed.connect(self._wish_failed)
+
+    @Slot(object)
+    def _wish_failed(self, error: object) -> None:
+        self._home.show_rest()
+        self._tell(error)
+
+    # Making
+
+    @Slot(object)
+    def _make(self, wish: Wish) -> None:
+        self._lanes["cards"].cancel_all()
+        self._lanes["making"].cancel_all()
+        self._made = OpenBook("", "", wish.language, wish.pages)
+        self._making.begin(self._made)
+        self._window.enter(self._making)
+        self._errand = self._lanes["making"].send(partial(self._desk.make, wish))
+        self._errand.arrived.connect(self._made_more)
+        self._errand.finished.connect(self._made_all)
+        self._errand.failed.connect(self._making_failed)
+
+    @Slot(object)
+    def _made_more(self, event: Event) -> None:
+        if isinstance(event, StoodIn):
+            self._making.note_stand_in()
+        elif not isinstance(event, Understood):
+            self._made = self._made.after(event)
+            self._making.show_book(self._made)
+            self._feed_reader(event, self._made.id)
+
+    @Slot()
+    def _made_all(self) -> None:
+        self._errand = None
+        self._home.start_over()
+        self._go_on_in_background()
+
+    @Slot(object)
+    def _making_failed(self, error: object) -> None:
+        if not _is_calm(error):
+            self._errand = None
+            if self._window.room is self._making:
+                self._enter_home()
+            self._tell(error)
+        self._go_on_in_background()
+
+    @Slot()
+    def _stop_making(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+            self._errand = None
+        self._enter_home()
+
+    def _go_on_in_background(self) -> None:
+        if not self._ending and self._lanes["making"].idle:
+            self._finish_old_books()
+            self._draw_cards()
+
+    def _finish_old_books(self) -> None:
+        errand = self._lanes["making"].send(self._desk.finish)
+        errand.arrived.connect(self._finished_more)
+        errand.failed.connect(self._tell)
+
+    @Slot(object)
+    def _finished_more(self, event: Event) -> None:
+        if isinstance(event, PageTold) and event.book_id != self._made.id:
+            self._made = OpenBook(event.book_id, event.title, "ko", 0)
+        self._made = self._made.after(event)
+        self._feed_reader(event, self._made.id)
+        if isinstance(event, Bound) and self._window.room is self._shelf:
+            self._search(self._shelf.sought)
+
+    def _draw_cards(self) -> None:
+        if self._lanes["cards"].idle:
+            errand = self._lanes["cards"].send(self._desk.card_faces)
+            errand.arrived.connect(self._card_drawn)
+
+    @Slot(object)
+    def _card_drawn(self, face: CardFace) -> None:
+        self._home.card_drawn(face)
+
+    # Reading
+
+    def _feed_reader(self, event: Event, book_id: str) -> None:
+        if book_id and book_id == self._read.id:
+            self._read = self._read.after(event)
+            self._reader.show_book(self._read)
+
+    @Slot()
+    def _read_made(self) -> None:
+        self._show_in_reader(self._made)
+
+    @Slot(object)
+    def _show_in_reader(self, book: OpenBook) -> None:
+        self._read = book
+        self._reader.open_book(book)
+        self._window.enter(self._reader)
+
+    @Slot()
+    def _leave_reader(self) -> None:
+        being_made = self._errand is not None and self._read.id == self._made.id
+        self._read = _NO_BOOK
+        if being_made:
+            self._window.enter(self._making)
+        else:
+            self._enter_shelf()
+
+    # The shelf
+
+    @Slot()
+    def _enter_shelf(self) -> None:
+        self._shelf.enter()
+        self._search("")
+        self._window.enter(self._shelf)
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        if self._seeking is not None:
+            self._seeking.cancel()
+        call = partial(self._desk.spines, text)
+        self._seeking = self._lanes["library"].send(partial(answer, call))
+        self._seeking.arrived.connect(self._show_spines)
+        self._seeking.failed.connect(self._tell)
+
+    @Slot(object)
+    def _show_spines(self, spines: tuple[Spine, ...]) -> None:
+        self._shelf.show_spines(spines)
+
+    @Slot(str)
+    def _open(self, book_id: str) -> None:
+        errand = self._lanes["library"].send(partial(answer, partial(self._desk.open, book_id)))
+        errand.arrived.connect(self._show_in_reader)
+        errand.failed.connect(self._tell)
+
+    # The window
+
+    @Slot()
+    def _enter_home(self) -> None:
+        self._window.enter(self._home)
+        self._home.start_over()
+
+    @Slot(str)
+    def _set_language(self, language: Language) -> None:
+        self._speak(language)
+        self._remember()
+
+    def _speak(self, language: Language) -> None:
+        self._language = language
+        self._window.speak(language)
+        for room in self._rooms.all():
+            room.speak(language)
+
+    @Slot(int)
+    def _set_level(self, level: int) -> None:
+        self._level = level
+        self._remember()
+
+    def _remember(self) -> None:
+        call = partial(self._desk.remember, self._language, self._level)
+        self._lanes["library"].send(partial(answer, call)).failed.connect(self._tell)
+
+    @Slot(object)
+    def _tell(self, error: object) -> None:
+        if isinstance(error, Exception) and not _is_calm(error) and not self._ending:
+            self._window.tell(message_for(error, self._language))
+
+
+def _is_calm(error: object) -> bool:
+    """Whether somebody wanted this end."""
+    return isinstance(error, Problem) and error.kind == "cancelled"

@@ -112,11 +112,11 @@ def parts_of(book: Book, library: Library) -> dict[Asset, Callable[[], bytes]]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
+    """Every file below a folder with its bytes, but for SQLite's shared memory."""
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.suffix != ".sqlite-shm"
     }
 
 

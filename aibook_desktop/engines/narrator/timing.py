@@ -48,9 +48,11 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """Cut a text at its spaces."""
     found = list(_WORD.finditer(text))
-    gaps = [text[one.end() : other.start()] for one, other in pairwise(found)]
+    ends = [match.end() for match in found]
+    begins = [*(match.start() for match in found[1:]), len(text)]
     return tuple(
-        _word(match, ends_line="\n" in gap) for match, gap in zip(found, [*gaps, "\n"], strict=True)
+        _word(match, ends_line=begin == len(text) or "\n" in text[end:begin])
+        for match, end, begin in zip(found, ends, begins, strict=False)
     )
 
 
@@ -66,8 +68,7 @@ def share(weights: Sequence[float], starts: Sequence[int | None], end: int) -> l
     The first one is 0 unless it is known; `end` is when the last one is over. Anchors that run
     backwards are dropped. The answer rises by at least one millisecond a word.
     """
-    anchors = _rising({0: 0} | {at: ms for at, ms in enumerate(starts) if ms is not None}, end)
-    anchors.append((len(weights), end))
+    anchors = [*_rising(starts, end), (len(weights), end)]
     filled: list[int] = []
     for (at, ms), (next_at, next_ms) in pairwise(anchors):
         total, passed = sum(weights[at:next_at]), 0.0
@@ -94,9 +95,9 @@ def _word(match: re.Match[str], *, ends_line: bool) -> Word:
     return Word(match.start(), match.end(), text, syllables(text), rest, stops or ends_line)
 
 
-def _rising(anchors: dict[int, int], end: int) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for at, ms in sorted(anchors.items()):
-        if ms <= end and (not kept or ms >= kept[-1][1]):
+def _rising(starts: Sequence[int | None], end: int) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = [(0, min(end, max(0, starts[0] or 0)))]
+    for at, ms in enumerate(starts):
+        if at > 0 and ms is not None and kept[-1][1] <= ms <= end:
             kept.append((at, ms))
     return kept

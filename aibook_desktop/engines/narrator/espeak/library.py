@@ -1,14 +1,19 @@
 """espeak-ng's C interface through ctypes: text in, samples and word events out.
 
-The library is one global per process and not safe in threads, so there is one voice here and its
-engine runs in a process of its own. Shapes are those of `speak_lib.h`, espeak-ng 1.52.
+The library keeps its state in globals: a second user in the same process takes the first one's
+samples, and the wavering of the pitch goes on from one text into the next. So it is loaded for one
+reading, which costs 2 ms, and unloaded; equal texts then give equal samples. Shapes are those of
+`speak_lib.h`, espeak-ng 1.52.
 """
 
 from __future__ import annotations
 
+import _ctypes
 import ctypes
+import sys
 from dataclasses import dataclass, field
-from typing import Final
+from types import TracebackType
+from typing import Final, Self
 
 import espeakng_loader
 
@@ -21,6 +26,7 @@ _UTF8: Final = 1
 _PHONEMES_IN_BRACKETS: Final = 0x100
 _END_OF_EVENTS: Final = 0
 _WORD_EVENT: Final = 1
+_SEED: Final = 1
 _RATE: Final = 1
 _PITCH: Final = 3
 _RANGE: Final = 4
@@ -71,7 +77,7 @@ class Utterance:
 
 
 class Espeak:
-    """The library, opened; raises `Problem` engine_failed where it cannot be."""
+    """The library, loaded for one reading; raises `Problem` engine_failed where it cannot be."""
 
     def __init__(self) -> None:
         self._utterance = Utterance()
@@ -101,6 +107,23 @@ class Espeak:
         if self.rate <= 0:
             raise Problem("engine_failed", engine="espeak")
         self._library.espeak_SetSynthCallback(self._callback)
+        self._library.espeak_ng_SetRandSeed(_SEED)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _type: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        """Unload it, so that the next reading finds it new."""
+        self._library.espeak_Terminate()
+        if sys.platform == "win32":
+            _ctypes.FreeLibrary(self._library._handle)  # noqa: SLF001  ctypes has no unloading
+        else:
+            _ctypes.dlclose(self._library._handle)  # noqa: SLF001
 
     def speak(self, text: str, manner: Manner) -> Utterance:
         """Speak a text, in which `[[…]]` holds phonemes; raises `Problem` for an unknown voice."""

@@ -28,7 +28,7 @@ VARIANTS: Final = frozenset(
 )
 PAUSE_MS: Final = 180  # between sentences, on top of espeak's own
 SHORTEST_MS: Final = 300
-_UNSPOKEN_MS: Final = 400
+UNSPOKEN_MS: Final = 400
 _VARIANT: Final = re.compile(r"[A-Za-z0-9]{1,16}")
 _HEARD: Final = 250  # of 32,768: quieter is the tail of a word
 
@@ -38,53 +38,49 @@ Loudness = npt.NDArray[np.bool_]
 class EspeakNarrator:
     """The port's shape over the library; `voice` names an espeak-ng variant ("f3", "m1")."""
 
-    def __init__(self, espeak: Espeak) -> None:
-        self._espeak = espeak
-
     def read(self, text: str, language: Language, voice: str) -> Narration:
         """Speak a page; a page without words is a short silence."""
         manner = _manner(language, voice)
         words = words_of(text)
         samples = bytearray()
         spans: list[tuple[int, int]] = []
-        for sentence in _sentences(words):
-            begins = self._milliseconds(samples)
-            spoken, inside = self._speak(sentence, language, manner)
-            samples += spoken
-            samples += silence(PAUSE_MS, self._espeak.rate)
-            spans += [(begins + start, begins + end) for start, end in inside]
-        samples = samples or bytearray(silence(SHORTEST_MS, self._espeak.rate))
-        sound = wav(bytes(samples), self._espeak.rate)
+        with Espeak() as espeak:
+            for sentence in _sentences(words):
+                begins = len(samples) * 1000 // 2 // espeak.rate
+                spoken, inside = _speak(espeak, sentence, language, manner)
+                samples += spoken + silence(PAUSE_MS, espeak.rate)
+                spans += [(begins + start, begins + end) for start, end in inside]
+            samples = samples or bytearray(silence(SHORTEST_MS, espeak.rate))
+            sound = wav(bytes(samples), espeak.rate)
         return Narration(sound, MEDIA_TYPE, word_times(words, spans))
-
-    def _speak(
-        self, sentence: Sequence[Word], language: Language, manner: Manner
-    ) -> tuple[bytes, list[tuple[int, int]]]:
-        """Speak one sentence: its samples, and the span of each of its words within it."""
-        script = write_script(sentence, language)
-        utterance = self._espeak.speak(script.text, manner) if script.text else Utterance()
-        samples = bytes(utterance.samples) or silence(_UNSPOKEN_MS, self._espeak.rate)
-        loud = _loudness(samples, self._espeak.rate)
-        end = _falls_silent(loud, 0, len(loud))
-        starts = share(
-            [word.syllables + word.rest * (word is not sentence[-1]) for word in sentence],
-            _known_starts(script, utterance, len(sentence)),
-            end,
-        )
-        spans = [
-            (start, _falls_silent(loud, start, following))
-            for start, following in pairwise([*starts, end])
-        ]
-        too_short = spans[-1][1] - self._milliseconds(samples)
-        return samples + silence(max(0, too_short), self._espeak.rate), spans
-
-    def _milliseconds(self, samples: bytes | bytearray) -> int:
-        return len(samples) * 1000 // 2 // self._espeak.rate
 
 
 def build(weights: Path | None) -> EspeakNarrator:  # noqa: ARG001  the registry's shape
-    """Open the library; raises `Problem` engine_failed where it cannot be opened."""
-    return EspeakNarrator(Espeak())
+    """Make the narrator; raises `Problem` engine_failed where the library cannot be opened."""
+    with Espeak():
+        return EspeakNarrator()
+
+
+def _speak(
+    espeak: Espeak, sentence: Sequence[Word], language: Language, manner: Manner
+) -> tuple[bytes, list[tuple[int, int]]]:
+    """Speak one sentence: its samples, and the span of each of its words within it."""
+    script = write_script(sentence, language)
+    utterance = espeak.speak(script.text, manner) if script.text else Utterance()
+    samples = bytes(utterance.samples) or silence(UNSPOKEN_MS, espeak.rate)
+    loud = _loudness(samples, espeak.rate)
+    end = _falls_silent(loud, 0, len(loud))
+    starts = share(
+        [word.syllables + word.rest * (word is not sentence[-1]) for word in sentence],
+        _known_starts(script, utterance, len(sentence)),
+        end,
+    )
+    spans = [
+        (start, _falls_silent(loud, start, following))
+        for start, following in pairwise([*starts, end])
+    ]
+    too_short = max(0, spans[-1][1] - len(loud))
+    return samples + silence(too_short, espeak.rate), spans
 
 
 def _manner(language: Language, voice: str) -> Manner:

@@ -19,7 +19,8 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.engines.narrator.espeak.korean import phonemes
 from aibook_desktop.engines.narrator.timing import Word
 
-_RUNS: Final = re.compile(r"(?P<hangul>[가-힣]+)|(?P<other>[^가-힣]+)")
+# Sixteen syllables at a time: more than about 100 phonemes in one [[…]] crash espeak-ng 1.52.
+_RUNS: Final = re.compile(r"(?P<hangul>[가-힣]{1,16})|(?P<other>[^가-힣]+)")
 _END_MARK: Final = re.compile(r"([,.?!])[^\w]*$")
 _LAUGHTER: Final = str.maketrans("ㅋㅎ", "크흐")
 _TITLES: Final = {"mr.": "mister", "mrs.": "missis", "ms.": "miss", "dr.": "doctor"}

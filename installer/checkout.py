@@ -31,6 +31,13 @@ class Checkout:
         return self.scripts / ("python.exe" if WINDOWS else "python")
 
     @property
+    def packages(self) -> Path:
+        """Where `.venv` keeps what pip installs; empty or absent names when there is no `.venv`."""
+        if WINDOWS:
+            return self.venv / "Lib" / "site-packages"
+        return next(self.venv.glob("lib/python3.*/site-packages"), self.venv / "lib")
+
+    @property
     def stamp(self) -> Path:
         """Written last by a set-up that went well."""
         return self.venv / "aibook-setup.json"

@@ -11,7 +11,6 @@ import errno
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from installer import pip_step, requirements, stamp, system_libraries
@@ -59,33 +58,34 @@ def _prepare(checkout: Checkout, wanted: tuple[str, ...], mine: Turn) -> None:
     had = cut_short if cut_short is not None else done.extras if done else ()
     extras = tuple(sorted({*wanted, *had}))
     current = stamp.fingerprint(checkout)
-    if done is not None and done.covers(current, extras):
+    if stamp.is_current(checkout, extras):
         return  # somebody else finished it while we waited
     checkout.log.write_text("", encoding="utf-8")
     lacking = system_libraries.provide(checkout, extras)
     if system_libraries.VENV in lacking:
         raise SetupFailedError("venv_missing")
     names = tuple(need.name for need in lacking)
-    if done is None or not replace(done, missing=()).covers(current, extras):
-        tell(_news(cut_short, done))
-        fresh = cut_short is not None or not is_sound(checkout)
+    whole = done is None or done.is_whole(checkout)
+    if done is None or not whole or not done.covers(current, extras):
+        broken = cut_short is not None or not whole
+        tell("repairing" if broken else "renewing" if done else "first_start")
+        fresh = broken or not is_sound(checkout)
         mine.begin(had)
         if fresh:
+            checkout.stamp.unlink(missing_ok=True)
             _remove(checkout.venv)
             _make(checkout, mine)
         stamp.write(checkout, stamp.Stamp("unfinished", had))
         try:
             _install(checkout, extras, mine)
-        finally:
-            mine.end()  # pip undoes what it could not finish; only a kill leaves the note
+        except SetupFailedError as failure:
+            if failure.key != "killed":
+                mine.end()  # pip took back what it could not finish
+            raise
+        mine.end()
         tell("ready")
-    stamp.write(checkout, stamp.Stamp(stamp.fingerprint(checkout), extras, names))
-
-
-def _news(cut_short: tuple[str, ...] | None, done: stamp.Stamp | None) -> str:
-    if cut_short is not None:
-        return "repairing"
-    return "first_start" if done is None else "renewing"
+    packages = tuple(stamp.packages(checkout))
+    stamp.write(checkout, stamp.Stamp(stamp.fingerprint(checkout), extras, packages, names))
 
 
 def _install(checkout: Checkout, extras: tuple[str, ...], mine: Turn) -> None:

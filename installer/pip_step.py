@@ -50,6 +50,8 @@ def install(checkout: Checkout, turn: Turn, arguments: list[str]) -> None:
             log.write(line)
             said.append(line)
             _show(line)
+    if pip.returncode < 0:  # a signal; the kernel's, when memory runs out
+        raise SetupFailedError("killed")
     if pip.returncode != 0:
         raise failure("".join(said), str(checkout.log))
 

@@ -17,23 +17,35 @@ from installer.checkout import Checkout
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a set-up left: its fingerprint, the extras it added, the system libraries it missed."""
+    """What a set-up left: its fingerprint and the extras it added.
+
+    `packages` are the files and folders of site-packages; `missing` the system's libraries that
+    were not there.
+    """
 
     fingerprint: str
     extras: tuple[str, ...]
+    packages: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
     def covers(self, fingerprint: str, extras: tuple[str, ...]) -> bool:
-        """Tell whether nothing is left to do for these extras."""
-        return (
-            self.fingerprint == fingerprint and not self.missing and set(extras) <= set(self.extras)
-        )
+        """Tell whether `.venv` was set up in this state of the checkout and has these extras."""
+        return self.fingerprint == fingerprint and set(extras) <= set(self.extras)
+
+    def is_whole(self, checkout: Checkout) -> bool:
+        """Tell whether all that was installed is still there."""
+        return set(self.packages) <= set(packages(checkout))
 
 
 def is_current(checkout: Checkout, extras: tuple[str, ...]) -> bool:
     """Tell whether `.venv` is whole, up to date and has these extras."""
     stamp = read(checkout)
-    return stamp is not None and stamp.covers(fingerprint(checkout), extras)
+    return (
+        stamp is not None
+        and not stamp.missing
+        and stamp.covers(fingerprint(checkout), extras)
+        and stamp.is_whole(checkout)
+    )
 
 
 def fingerprint(checkout: Checkout) -> str:
@@ -49,7 +61,12 @@ def read(checkout: Checkout) -> Stamp | None:
     """Return the stamp, or None where no set-up was finished."""
     try:
         fields = json.loads(checkout.stamp.read_text(encoding="utf-8"))
-        return Stamp(str(fields["fingerprint"]), tuple(fields["extras"]), tuple(fields["missing"]))
+        return Stamp(
+            str(fields["fingerprint"]),
+            tuple(fields["extras"]),
+            tuple(fields["packages"]),
+            tuple(fields["missing"]),
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -59,11 +76,20 @@ def write(checkout: Checkout, stamp: Stamp) -> None:
     fields = {
         "fingerprint": stamp.fingerprint,
         "extras": sorted(stamp.extras),
+        "packages": sorted(stamp.packages),
         "missing": sorted(stamp.missing),
     }
     fresh = checkout.stamp.with_suffix(".new")
     fresh.write_text(json.dumps(fields), encoding="utf-8")
     fresh.replace(checkout.stamp)
+
+
+def packages(checkout: Checkout) -> list[str]:
+    """Name what lies in site-packages, but for the folder that Python itself makes there."""
+    try:
+        return [path.name for path in checkout.packages.iterdir() if path.name != "__pycache__"]
+    except OSError:
+        return []
 
 
 def pyvenv(checkout: Checkout) -> dict[str, str]:
@@ -77,9 +103,11 @@ def pyvenv(checkout: Checkout) -> dict[str, str]:
 
 
 def _interpreter(checkout: Checkout) -> str:
+    program = Path(checkout.aibook()[-1])
     executable = Path(pyvenv(checkout).get("executable", ""))
     try:
         file = executable.stat()
     except OSError:
         return "gone"
-    return f"{executable} {file.st_size} {file.st_mtime_ns} {checkout.python.exists()}"
+    there = checkout.python.exists() and program.exists()
+    return f"{executable} {file.st_size} {file.st_mtime_ns} {there}"

@@ -28,11 +28,12 @@ def checkout(tmp_path: Path) -> Checkout:
     made.constraints.write_text("numpy==1\n", encoding="utf-8")
     made.project.write_text("[project]\n", encoding="utf-8")
     made.python.write_text("", encoding="utf-8")
+    (made.venv / "lib" / "python3.11" / "site-packages" / "numpy").mkdir(parents=True)
     interpreter = tmp_path / "python"
     interpreter.write_text("", encoding="utf-8")
     settings = f"executable = {interpreter}\nversion = 3.11.7\n"
     (made.venv / "pyvenv.cfg").write_text(settings, encoding="utf-8")
-    stamp.write(made, Stamp(stamp.fingerprint(made), ("llama",)))
+    stamp.write(made, Stamp(stamp.fingerprint(made), ("llama",), ("numpy",)))
     return made
 
 
@@ -60,6 +61,12 @@ def test_another_python_asks_for_a_set_up(checkout: Checkout, tmp_path: Path) ->
     assert not stamp.is_current(checkout, ())
 
 
+def test_a_lost_library_asks_for_a_set_up(checkout: Checkout) -> None:
+    """A half deleted environment would fail at each start until somebody deletes the rest."""
+    (checkout.packages / "numpy").rmdir()
+    assert not stamp.is_current(checkout, ())
+
+
 def test_a_moved_checkout_asks_for_a_set_up(checkout: Checkout, tmp_path: Path) -> None:
     """The installed package would still point to the old folder."""
     moved = Checkout(checkout.root.rename(tmp_path / "elsewhere"))
@@ -75,7 +82,7 @@ def test_a_broken_stamp_is_no_stamp(checkout: Checkout, text: str) -> None:
 
 def test_missing_libraries_are_looked_for_at_each_start(checkout: Checkout) -> None:
     """Once somebody has run the command that was shown, the program must notice."""
-    stamp.write(checkout, Stamp(stamp.fingerprint(checkout), (), ("libEGL.so.1",)))
+    stamp.write(checkout, Stamp(stamp.fingerprint(checkout), (), (), ("libEGL.so.1",)))
     assert not stamp.is_current(checkout, ())
 
 

@@ -1,0 +1,1 @@
+"""How Korean and English words change when a program puts them into a sentence."""

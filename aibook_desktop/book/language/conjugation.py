@@ -1,0 +1,169 @@
+"""Gives a Korean dictionary form the ending that a sentence needs: 뀌다 → 뀌고, 뀌었어요, 뀌는.
+
+The children's own verbs arrive in dictionary form, perhaps behind other words ("무지개 먹다"), so
+only the last word changes. Regular verbs follow from the letters of the stem; irregular stems stand
+in the tables, because spelling cannot tell 걷다 (walk, irregular) from 닫다 (close, regular).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_BASE, _VOWELS, _FINALS = 0xAC00, 21, 28
+_A, _AE, _YA, _EO, _E, _YEO, _YAE = 0, 1, 2, 4, 5, 6, 3
+_O, _WA, _WAE, _OE, _U, _WO, _EU, _I = 8, 9, 10, 11, 13, 14, 18, 20
+_NONE, _N, _D, _R, _B, _S, _SS, _H = 0, 4, 7, 8, 17, 19, 20, 27
+
+_D_IRREGULAR: Final = ("걷", "듣", "싣", "깨닫", "긷", "일컫")
+_B_REGULAR: Final = ("입", "잡", "뽑", "씹", "업", "접", "집", "꼽", "좁", "넓", "수줍", "붙잡", "꼬집")
+_S_IRREGULAR: Final = ("낫", "짓", "붓", "잇", "긋", "젓")
+_REU_REGULAR: Final = ("따르", "치르", "들르", "다다르", "잠그", "우러르")
+_LEO_IRREGULAR: Final = ("이르", "푸르", "누르")
+_ADJECTIVES: Final = (
+    *("무섭", "심심하", "외롭", "슬프", "배고프", "아프", "작", "크", "예쁘", "춥", "덥", "행복하"),
+    *("싫", "좋", "기쁘", "싶", "높", "낮", "많", "적", "느리", "빠르", "귀엽", "착하", "까맣", "빨갛"),
+    *("용감하", "따뜻하", "시원하", "피곤하", "즐겁", "고맙", "미안하", "부끄럽", "어둡", "밝", "힘들"),
+    *("궁금하", "씩씩하", "이상하", "조용하", "멋지", "뚱뚱하", "가볍", "무겁", "목마르", "게으르"),
+)
+_H_ADJECTIVES: Final = ("까맣", "빨갛", "노랗", "파랗", "하얗", "동그랗", "커다랗", "그렇", "이렇")
+
+_PLAIN: Final = {"고", "기", "자", "지", "게", "다", "던"}
+_WITH_EU: Final = {"을", "은", "면", "려고", "러", "니까"}
+_FUSED: Final = {"아요": "요", "았어요": "어요", "아서": "서", "아": "", "았": "", "아도": "도"}
+
+_CONTRACTED: Final = {
+    **{vowel: vowel for vowel in (_A, _AE, _EO, _E, _YEO)},
+    **{_O: _WA, _U: _WO, _I: _YEO, _OE: _WAE},
+}
+"""What the last vowel of an open stem becomes together with 아 or 어."""
+
+
+def conjugate(verb: str, form: str) -> str:
+    """Return a verb in one form; raises `ValueError` for an unknown one or for no 다 at the end.
+
+    Forms: 고 기 자 지 게 던 (plain) · 는 (the noun form: 먹는, but 무서운 for adjectives) · 을 면 려고
+    러 니까 (with 으 where needed) · 아요 았어요 아서 아 아도 (with vowel harmony).
+    """
+    head, _, last = verb.strip().rpartition(" ")
+    if len(last) < 2 or not last.endswith("다"):
+        raise ValueError("a dictionary form ends in 다")
+    changed = _word(last[:-1], form)
+    return f"{head} {changed}" if head else changed
+
+
+def is_adjective(verb: str) -> bool:
+    """Tell whether a dictionary form describes (무섭다) rather than acts (먹다)."""
+    stem = verb.strip().rpartition(" ")[2].removesuffix("다")
+    return stem in _ADJECTIVES or stem in _H_ADJECTIVES or stem.endswith(("스럽", "롭"))
+
+
+def _word(stem: str, form: str) -> str:
+    if form in _PLAIN:
+        return stem + form
+    if form == "는":
+        return _adnominal(stem)
+    if form in _WITH_EU:
+        return _with_eu(stem, form)
+    if form in _FUSED:
+        return _with_a(stem, form)
+    raise ValueError(f"unknown form: {form}")
+
+
+def _adnominal(stem: str) -> str:
+    if stem.endswith(("있", "없")):
+        return stem + "는"
+    if is_adjective(stem + "다"):
+        return _with_eu(stem, "은")
+    return (_final(stem, _NONE) if _final_of(stem) == _R else stem) + "는"
+
+
+def _with_eu(stem: str, form: str) -> str:
+    """Endings that begin with 으 after a consonant: 먹을, 갈, 도울, 들을, 만들."""
+    if stem in _H_ADJECTIVES:
+        stem = _final(stem, _NONE)
+    changed = _irregular_open(stem)
+    irregular, final = changed != stem, _final_of(changed)
+    linked = final not in (_NONE, _R) or (irregular and _final_of(stem) in (_D, _S))
+    if form in ("을", "은"):
+        return changed + form if linked else _final(changed, _R if form == "을" else _N)
+    if linked:
+        return changed + "으" + form
+    return (_final(changed, _NONE) if form == "니까" else changed) + form
+
+
+def _irregular_open(stem: str) -> str:
+    if stem in _D_IRREGULAR or stem.endswith(("귀담아듣", "알아듣")):
+        return _final(stem, _R)
+    if stem in _S_IRREGULAR:
+        return _final(stem, _NONE)
+    if _is_b_irregular(stem):
+        return _final(stem, _NONE) + "우"
+    return stem
+
+
+def _is_b_irregular(stem: str) -> bool:
+    return _final_of(stem) == _B and not stem.endswith(_B_REGULAR)
+
+
+def _with_a(stem: str, form: str) -> str:
+    """Endings that begin with 아 or 어, fused with an open stem: 가요, 와요, 도와요, 불러요."""
+    joined, tail = _joined(stem), _FUSED[form]
+    if form in ("았어요", "았"):
+        return _final(joined, _SS) + tail
+    return joined + tail
+
+
+def _joined(stem: str) -> str:
+    """The stem with 아 or 어: 먹어, 가, 봐, 해, 몰라, 들어, 도와."""
+    if stem.endswith("하"):
+        return stem[:-1] + "해"
+    if stem in _H_ADJECTIVES:
+        return _vowel(_final(stem, _NONE), _YAE if stem == "하얗" else _AE)
+    if stem in _LEO_IRREGULAR[:2]:
+        return stem + "러"
+    if stem.endswith("르") and stem not in _REU_REGULAR:
+        before = stem[:-1]
+        return _final(before, _R) + ("라" if _is_bright(before) else "러")
+    if _is_b_irregular(stem):
+        return _final(stem, _NONE) + ("와" if stem in ("돕", "곱") else "워")
+    opened = _irregular_open(stem)
+    harmony = "아" if _is_bright(opened) else "어"
+    if opened != stem or _final_of(opened) != _NONE:
+        return opened + harmony
+    return _contracted(opened)
+
+
+def _contracted(stem: str) -> str:
+    vowel = _vowel_of(stem)
+    if stem == "푸":
+        return "퍼"
+    if vowel in _CONTRACTED:
+        return _vowel(stem, _CONTRACTED[vowel])
+    if vowel == _EU:
+        bright = len(stem) > 1 and _is_bright(stem[:-1])
+        return _vowel(stem, _A if bright else _EO)
+    return stem + "어"
+
+
+def _is_bright(stem: str) -> bool:
+    return _vowel_of(stem) in (_A, _YA, _O)
+
+
+def _vowel_of(stem: str) -> int:
+    return (ord(stem[-1]) - _BASE) // _FINALS % _VOWELS
+
+
+def _final_of(stem: str) -> int:
+    return (ord(stem[-1]) - _BASE) % _FINALS
+
+
+def _vowel(stem: str, vowel: int) -> str:
+    code = ord(stem[-1]) - _BASE
+    initial = code // _FINALS // _VOWELS
+    return stem[:-1] + chr(_BASE + (initial * _VOWELS + vowel) * _FINALS + code % _FINALS)
+
+
+def _final(stem: str, final: int) -> str:
+    code = ord(stem[-1]) - _BASE
+    return stem[:-1] + chr(_BASE + code - code % _FINALS + final)
+

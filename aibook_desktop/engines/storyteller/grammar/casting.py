@@ -1,0 +1,172 @@
+"""Decides who plays what, where and when, before the first word is written.
+
+Only symbols are chosen here, from dice that do not depend on the language, so that a Korean and an
+English book of one wish and seed tell the same story. What the wish names is kept, what it refuses
+is never cast, and everything open is chosen to fit: friends who live in the place, a plot that can
+happen there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Final
+
+from aibook_desktop.book.model import Look, Wish
+from aibook_desktop.book.vocabulary import Hero, Vocabulary
+from aibook_desktop.engines.storyteller.grammar.tables import Plot, Story
+
+_ROAMING: Final = ("forest", "meadow", "mountain", "village", "sea", "space")
+_ROADS: Final = ("village", "mountain", "farm", "desert", "space")
+_CROWNED: Final = ("princess", "prince")
+_LIGHT: Final = ("scarf", "cap", "bow")
+_ACCESSORIES: Final = {"sea": _LIGHT, "vehicle": _LIGHT, "bird": _LIGHT}
+_ALL_ACCESSORIES: Final = ("scarf", "cap", "boots", "backpack", "bow")
+_SEASONS: Final = ("spring", "summer", "autumn", "winter")
+_FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
+_WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
+_FARTHEST_CLOSE: Final = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The symbols of one book: roles with their kinds and looks, plot, place, things and sky."""
+
+    kinds: Mapping[str, str]
+    looks: Mapping[str, Look]
+    plot: Plot
+    place: str
+    props: Mapping[str, str]
+    season: str
+    weather: str
+    ends_at_night: bool
+    sibling: bool
+    pronouns: tuple[str, str, str]
+
+
+def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
+    """Choose everything that the wish leaves open."""
+    asked = (wish.hero, wish.companion, wish.place, wish.theme, wish.level, wish.pages, wish.without)
+    dice = Random(f"cast|{seed}|{asked}")
+    chooser = _Chooser(wish, story, vocabulary, dice)
+    place = wish.place or chooser.place()
+    hero = wish.hero or chooser.kind(place, ())
+    plot = chooser.plot(place)
+    sibling = wish.companion is None and plot.name == "gift" and wish.theme == "family_love"
+    companion = wish.companion or (hero if sibling else chooser.kind(place, (hero,)))
+    kinds = {"hero": hero, "companion": companion}
+    kinds["other"] = chooser.kind(place, (hero, companion))
+    at = vocabulary.places[place]
+    return Cast(
+        kinds=kinds,
+        looks=_looks(kinds, vocabulary, dice),
+        plot=plot,
+        place=place,
+        props=chooser.props(plot, place),
+        season=_FIXED_SEASON.get(place) or dice.choice(_SEASONS),
+        weather=dice.choice(_WEATHERS) if at.kind == "outdoor" else "clear",
+        ends_at_night=dice.random() < 0.5,
+        sibling=sibling,
+        pronouns=_pronouns(hero, dice),
+    )
+
+
+class _Chooser:
+    """Chooses symbols that the wish does not refuse."""
+
+    def __init__(self, wish: Wish, story: Story, vocabulary: Vocabulary, dice: Random) -> None:
+        self._wish = wish
+        self._story = story
+        self._vocabulary = vocabulary
+        self._dice = dice
+
+    def place(self) -> str:
+        hero = self._wish.hero
+        at_home = [name for name, lore in self._story.places.items() if hero in lore.friends]
+        group = self._vocabulary.heroes[hero].group if hero else ""
+        usual = _ROADS if group == "vehicle" else _ROAMING
+        words = self._vocabulary.places
+        places = [each for each in at_home or usual if not self._refused(words[each].ko, each)]
+        return self._dice.choice(places or [_ROAMING[0]])
+
+    def kind(self, place: str, taken: Iterable[str]) -> str:
+        heroes = self._vocabulary.heroes
+        friends = [each for each in self._story.places[place].friends if self._may_play(each, taken)]
+        others = [each for each in heroes if self._may_play(each, taken)]
+        return self._dice.choice(friends or others)
+
+    def plot(self, place: str) -> Plot:
+        wish, plots = self._wish, list(self._story.plots.values())
+        possible = [plot for plot in plots if self._can_happen(plot, place)]
+        themed = [plot for plot in possible if wish.theme in plot.themes]
+        going = [plot for plot in possible if plot.shape.travels]
+        choice = themed or (going if self._goes_somewhere() else []) or possible
+        return self._dice.choice(choice)
+
+    def props(self, plot: Plot, place: str) -> dict[str, str]:
+        lore = self._story.places[place].props
+        chosen: dict[str, str] = {}
+        for name, symbols in plot.picks:
+            offered = [lore[each[1:]] if each[0] == "@" else each for each in symbols]
+            words = self._vocabulary.props
+            allowed = [each for each in offered if not self._refused(words[each].ko, each)]
+            chosen[name] = self._dice.choice(allowed or offered)
+        return chosen
+
+    def _can_happen(self, plot: Plot, place: str) -> bool:
+        times = self._vocabulary.places[place].times
+        return place not in plot.not_places and set(plot.times) <= set(times)
+
+    def _goes_somewhere(self) -> bool:
+        action = (self._wish.action or "").split()
+        language = self._wish.language
+        word = action[-1 if language == "ko" else 0] if action else ""
+        return word in self._story.goes[language]
+
+    def _may_play(self, kind: str, taken: Iterable[str]) -> bool:
+        hero = self._vocabulary.heroes[kind]
+        return kind not in taken and not self._refused_hero(hero)
+
+    def _refused_hero(self, hero: Hero) -> bool:
+        said = (*hero.heard("ko"), *hero.heard("en"), hero.symbol)
+        return any(self._refused(each) for each in said)
+
+    def _refused(self, *names: str) -> bool:
+        without = (self._wish.without or "").strip().lower()
+        return bool(without) and any(without == each.lower() for each in names)
+
+
+def _pronouns(hero: str, dice: Random) -> tuple[str, str, str]:
+    female, male = ("she", "her", "her"), ("he", "him", "his")
+    if hero in ("girl", "princess", "fairy"):
+        return female
+    return male if hero in ("boy", "prince") else dice.choice((female, male))
+
+
+def _looks(kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random) -> dict[str, Look]:
+    free = [accent.colour for accent in vocabulary.accents.values()]
+    looks = {}
+    for role, kind in kinds.items():
+        hero = vocabulary.heroes[kind]
+        coat = dice.choice(hero.coats)
+        accent = dice.choice(_apart(coat, free))
+        free.remove(accent)
+        crowned = kind in _CROWNED
+        usual = _ACCESSORIES.get(hero.group, _ALL_ACCESSORIES)
+        looks[role] = Look(coat, accent, "crown" if crowned else dice.choice(usual))
+    return looks
+
+
+def _apart(coat: str, colours: Sequence[str]) -> list[str]:
+    """The colours that stand out from a coat; all of them when none does."""
+    apart = [colour for colour in colours if _distance(coat, colour) > _FARTHEST_CLOSE]
+    return apart or list(colours)
+
+
+def _distance(one: str, other: str) -> float:
+    return sum((a - b) ** 2 for a, b in zip(_rgb(one), _rgb(other), strict=True)) ** 0.5
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,56 @@
+"""Gives everybody in a book a name that cannot be mistaken for a word of the book.
+
+하늘 is a name and the sky, 별이 a name and a star with its particle: a name that stands anywhere in
+the words that this book may use is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from random import Random
+
+from aibook_desktop.book.model import Language, Wish
+from aibook_desktop.book.vocabulary import Vocabulary
+from aibook_desktop.engines.storyteller.grammar.casting import Cast
+from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story
+
+
+def names_for(
+    cast: Cast, wish: Wish, story: Story, vocabulary: Vocabulary, dice: Random
+) -> dict[str, str]:
+    """Return a different name for every role."""
+    language = wish.language
+    words = "\n".join((*_words(cast, story, language), wish.action or "", wish.without or ""))
+    names = list(vocabulary.names[language])
+    free = [name for name in names if not _stands_in(name, words, language)]
+    chosen = dice.sample(free if len(free) >= len(cast.kinds) else names, len(cast.kinds))
+    return dict(zip(cast.kinds, chosen, strict=True))
+
+
+def _stands_in(name: str, words: str, language: Language) -> bool:
+    if language == "ko":
+        return name in words
+    return re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) is not None
+
+
+def _words(cast: Cast, story: Story, language: Language) -> Iterator[str]:
+    for beat in (*cast.plot.beats.values(), *story.common.values()):
+        yield from _templates(beat.lines(language))
+    for place in (story.places[cast.place], story.places["home"]):
+        yield from place.words[language].values()
+        yield from _templates((*place.opening[language], *place.air[language]))
+        yield from _beats(place.sights, language)
+    yield cast.plot.refrain[language].template
+    yield from cast.plot.titles[language]
+
+
+def _beats(beats: tuple[Beat, ...], language: Language) -> Iterator[str]:
+    for beat in beats:
+        yield from _templates(beat.lines(language))
+
+
+def _templates(lines: tuple[Line, ...]) -> Iterator[str]:
+    for line in lines:
+        for variant in line.variants:
+            yield variant.template

@@ -1,0 +1,121 @@
+"""Lays out what is due on a page: its beats' lines, the refrain, and the child's own action.
+
+A page is offered in several ways, the fullest first: with action and refrain, then without what the
+level leaves no room for. The last way makes every line a choice, so that a page always comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from aibook_desktop.book.model import Wish
+from aibook_desktop.engines.storyteller.grammar.actions import Action
+from aibook_desktop.engines.storyteller.grammar.casting import Cast
+from aibook_desktop.engines.storyteller.grammar.shaping import Spread
+from aibook_desktop.engines.storyteller.grammar.staging import ROLES, Setting
+from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story, Variant
+
+_EARLY_READERS: Final = (3, 4)
+_SIGHTS: Final = {"sight1": 0, "sight2": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The lines of a page, and whether the child's action is among them."""
+
+    lines: tuple[Line, ...]
+    action: bool
+
+
+class Script:
+    """What one book has to say on each of its pages."""
+
+    def __init__(self, cast: Cast, wish: Wish, story: Story, action: Action | None) -> None:
+        self._cast = cast
+        self._wish = wish
+        self._story = story
+        self._action = action
+
+    def beat(self, name: str, here: Setting) -> Beat:
+        """One beat where it happens: the plot's own, the place's sight, or the common one."""
+        common = self._story.common
+        own = self._cast.plot.beats.get(name)
+        if name in _SIGHTS:
+            sight, more = self._story.places[here.place].sights[_SIGHTS[name]], common["sight"]
+            return Beat(more.act, (*sight.ko, *more.ko), (*sight.en, *more.en))
+        if name == "setting":
+            return self._setting(here)
+        if own is None:
+            return common[name]
+        if name == "reaction":
+            more = common["reaction"]
+            return Beat(own.act, (*own.ko, *more.ko), (*own.en, *more.en))
+        return own
+
+    def ways(self, spread: Spread, here: Setting, *, action_due: bool) -> Iterator[Due]:
+        """Offer the page's lines, the fullest way first."""
+        told = [line for name in spread.beats for line in self._lines(name, here)]
+        refrain = self._refrain(spread)
+        if action_due:
+            yield Due((*self._with_action(told, spread), *refrain), action=True)
+            yield Due(tuple(self._with_action(told, spread)), action=True)
+        last = self._last_action() if "reaction" in spread.beats and not action_due else ()
+        yield Due((*told, *last, *refrain), action=False)
+        yield Due(tuple(told), action=False)
+        yield Due(tuple(replace(line, always=False) for line in told), action=False)
+
+    def tags(self, here: Setting) -> frozenset[str]:
+        """What holds on a page, for the tags of its lines."""
+        tags = {here.time, "home" if here.place == "home" else "away", self._cast.plot.shape.name}
+        if self._cast.sibling:
+            tags.add("sibling")
+        if self._action is not None:
+            tags.add(self._action.kind)
+        return frozenset(tags)
+
+    def roles(self, spreads: Sequence[Spread]) -> frozenset[str]:
+        """Who plays in these pages: somebody who is only named by lines of other pages does not."""
+        language = self._wish.language
+        names = {name for spread in spreads for name in spread.beats}
+        own = [beat for name, beat in self._cast.plot.beats.items() if name in names]
+        said = [
+            variant.template
+            for beat in own
+            for line in beat.lines(language)
+            if line.always
+            for variant in line.variants
+        ]
+        return frozenset(
+            role for role in ROLES if role != "other" or any(f"{{{role}" in each for each in said)
+        )
+
+    def _setting(self, here: Setting) -> Beat:
+        place, more = self._story.places[here.place], self._story.common["setting"]
+        return Beat(
+            more.act,
+            (*place.opening["ko"], *place.air["ko"], *more.ko),
+            (*place.opening["en"], *place.air["en"], *more.en),
+        )
+
+    def _lines(self, name: str, here: Setting) -> tuple[Line, ...]:
+        return self.beat(name, here).lines(self._wish.language)
+
+    def _refrain(self, spread: Spread) -> tuple[Line, ...]:
+        if not {"plan", "try1", "try2"} & set(spread.beats) and spread.beats != ("event",):
+            return ()
+        if spread.beats == ("event",) and self._wish.pages > 7:
+            return ()
+        refrain: Variant = self._cast.plot.refrain[self._wish.language]
+        return (Line(self._wish.level in _EARLY_READERS, (refrain,)),)
+
+    def _with_action(self, told: Sequence[Line], spread: Spread) -> list[Line]:
+        name = "action" if spread.beats[0] == "setting" else "action_later"
+        lines = self._story.common[name].lines(self._wish.language)
+        return [told[0], *lines, *told[1:]]
+
+    def _last_action(self) -> tuple[Line, ...]:
+        if self._action is None:
+            return ()
+        return self._story.common["action_last"].lines(self._wish.language)

@@ -1,0 +1,158 @@
+"""Turns what a page says into the scene that it shows, in symbols of the vocabulary.
+
+The actors are exactly the people that the text names and the props the things it shows, so picture
+and words cannot disagree. How they stand comes from the beat; where they stand and how near the eye
+is vary, so that no two neighbouring pages are composed alike. The day moves on through the book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from aibook_desktop.book.model import Actor, Prop, Scene
+from aibook_desktop.book.vocabulary import Vocabulary
+from aibook_desktop.engines.storyteller.grammar.casting import Cast
+from aibook_desktop.engines.storyteller.grammar.composing import Draft
+from aibook_desktop.engines.storyteller.grammar.shaping import Spread
+from aibook_desktop.engines.storyteller.grammar.tables import Beat
+
+ROLES: Final = ("hero", "companion", "other")
+_HOME: Final = "home"
+_SPOTS: Final = {
+    1: (("center",), ("left",), ("right",)),
+    2: (("left", "right"), ("right", "left"), ("center", "far_right"), ("center", "far_left")),
+    3: (("left", "center", "right"), ("center", "far_right", "far_left"), ("right", "left", "center")),
+}
+_CAMERAS: Final = {
+    "setting": ("wide", "medium"),
+    "sight1": ("wide", "medium"),
+    "sight2": ("wide", "medium"),
+    "response": ("close", "medium"),
+    "plan": ("medium", "close"),
+    "help": ("close", "medium"),
+    "consequence": ("medium", "wide"),
+    "cheer": ("wide", "medium"),
+    "play": ("wide", "medium"),
+    "evening": ("wide", "close"),
+    "reaction": ("close", "medium"),
+}
+_USUAL_CAMERAS: Final = ("medium", "wide")
+_PALETTES: Final = {
+    "sad": "cool",
+    "scared": "cool",
+    "angry": "warm",
+    "calm": "soft",
+    "sleepy": "soft",
+    "curious": "fresh",
+    "proud": "bright",
+    "joy": "bright",
+}
+_TO_THE_READER: Final = ("look_up", "sleep", "fall")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where and when a page plays."""
+
+    place: str
+    time: str
+
+
+def settings(cast: Cast, spreads: Sequence[Spread], vocabulary: Vocabulary) -> list[Setting]:
+    """Say for every page where it plays and at what time of day."""
+    shape = cast.plot.shape
+    return [
+        _setting(
+            _HOME if all(beat in shape.home for beat in spread.beats) else cast.place,
+            _hour(cast, spread, index / len(spreads), vocabulary),
+            vocabulary,
+        )
+        for index, spread in enumerate(spreads)
+    ]
+
+
+def _hour(cast: Cast, spread: Spread, progress: float, vocabulary: Vocabulary) -> str:
+    if cast.plot.times:
+        early = all(beat in ("setting", "sight1") for beat in spread.beats)
+        return cast.plot.times[0 if early else -1]
+    hours = [time for time in ("morning", "day", "sunset") if _has(cast.place, time, vocabulary)]
+    ends = _HOME if "reaction" in cast.plot.shape.home else cast.place
+    if "reaction" in spread.beats and cast.ends_at_night and _has(ends, "night", vocabulary):
+        return "night"
+    hours = hours or list(vocabulary.places[cast.place].times)
+    if cast.plot.shape.home and not set(spread.beats) - set(cast.plot.shape.home):
+        return "morning" if progress < 0.5 else "sunset"
+    return hours[min(int(progress * len(hours)), len(hours) - 1)]
+
+
+def _setting(place: str, time: str, vocabulary: Vocabulary) -> Setting:
+    times = vocabulary.places[place].times
+    return Setting(place, time if time in times else times[-1])
+
+
+def _has(place: str, time: str, vocabulary: Vocabulary) -> bool:
+    return time in vocabulary.places[place].times
+
+
+def stage(
+    draft: Draft, spread: Spread, beats: Sequence[Beat], here: Setting, cast: Cast, before: Scene | None
+) -> Scene:
+    """Compose the scene of one page; `before` is the page to differ from."""
+    roles = [role for role in ROLES if role in draft.people]
+    props = tuple(Prop(symbol, count) for symbol, count in draft.props)
+    acts = {role: (pose, emotion) for beat in beats for role, pose, emotion in beat.act}
+    hero_act = acts.get("hero", ("stand", "joy"))
+    cameras = _CAMERAS.get(spread.beats[-1], _USUAL_CAMERAS)
+    if len(roles) > 2:
+        cameras = tuple(each for each in cameras if each != "close") + ("wide",)
+    for camera, spots in _compositions(cameras, len(roles)):
+        actors = tuple(
+            _actor(role, acts.get(role, ("stand", hero_act[1])), where, roles, props)
+            for role, where in zip(roles, spots, strict=True)
+        )
+        if before is None or not _alike(camera, actors, before):
+            break
+    indoors = here.place == _HOME
+    return Scene(
+        place=here.place,
+        time=here.time,
+        weather="clear" if indoors else cast.weather,
+        season=cast.season,
+        camera=camera,
+        actors=actors,
+        props=props,
+        palette=_palette(here.time, hero_act[1]),
+    )
+
+
+def _compositions(cameras: Sequence[str], people: int) -> list[tuple[str, tuple[str, ...]]]:
+    return [(camera, spots) for camera in cameras for spots in _SPOTS[people]]
+
+
+def _alike(camera: str, actors: Sequence[Actor], before: Scene) -> bool:
+    """Tell whether the hero stands as on the page before, or everybody where they stood."""
+    spots = [actor.where for actor in actors]
+    return camera == before.camera and spots == [actor.where for actor in before.actors]
+
+
+def _actor(
+    role: str, act: tuple[str, str], where: str, roles: Sequence[str], props: Sequence[Prop]
+) -> Actor:
+    pose, emotion = act
+    others = [each for each in roles if each != role]
+    looks_at: str | None = None
+    if pose not in _TO_THE_READER:
+        looks_at = others[0] if others else (props[0].kind if props else None)
+    return Actor(role, pose, emotion, where, looks_at)
+
+
+def _palette(time: str, emotion: str) -> str:
+    if time == "night":
+        return "night"
+    if time == "sunset":
+        return "dusk"
+    if time == "morning" and emotion in ("joy", "calm"):
+        return "fresh"
+    return _PALETTES.get(emotion, "bright")

@@ -1,0 +1,120 @@
+"""A page as SVG text: a pure function of scene, cast, page number and seed.
+
+Order of the sheets: sky, far scenery, near scenery, weather behind, big things, then actors and small
+things from back to front, weather in front. Elements carry `data-actor` and `data-prop`, so that
+anybody can count what was drawn.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from aibook_desktop.book.model import Character, Page, Scene
+from aibook_desktop.engines.illustrator.papercut import weather
+from aibook_desktop.engines.illustrator.papercut.carrying import Load, share_out
+from aibook_desktop.engines.illustrator.papercut.dice import dice
+from aibook_desktop.engines.illustrator.papercut.dressing import Lying, lay_out
+from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
+from aibook_desktop.engines.illustrator.papercut.footing import below, over
+from aibook_desktop.engines.illustrator.papercut.heavens import heavens
+from aibook_desktop.engines.illustrator.papercut.light import Light, heaven, shines
+from aibook_desktop.engines.illustrator.papercut.paper import group
+from aibook_desktop.engines.illustrator.papercut.performance import perform
+from aibook_desktop.engines.illustrator.papercut.places import PLACES
+from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE, Backdrop, Stage
+from aibook_desktop.engines.illustrator.papercut.props import THINGS
+from aibook_desktop.engines.illustrator.papercut.staging import (
+    SIDES,
+    Camera,
+    Spot,
+    camera_of,
+    place_actors,
+)
+
+
+def compose(page: Page, cast: tuple[Character, ...], seed: int) -> str:
+    """Return the page as an SVG of 1024 units square; raises `Problem` page_not_drawable."""
+    scene = page.scene
+    refuse_undrawable(scene, cast)
+    people = {each.id: each for each in cast}
+    hand = dice(seed, page.number, scene.place)
+    camera = camera_of(scene, people)
+    spots = place_actors(scene, people, camera)
+    light = Light(scene.time, scene.weather, scene.palette)
+    stage = _stage(scene, light, hand, page.number)
+    backdrop = PLACES[scene.place](stage)
+    load = share_out(scene.props, spots)
+    lying = lay_out(load.left, spots, camera, hand)
+    sheets = [
+        shines(light),
+        heaven(backdrop.sky or light.sky),
+        _scenery(scene, stage, backdrop, camera, spots, hand),
+        _cast(scene, spots, lying, load),
+        _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024),
+        _air(scene, backdrop, hand, front=True),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{PAGE}" height="{PAGE}"'
+        f' viewBox="0 0 {PAGE} {PAGE}">{"".join(sheets)}</svg>'
+    )
+
+
+def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:
+    hero = SIDES[scene.actors[0].where] if scene.actors else 0.5
+    side = 1 if hero < 0.5 else -1 if hero > 0.5 else (1, -1)[number % 2]
+    horizon = 585 + (-26, 8, 34, -8)[number % 4] + hand.uniform(-14, 14)
+    return Stage(light, hand, horizon, side, scene.season, scene.weather)
+
+
+def _scenery(
+    scene: Scene, stage: Stage, backdrop: Backdrop, camera: Camera, spots: list[Spot], hand: Random
+) -> str:
+    focus = 512 + ((spots[0].x - 512) * 0.4 if spots else 0)
+    open_sky = not backdrop.indoors and backdrop.sky is None
+    sky = heavens(stage.light, scene.weather, hand, stage.side) if open_sky else ""
+    far = _zoomed(sky + backdrop.far, 1 + (camera.zoom - 1) * 0.45, focus, 640)
+    near = _zoomed(backdrop.near, camera.zoom, focus, 760)
+    return far + near + _air(scene, backdrop, hand, front=False)
+
+
+def _zoomed(content: str, zoom: float, x: float, y: float) -> str:
+    if zoom == 1 or not content:
+        return content
+    return group(content, x * (1 - zoom), y * (1 - zoom), 0, zoom)
+
+
+def _air(scene: Scene, backdrop: Backdrop, hand: Random, *, front: bool) -> str:
+    if scene.place == "undersea":
+        return weather.bubbles(hand, front=front)
+    shut = backdrop.indoors or backdrop.sky is not None
+    season = "winter" if scene.place == "snowland" else scene.season
+    if scene.place in {"desert", "sky", "sea"} and scene.weather == "clear":
+        return ""
+    return weather.falling(scene.weather, season, hand, front=front, indoors=shut)
+
+
+def _cast(scene: Scene, spots: list[Spot], lying: list[Lying], load: Load) -> str:
+    """Everything that stands, lies and flies, the farthest first."""
+    sheets: list[tuple[float, str]] = []
+    for each in lying:
+        home = THINGS[each.kind].home
+        depth = {"heaven": 0.0, "back": 1.0, "air": 2.0}.get(home, each.y)
+        sheets.append((depth, _thing(scene, each)))
+    for spot in spots:
+        drawn = perform(scene, spot, spots, lying, load.held.get(spot.character.id, ""))
+        sheets.append((min(spot.y, 990), below(scene, spot) + drawn + over(scene, spot)))
+    return "".join(sheet for _, sheet in sorted(sheets, key=lambda item: item[0]))
+
+
+def _thing(scene: Scene, each: Lying) -> str:
+    thing = THINGS[each.kind]
+    mark = f'data-prop="{each.kind}"'
+    lift = 26.0 if scene.place == "undersea" and thing.home == "back" else 0.0
+    shadow = ""
+    if thing.home in {"ground", "back"} and each.kind != "puddle" and scene.place != "sky":
+        half = thing.width * each.scale * 0.55
+        shadow = (
+            f'<ellipse cx="{each.x:.0f}" cy="{each.y:.0f}" rx="{half:.0f}" ry="{half * 0.2:.0f}"'
+            ' fill="url(#ground)"/>'
+        )
+    return shadow + group(thing.draw(), each.x, each.y - lift, 0, each.scale, data=mark)

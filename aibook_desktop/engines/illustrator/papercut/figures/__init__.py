@@ -1,0 +1,34 @@
+"""Everybody who can play, by hero symbol: the one place that knows which rig draws whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from aibook_desktop.engines.illustrator.papercut.figures import biped, sea, vehicles
+from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
+from aibook_desktop.engines.illustrator.papercut.figures.beasts import BEASTS
+from aibook_desktop.engines.illustrator.papercut.figures.children import CHILDREN
+from aibook_desktop.engines.illustrator.papercut.figures.robot import ROBOT
+
+UPRIGHT: Final = {**BEASTS, **CHILDREN, "robot": ROBOT}
+VEHICLES: Final = ("car", "fire_engine", "train")
+SWIMMERS: Final = ("whale", "octopus", "turtle")
+KINDS: Final = (*UPRIGHT, *VEHICLES, "whale", "octopus")
+
+
+def extent_of(kind: str, pose: str) -> Extent:
+    """How much room a kind takes in a pose, in figure units."""
+    if kind in UPRIGHT:
+        return biped.extent(UPRIGHT[kind], pose)
+    if kind in VEHICLES:
+        return vehicles.extent(kind, pose)
+    return sea.whale_extent(pose) if kind == "whale" else sea.octopus_extent(pose)
+
+
+def draw_figure(kind: str, paint: Paint, acting: Acting) -> str:
+    """Draw somebody of a kind, facing right, standing on (0, 0)."""
+    if kind in UPRIGHT:
+        return biped.draw(UPRIGHT[kind], paint, acting)
+    if kind in VEHICLES:
+        return vehicles.draw(kind, paint, acting)
+    return sea.whale(paint, acting) if kind == "whale" else sea.octopus(paint, acting)

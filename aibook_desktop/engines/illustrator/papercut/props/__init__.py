@@ -1,0 +1,76 @@
+"""The things of the vocabulary: how each is drawn, how big it is and where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from aibook_desktop.engines.illustrator.papercut.props import food, gear, nature, toys
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing stands on (0, 0), `width` and `height` of its own units around it.
+
+    `size` scales it beside a child 200 high. `home` is ground (may stand in front of the actors),
+    back (big, behind them), air (above the ground) or heaven (high in the sky).
+    """
+
+    draw: Callable[[], str]
+    width: float
+    height: float
+    size: float = 0.55
+    home: str = "ground"
+
+
+THINGS: Final = {
+    "ball": Thing(toys.ball, 84, 82, 0.62),
+    "kite": Thing(toys.kite, 100, 200, 0.8, "heaven"),
+    "balloon": Thing(toys.balloon, 88, 178, 0.72, "air"),
+    "lantern": Thing(toys.lantern, 72, 138, 0.62),
+    "star": Thing(toys.star_, 100, 94, 0.62, "heaven"),
+    "acorn": Thing(food.acorn, 60, 84, 0.6),
+    "apple": Thing(food.apple, 82, 80, 0.56),
+    "carrot": Thing(food.carrot, 60, 118, 0.62),
+    "banana": Thing(food.banana, 100, 70, 0.6),
+    "cake": Thing(food.cake, 136, 148, 0.72),
+    "cookie": Thing(food.cookie, 72, 70, 0.56),
+    "honey": Thing(food.honey, 112, 106, 0.62),
+    "bread": Thing(food.bread, 132, 92, 0.56),
+    "gift": Thing(toys.gift, 106, 116, 0.66),
+    "letter": Thing(toys.letter, 102, 68, 0.62),
+    "book": Thing(toys.book, 134, 72, 0.66),
+    "umbrella": Thing(gear.umbrella, 170, 188, 0.8),
+    "boat": Thing(toys.boat, 248, 178, 1.0, "back"),
+    "rocket": Thing(toys.rocket, 132, 232, 1.05, "back"),
+    "shell": Thing(nature.shell, 104, 80, 0.52),
+    "flower": Thing(nature.flower, 66, 116, 0.66),
+    "sprout": Thing(nature.sprout, 92, 90, 0.62),
+    "watering_can": Thing(gear.watering_can, 176, 96, 0.6),
+    "key": Thing(gear.key, 124, 64, 0.5),
+    "map": Thing(gear.map_, 126, 84, 0.62),
+    "treasure": Thing(gear.treasure, 146, 110, 0.8),
+    "bell": Thing(toys.bell, 94, 96, 0.56),
+    "drum": Thing(toys.drum, 104, 100, 0.66),
+    "blanket": Thing(toys.blanket, 134, 68, 0.7),
+    "teddy": Thing(toys.teddy, 84, 98, 0.62),
+    "basket": Thing(gear.basket, 126, 112, 0.68),
+    "bucket": Thing(gear.bucket, 100, 104, 0.6),
+    "snowman": Thing(toys.snowman, 188, 230, 0.92, "back"),
+    "feather": Thing(nature.feather, 94, 110, 0.54),
+    "egg": Thing(food.egg, 70, 82, 0.58),
+    "nest": Thing(nature.nest, 166, 58, 0.62),
+    "bridge": Thing(gear.bridge, 384, 134, 1.05, "back"),
+    "telescope": Thing(gear.telescope, 136, 134, 0.86),
+    "crown": Thing(toys.crown, 96, 58, 0.66),
+    "wand": Thing(toys.wand, 112, 116, 0.66),
+    "campfire": Thing(gear.campfire, 132, 134, 0.78),
+    "tent": Thing(gear.tent, 344, 188, 1.1, "back"),
+    "medal": Thing(toys.medal, 62, 98, 0.6),
+    "puddle": Thing(nature.puddle, 212, 44, 0.8),
+    "rainbow": Thing(nature.rainbow, 424, 206, 2.1, "heaven"),
+    "butterfly": Thing(nature.butterfly, 104, 82, 0.52, "air"),
+    "firefly": Thing(nature.firefly, 46, 56, 0.62, "air"),
+    "stone": Thing(nature.stone, 86, 52, 0.55),
+}

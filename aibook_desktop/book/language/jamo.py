@@ -8,6 +8,8 @@ Standard, chapter 3.12 (conjoining jamo behaviour).
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -41,6 +43,17 @@ _PAIRED_FINALS: Final = {
 }
 
 Cost = Callable[[str, str], float]
+
+
+def normalised(text: str) -> str:
+    """Return the text in one spelling (NFKC), its compatibility jamo kept as they are.
+
+    NFKC by itself would close "ㅆㅣㅂ" to one and a half syllables.
+    """
+    parts = re.split("([ㄱ-ㅣ]+)", unicodedata.normalize("NFC", text))
+    return "".join(
+        part if at % 2 else unicodedata.normalize("NFKC", part) for at, part in enumerate(parts)
+    )
 
 
 def is_syllable(char: str) -> bool:
@@ -136,9 +149,7 @@ def distance(one: str, other: str, substitution: Cost | None = None, gap: float 
         for column, right in enumerate(other, 1):
             price = 0.0 if left == right else substitution(left, right) if substitution else 1.0
             current.append(
-                min(
-                    previous[column] + gap, current[column - 1] + gap, previous[column - 1] + price
-                )
+                min(previous[column] + gap, current[column - 1] + gap, previous[column - 1] + price)
             )
         previous = current
     return previous[-1]

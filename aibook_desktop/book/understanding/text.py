@@ -7,7 +7,6 @@ characters, and a text can be thousands of characters long; none of that changes
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import groupby
 from typing import Final
 
@@ -26,7 +25,7 @@ _LATIN_WORD: Final = re.compile(r"[a-zà-ÿ0-9]+(?:['’-][a-zà-ÿ]+)*|[,.;!?]"
 
 def plain(words: str) -> str:
     """Return the words in lower case, composed, without hidden characters and drawl."""
-    text = unicodedata.normalize("NFKC", words)
+    text = jamo.normalised(words)
     text = _HIDDEN.sub("", text).lower()
     text = _undrawn(_STRAY_JAMO.sub(" ", text))
     return " ".join(word for word, _ in groupby(text.split()))[:LONGEST]

@@ -1,0 +1,145 @@
+"""The unsafe terms and the harmless phrases of `resources/safety`, and how they are looked for.
+
+A term is looked for at the beginning of a word or as a whole word, never inside one, because Korean
+is full of harmless words that hold a harmful one (물총, 칼국수, 기죽이다); the few that are harmful
+wherever they stand say so. Some verbs are spelled like a harmful noun (자지 마: do not sleep): such
+a term names the beginnings of the next word before which it is harmless.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, cast
+
+from aibook_desktop.book.resources import RESOURCES
+from aibook_desktop.book.understanding import korean_nouns
+from aibook_desktop.safety.disguise import Bared
+
+Category = Literal["violence", "sexual", "self_harm", "bullying", "drugs", "gore"]
+
+FOLDER: Final = RESOURCES / "safety"
+_MOST_WORDS: Final = 6
+_ACROSS_SPACES: Final = 3
+"""Korean terms of so many syllables are also found across spaces (죽고 싶어)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One unsafe term; `how` is start, whole (a particle may follow), exact, anywhere or word."""
+
+    category: Category
+    text: str
+    how: str
+    unless_next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something unsafe over `length` words."""
+
+    category: Category
+    length: int
+
+
+def unsafe_at(words: Sequence[Bared], at: int) -> Hit | None:
+    """Return what is unsafe from a word on, None when nothing begins there."""
+    phrase = _phrase(words, at)
+    if phrase is not None:
+        return phrase
+    for reading in words[at].readings:
+        term = _single(reading)
+        if term is not None and not _excused(term, words, at):
+            return Hit(term.category, 1)
+    return None
+
+
+def harmless(words: Sequence[Bared]) -> set[int]:
+    """Return the places of the words that belong to a harmless phrase."""
+    found: set[int] = set()
+    for at in range(len(words)):
+        for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
+            if _is_harmless(words[at : at + length]):
+                found.update(range(at, at + length))
+                break
+    return found
+
+
+def _single(reading: str) -> Term | None:
+    """The term that a single word holds."""
+    table = _terms()
+    exact = table.get(reading)
+    if exact is not None:
+        return exact
+    for end in range(len(reading) - 1, 0, -1):
+        term = table.get(reading[:end])
+        if term is None:
+            continue
+        if term.how == "start" or (
+            term.how == "whole" and reading[end:] in korean_nouns.particles()
+        ):
+            return term
+    return next((term for term in _anywhere() if term.text in reading), None)
+
+
+def _phrase(words: Sequence[Bared], at: int) -> Hit | None:
+    """The term that is spread over several words."""
+    table = _terms()
+    run = [word.readings[0] for word in words[at : at + _MOST_WORDS]]
+    for length in range(len(run), 1, -1):
+        spaced = table.get(" ".join(run[:length]))
+        if spaced is not None and spaced.how == "word":
+            return Hit(spaced.category, length)
+        joined = "".join(run[:length])
+        least = len(joined) - len(run[length - 1])
+        for end in range(len(joined), max(least, _ACROSS_SPACES - 1), -1):
+            term = table.get(joined[:end])
+            if term is not None and term.how in ("start", "anywhere"):
+                return Hit(term.category, length)
+    return None
+
+
+def _excused(term: Term, words: Sequence[Bared], at: int) -> bool:
+    after = words[at + 1].readings[0] if at + 1 < len(words) else ""
+    return bool(term.unless_next) and after.startswith(term.unless_next)
+
+
+def _is_harmless(run: Sequence[Bared]) -> bool:
+    spaced = " ".join(word.readings[0] for word in run)
+    if spaced in _phrases("en"):
+        return True
+    joined = "".join(word.readings[0] for word in run)
+    least = len(joined) - len(run[-1].readings[0])
+    known = _phrases("ko")
+    return any(joined[:end] in known for end in range(least + 1, len(joined) + 1))
+
+
+@cache
+def _terms() -> dict[str, Term]:
+    with (FOLDER / "unsafe.csv").open(encoding="utf-8", newline="") as lines:
+        return {
+            row["term"]: Term(
+                cast("Category", row["category"]),
+                row["term"],
+                row["how"],
+                tuple(part for part in row["unless_next"].split("|") if part),
+            )
+            for row in csv.DictReader(lines, strict=True)
+        }
+
+
+@cache
+def _anywhere() -> tuple[Term, ...]:
+    return tuple(term for term in _terms().values() if term.how == "anywhere")
+
+
+@cache
+def _phrases(language: str) -> frozenset[str]:
+    with (FOLDER / "benign.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(
+            row["phrase"]
+            for row in csv.DictReader(lines, strict=True)
+            if row["language"] == language
+        )

@@ -46,11 +46,26 @@ def write_durably(path: Path, data: bytes, staging: Path | None = None) -> None:
         raise problem_of(error, path.parent) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it so that they survive; raises `OSError`."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
-    """Make a rename or a new entry in `folder` survive a power cut (Windows does so by itself)."""
+    """Make a rename or a new entry in `folder` survive a power cut (Windows does so by itself).
+
+    A folder that may be entered but not listed is left to the operating system.
+    """
     if sys.platform == "win32":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
     try:
         os.fsync(descriptor)
     finally:

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 from typing import Final, Literal
 
-from aibook_desktop.book.durable import problem_of, sync_folder, write_durably
+from aibook_desktop.book.durable import make_folder, problem_of, write_durably
 from aibook_desktop.book.model import Asset
 from aibook_desktop.library.media import extension
 
@@ -64,9 +64,7 @@ class AssetStore:
 
     def _prepare(self, folder: Path) -> None:
         try:
-            self._incoming.mkdir(parents=True, exist_ok=True)
-            if not folder.is_dir():
-                folder.mkdir(exist_ok=True)
-                sync_folder(self._folder)
+            make_folder(self._incoming)
+            make_folder(folder)
         except OSError as error:
             raise problem_of(error, folder) from error

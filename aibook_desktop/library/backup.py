@@ -16,7 +16,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from aibook_desktop.book.durable import UNFINISHED_SUFFIX, write_durably
+from aibook_desktop.book.durable import UNFINISHED_SUFFIX, make_folder, write_durably
 
 FOLDER: Final = "backup"
 INTERVAL: Final = timedelta(days=1)
@@ -30,7 +30,7 @@ def back_up(db: Database, home: Path, now: datetime) -> None:
     Raises `OSError`, `sqlite3.Error` or `Problem` when the disk refuses; nothing is removed then.
     """
     folder = home / FOLDER
-    folder.mkdir(exist_ok=True)
+    make_folder(folder)
     path = folder / f"{now.astimezone(UTC):{_NAME}}.sqlite"
     unfinished = path.with_suffix(UNFINISHED_SUFFIX)
     try:

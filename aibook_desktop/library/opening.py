@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from aibook_desktop.book.durable import sync_folder
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.library.backup import back_up, is_due, passes
 from aibook_desktop.library.connection import connect, connect_to_read, in_memory
@@ -36,6 +37,7 @@ def open_to_write(home: Path, now: datetime) -> Database:
         _back_up_when_due(db, home, now)
         db.enable_wal()
         MIGRATIONS.apply(db)
+        sync_folder(home)
     except BaseException:
         db.close()
         raise

@@ -9,13 +9,22 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from aibook_desktop.book.durable import UNFINISHED_SUFFIX, sync_folder, write_durably
+from sqlite_utils import Database
+
+from aibook_desktop.book.durable import (
+    UNFINISHED_SUFFIX,
+    make_folder,
+    problem_of,
+    sync_folder,
+    write_durably,
+)
 from aibook_desktop.book.model import Asset, Book
 from aibook_desktop.library import writing
 from aibook_desktop.library.assets import AssetStore
@@ -33,7 +42,10 @@ _log = logging.getLogger(__name__)
 def keep_copy(home: Path, book: Book) -> None:
     """Leave a plain copy of a bound book; raises `Problem` disk_full or disk_read_only."""
     folder = home / COPIES
-    folder.mkdir(exist_ok=True)
+    try:
+        make_folder(folder)
+    except OSError as error:
+        raise problem_of(error, home) from error
     write_durably(folder / f"{book.id}.json", encode(book))
 
 
@@ -89,9 +101,18 @@ def _copies(home: Path) -> Iterator[Book]:
 def _fill(file: Path, copies: tuple[Book, ...], assets: AssetStore) -> None:
     with closing(connect(file)) as db:
         MIGRATIONS.apply(db)
-        for book in copies:
-            if not (writing.is_taken(db, book.id) and writing.is_bound(db, book.id)):
-                writing.adopt(db, book, {each.digest: _size(assets, each) for each in _parts(book)})
+        with db.atomic():
+            for book in copies:
+                _add(db, book, assets)
+
+
+def _add(db: Database, book: Book, assets: AssetStore) -> None:
+    if writing.is_taken(db, book.id) and writing.is_bound(db, book.id):
+        return
+    try:
+        writing.adopt(db, book, {each.digest: _size(assets, each) for each in _parts(book)})
+    except (ValueError, OverflowError, sqlite3.IntegrityError) as error:
+        _log.warning("plain copy not usable: %s", type(error).__name__)
 
 
 def _parts(book: Book) -> Iterator[Asset]:
@@ -106,7 +127,7 @@ def _size(assets: AssetStore, asset: Asset) -> int:
 
 def _set_aside(home: Path, now: datetime) -> None:
     folder = home / SET_ASIDE / f"{now.astimezone(UTC):%Y-%m-%dT%H%M%S.%fZ}"
-    folder.mkdir(parents=True)
+    make_folder(folder)
     for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm"):
         if (home / name).exists():
             (home / name).replace(folder / name)

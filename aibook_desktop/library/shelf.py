@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from aibook_desktop.book.durable import problem_of
+from aibook_desktop.book.durable import make_folder, problem_of
 from aibook_desktop.book.model import (
     Asset,
     Book,
@@ -54,10 +54,9 @@ def open_library(home: Path, *, read_only: bool = False) -> Library:
         return Library(home, LibraryThread(home / DATABASE, partial(open_to_read, home)), None)
     lock = _locked(home)
     try:
-        now = datetime.now(UTC)
-        thread = LibraryThread(home / DATABASE, partial(open_to_write, home, now))
         AssetStore(home).sweep()
-        return Library(home, thread, lock)
+        connect = partial(open_to_write, home, datetime.now(UTC))
+        return Library(home, LibraryThread(home / DATABASE, connect), lock)
     except OSError as error:
         lock.release()
         raise problem_of(error, home) from error
@@ -68,7 +67,7 @@ def open_library(home: Path, *, read_only: bool = False) -> Library:
 
 def _locked(home: Path) -> HomeLock:
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
         return HomeLock(home)
     except (FileExistsError, NotADirectoryError, FileNotFoundError) as error:
         raise Problem("home_unusable", folder=str(home)) from error

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from aibook_desktop.book.durable import write_durably
+from aibook_desktop.book.durable import make_folder, write_durably
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.settings.table import TABLE, Settings
@@ -51,7 +51,7 @@ def save_settings(home: Path, settings: Settings) -> None:
     if wrong:
         raise ValueError(f"not allowed: {', '.join(wrong)}")
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_folder(home)
     except OSError as error:
         raise Problem("home_unusable", folder=str(home)) from error
     write_durably(home / FILE, json.dumps(values, indent=1).encode())

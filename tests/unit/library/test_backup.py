@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aibook_desktop.library import backup, opening
@@ -71,6 +71,7 @@ def test_a_year_of_backups() -> None:
     assert set(range(12)) <= set(ages)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 400 * 24), max_size=80))
 def test_thinning_keeps_the_newest_and_agrees_with_itself(hours: list[int]) -> None:
     """Thinning twice, or thinning away the newest, would lose backups at every start."""

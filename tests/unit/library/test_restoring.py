@@ -73,9 +73,13 @@ def test_a_ruined_backup_is_passed_over(tmp_path: Path) -> None:
     (backup,) = (tmp_path / "backup").glob("*.sqlite")
     backup.write_bytes(backup.read_bytes()[:5000])
     (tmp_path / "library.sqlite").write_bytes(b"ruin")
+    copy = (tmp_path / "books" / f"{book.id}.json").read_bytes()
     (tmp_path / "books" / "broken.json").write_bytes(b"{")
+    huge = copy.replace(book.id.encode(), b"0other").replace(b'"seed": 7', b'"seed": 1%030d' % 0)
+    (tmp_path / "books" / "0other.json").write_bytes(huge)
     with open_library(tmp_path) as library:
         assert library.book(book.id) == book
+        assert len(library.shelf()) == 1
 
 
 def test_a_restore_that_was_interrupted_is_done_again(tmp_path: Path) -> None:

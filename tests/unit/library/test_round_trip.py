@@ -96,7 +96,7 @@ def libraries(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Librar
         yield one, two
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(st.data())
 def test_a_book_comes_back(libraries: tuple[Library, Library], data: st.DataObject) -> None:
     """One symbol or letter lost on the way and a hero looks different in the next town."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aibook_desktop.library import words
@@ -40,6 +40,7 @@ def test_particles() -> None:
     assert words.query("rabbit") == '("rabbit"*)'
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_query_is_made_of_quoted_words(text: str) -> None:
     """Anything unquoted could be an operator of FTS5."""

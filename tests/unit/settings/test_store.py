@@ -65,7 +65,7 @@ def test_a_broken_file_that_cannot_be_kept_aside(tmp_path: Path) -> None:
     assert read_settings(tmp_path, "ko") == DEFAULTS
 
 
-@settings(max_examples=60)
+@settings(max_examples=40, deadline=None)
 @given(st.dictionaries(st.sampled_from([row.key for row in TABLE]) | st.text(), JSON))
 def test_any_content_gives_settings(
     tmp_path_factory: pytest.TempPathFactory, found: object

@@ -1,0 +1,114 @@
+"""Sizes, colours, words and signs that every room relies on."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from aibook_desktop.book.problems import KINDS, Problem
+from aibook_desktop.book.resources import RESOURCES
+from aibook_desktop.ui import theme
+from aibook_desktop.ui.messages import message_for
+from aibook_desktop.ui.pictograms import Pictogram, paths
+from aibook_desktop.ui.sizes import BUTTON, HIGHEST_DPI, LOWEST_DPI, TALK, pixels
+
+WORDS = (
+    (theme.INK, theme.SKY),
+    (theme.INK, theme.SKY_LOW),
+    (theme.INK, theme.PAPER),
+    (theme.INK, theme.BOOK_PAPER),
+    (theme.INK, theme.SUN),
+    (theme.INK, theme.SUN_PALE),
+    (theme.INK_SOFT, theme.SKY_LOW),
+    (theme.INK_SOFT, theme.SKY),
+    (theme.INK_SOFT, theme.BOOK_PAPER),
+)
+SIGNS = ((theme.WHITE, theme.CORAL), (theme.WHITE, theme.LEAF), (theme.INK, theme.SUN))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_words_stand_out(ink: QColor, ground: QColor) -> None:
+    """People with weak eyes could not read the words."""
+    assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize(("ink", "ground"), SIGNS)
+def test_signs_stand_out(ink: QColor, ground: QColor) -> None:
+    """People with weak eyes could not see what a button does."""
+    assert contrast(ink, ground) >= 3.0
+
+
+@given(st.floats(1, 10_000), st.floats(1, 60))
+def test_lengths_stay_within_what_screens_can_be(density: float, length: float) -> None:
+    """A screen that lies about itself would get buttons for ants or giants."""
+    assert pixels(length, LOWEST_DPI) <= pixels(length, density) <= pixels(length, HIGHEST_DPI)
+
+
+def test_buttons_fit_small_fingers() -> None:
+    """Children under seven miss anything below two centimetres."""
+    assert BUTTON >= 20
+    assert 45 <= TALK <= 60
+
+
+def test_the_bundled_face_has_every_syllable(application: QApplication) -> None:
+    """Children invent syllables, and a kiosk has no other Korean font."""
+    assert application is not None
+    face = QRawFont.fromFont(theme.font(20))
+    assert QFontMetrics(theme.font(20)).horizontalAdvance("가") > 0
+    assert QFont(theme.FAMILY).exactMatch() or face.familyName().startswith("Nanum")
+    missing = [chr(code) for code in range(0xAC00, 0xD7A4) if not face.supportsCharacter(code)]
+    assert missing == []
+    assert all(face.supportsCharacter(ord(each)) for each in "…?!.,“”\"'")
+
+
+@pytest.mark.parametrize("sign", Pictogram)
+def test_every_sign_shows_something_inside_its_box(sign: Pictogram) -> None:
+    """A button without a sign is a riddle to somebody who cannot read."""
+    filled, stroked = paths(sign)
+    bounds = filled.boundingRect().united(stroked.boundingRect())
+    assert bounds.width() > 25
+    assert bounds.height() > 25
+    assert -2 <= bounds.left()
+    assert bounds.right() <= 102
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_problem_has_a_picture_a_sentence_and_a_remedy(kind: str, language: str) -> None:
+    """A grown-up who is told nothing can mend nothing."""
+    details = dict.fromkeys(
+        ("book", "craft", "engine", "file", "folder", "known", "limit", "model", "reason", "seconds"),
+        "x",
+    )
+    message = message_for(Problem(kind, **details), "ko" if language == "ko" else "en")
+    assert message.what
+    assert message.remedy
+    assert "{" not in message.what + message.remedy
+
+
+def test_a_fault_of_ours_is_told_without_its_details() -> None:
+    """A traceback, or a child's words in an exception, must not reach the screen."""
+    message = message_for(ValueError("방귀"), "ko")
+    assert "방귀" not in message.what + message.remedy
+
+
+def test_every_sentence_of_the_window_is_in_both_languages() -> None:
+    """Half the children would see gaps."""
+    with (RESOURCES / "strings" / "window.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert [row["key"] for row in rows if not row["ko"].strip() or not row["en"].strip()] == []

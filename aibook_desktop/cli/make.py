@@ -12,7 +12,6 @@ from aibook_desktop.cli.events import tell
 from aibook_desktop.cli.output import Output
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.clips import read_clip
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Heard
@@ -25,7 +24,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.studio.bookmaking import finish_unfinished, make_book
     from aibook_desktop.studio.workplace import open_studio
 
-    recording = read_clip(options.say) if options.say else None
+    recording = _recording(options.say) if options.say else None
     settings = read_settings(home, output.language)
     words: str = options.wish or ""
     language: Language | None = options.language
@@ -51,7 +50,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
 
 def transcribe(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Write down what is said in each clip."""
-    recordings = [(clip, read_clip(clip)) for clip in options.clips]
+    recordings = [(clip, _recording(clip)) for clip in options.clips]
     language = options.language or read_settings(home, output.language).language
     crew = Crew(home, EngineChoice())
     heard = []
@@ -66,6 +65,12 @@ def transcribe(options: argparse.Namespace, home: Path, output: Output) -> int:
     if output.as_json:
         output.answer({"transcripts": heard})
     return 0
+
+
+def _recording(clip: Path) -> Recording:
+    from aibook_desktop.studio.clips import read_clip
+
+    return read_clip(clip)
 
 
 def _words(recording: Recording, language: Language, crew: Crew, output: Output | None) -> str:

@@ -35,15 +35,20 @@ def write_durably(path: Path, data: bytes, staging: Path | None = None) -> None:
         try:
             with unfinished.open("xb") as file:
                 file.write(data)
-                file.flush()
-                _to_the_disk(file.fileno())
-            unfinished.replace(path)
+            put_in_place(unfinished, path)
         except BaseException:
             unfinished.unlink(missing_ok=True)
             raise
-        sync_folder(path.parent)
     except OSError as error:
         raise problem_of(error, path.parent) from error
+
+
+def put_in_place(finished: Path, path: Path) -> None:
+    """Rename a file to `path` once its bytes are on the disk; raises `OSError`."""
+    with finished.open("rb+") as file:
+        _to_the_disk(file.fileno())
+    finished.replace(path)
+    sync_folder(path.parent)
 
 
 def make_folder(folder: Path) -> None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from aibook_desktop.book.durable import UNFINISHED_SUFFIX, make_folder, write_durably
+from aibook_desktop.book.durable import UNFINISHED_SUFFIX, make_folder, put_in_place
 
 FOLDER: Final = "backup"
 INTERVAL: Final = timedelta(days=1)
@@ -27,7 +27,7 @@ _NAME: Final = "%Y-%m-%dT%H%M%SZ"
 def back_up(db: Database, home: Path, now: datetime) -> None:
     """Copy the database, check the copy, and remove copies that age has made superfluous.
 
-    Raises `OSError`, `sqlite3.Error` or `Problem` when the disk refuses; nothing is removed then.
+    Raises `OSError` or `sqlite3.Error` when the disk refuses; nothing is removed then.
     """
     folder = home / FOLDER
     make_folder(folder)
@@ -39,7 +39,7 @@ def back_up(db: Database, home: Path, now: datetime) -> None:
             copy.execute("pragma journal_mode = delete")
         if not is_sound(unfinished):
             raise sqlite3.DatabaseError("the backup is not sound")
-        write_durably(path, unfinished.read_bytes())
+        put_in_place(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
     _thin(folder, now)

@@ -42,10 +42,13 @@ class _RefusedError(Exception):
 def export_book(library: Library, book_id: str, path: Path) -> None:
     """Write a bound book to `path`, replacing what is there.
 
-    Raises `Problem` book_unknown, book_unfinished, book_damaged, disk_full or disk_read_only.
+    Raises `Problem` book_unknown, book_unfinished, book_damaged, file_missing (no such folder),
+    disk_full or disk_read_only.
     """
     if not library.is_bound(book_id):
         raise Problem("book_unfinished", book=book_id)
+    if not path.parent.is_dir():
+        raise Problem("file_missing", file=str(path.parent))
     book = library.book(book_id)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:

@@ -91,7 +91,7 @@ def _back_up_when_due(db: Database, home: Path, now: datetime) -> None:
         return
     try:
         back_up(db, home, now)
-    except (OSError, sqlite3.Error, Problem) as error:
+    except (OSError, sqlite3.Error) as error:
         if before_a_change:
             raise
         _log.warning("no backup today: %s", type(error).__name__)

@@ -22,7 +22,7 @@ from aibook_desktop.book.durable import (
     UNFINISHED_SUFFIX,
     make_folder,
     problem_of,
-    sync_folder,
+    put_in_place,
     write_durably,
 )
 from aibook_desktop.book.model import Asset, Book
@@ -70,10 +70,8 @@ def restore(home: Path, now: datetime) -> bool:
     if source is not None:
         shutil.copyfile(source, unfinished)
     _fill(unfinished, copies, AssetStore(home))
-    write_durably(unfinished, unfinished.read_bytes())
     _set_aside(home, now)
-    unfinished.replace(home / DATABASE)
-    sync_folder(home)
+    put_in_place(unfinished, home / DATABASE)
     _log.warning(
         "library restored: backup %s, %d plain copies, old file in %s",
         source.name if source else "none",

@@ -51,7 +51,7 @@ def open_library(home: Path, *, read_only: bool = False) -> Library:
     """
     home = home.absolute()
     if read_only:
-        return Library(home, LibraryThread(home / DATABASE, partial(open_to_read, home)), None)
+        return Library(home, _reading_thread(home), None)
     lock = _locked(home)
     try:
         AssetStore(home).sweep()
@@ -63,6 +63,16 @@ def open_library(home: Path, *, read_only: bool = False) -> Library:
     except BaseException:
         lock.release()
         raise
+
+
+def _reading_thread(home: Path) -> LibraryThread:
+    try:
+        nearest = next(folder for folder in (home, *home.parents) if folder.exists())
+        if nearest.is_dir():
+            return LibraryThread(home / DATABASE, partial(open_to_read, home))
+    except OSError as error:
+        raise Problem("home_unusable", folder=str(home)) from error
+    raise Problem("home_unusable", folder=str(home))
 
 
 def _locked(home: Path) -> HomeLock:

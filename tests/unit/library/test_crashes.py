@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ def test_a_kill_costs_only_the_part_in_hand(tmp_path: Path) -> None:
     dice = random.Random(7)
     acknowledged: list[list[str]] = []
     for _ in range(KILLS):
-        told = killed_writer(tmp_path, dice.uniform(0.0, 0.12))
+        told = killed_writer(tmp_path, dice.randint(1, 24))
         with open_library(tmp_path, read_only=True) as library:
             assert_kept(library, told)
         acknowledged += told
@@ -42,16 +41,15 @@ def test_a_kill_costs_only_the_part_in_hand(tmp_path: Path) -> None:
             library.bind(unfinished.book.id)
 
 
-def killed_writer(home: Path, seconds: float) -> list[list[str]]:
-    """Run the writer, kill it some time after its first word, return all its words."""
+def killed_writer(home: Path, after: int) -> list[list[str]]:
+    """Run the writer, kill it after so many words, return all that it said until it died."""
     command = (sys.executable, "-m", "tests.unit.library.writer", str(home))
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
-        first = writer.stdout.readline()
-        killer = threading.Timer(seconds, writer.kill)
-        killer.start()
-        lines = [first, *writer.stdout]
-    assert first.startswith("begun")
+        lines = [writer.stdout.readline() for _ in range(after)]
+        writer.kill()
+        lines += writer.stdout
+    assert lines[0].startswith("begun")
     return [line.split() for line in lines if line.endswith("\n")]
 
 

@@ -263,7 +263,7 @@ def test_what_cannot_go_out_or_come_in(library: Library, tmp_path: Path) -> None
     assert problem_of(lambda: export_book(library, "nobody", target)) == "book_unknown"
     assert problem_of(lambda: export_book(library, book.id, tmp_path)) == "disk_read_only"
     nowhere = tmp_path / "nowhere" / "book.aibook"
-    assert problem_of(lambda: export_book(library, book.id, nowhere)) == "disk_read_only"
+    assert problem_of(lambda: export_book(library, book.id, nowhere)) == "file_missing"
     assert problem_of(lambda: import_book(library, nowhere)) == "file_missing"
     assert problem_of(lambda: import_book(library, tmp_path)) == "package_refused"
     picture = book.pages[0].picture

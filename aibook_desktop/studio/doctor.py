@@ -22,7 +22,7 @@ from aibook_desktop.book.model import CRAFTS, Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS, RESOURCES
 from aibook_desktop.book.strings import say
-from aibook_desktop.engines.model_card import installed, verify
+from aibook_desktop.engines.model_card import CARD, verify
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 
@@ -82,7 +82,11 @@ def _engine(candidate: Candidate) -> Finding:
 
 
 def _models(home: Path) -> Iterator[Finding]:
-    for folder in installed((home / "models", MODELS)):
+    """Look at damaged models too, which no engine is offered."""
+    cards = (
+        card for parent in (home / "models", MODELS) for card in sorted(parent.glob(f"*/{CARD}"))
+    )
+    for folder in (card.parent for card in cards if not card.parent.name.startswith(".")):
         try:
             card = verify(folder, largest=SOON_HASHED)
         except Problem:

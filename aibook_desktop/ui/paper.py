@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -19,6 +21,10 @@ from PySide6.QtGui import (
 from aibook_desktop.ui import theme
 
 SHADOW_STEPS: Final = 4
+REACH: Final = 1.2
+"""How far a shadow reaches, in depths."""
+NEARLY: Final = 0.02
+"""A picture that differs less from its box is painted as it is."""
 PEN_STYLE: Final = Qt.PenStyle
 
 
@@ -35,11 +41,31 @@ def draw_shadow(painter: QPainter, box: QRectF, radius: float, depth: float) -> 
 def draw_card(
     painter: QPainter, box: QRectF, radius: float, colour: QColor, *, depth: float = 6.0
 ) -> None:
-    """Draw a paper card with its shadow."""
+    """Draw a paper card with its shadow, from an image kept for cards of this size."""
+    ratio = painter.device().devicePixelRatio()
+    width, height = round(box.width()), round(box.height())
+    image = _card(width, height, round(radius, 1), colour.rgba(), round(depth, 1), ratio)
+    reach = math.ceil(depth * REACH)
+    painter.drawImage(QPointF(round(box.left()) - reach, round(box.top()) - reach), image)
+
+
+@lru_cache(maxsize=96)
+def _card(  # noqa: PLR0917 - a key of the cache
+    width: int, height: int, radius: float, colour: int, depth: float, ratio: float
+) -> QImage:
+    reach = math.ceil(depth * REACH)
+    whole = QSize(width + 2 * reach, height + 2 * reach) * ratio
+    image = QImage(whole, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(reach, reach, width, height)
     draw_shadow(painter, box, radius, depth)
-    painter.setPen(PEN_STYLE.NoPen)
-    painter.setBrush(colour)
+    painter.setBrush(QColor.fromRgba(colour))
     painter.drawRoundedRect(box, radius, radius)
+    painter.end()
+    return image
 
 
 def draw_picture(
@@ -47,13 +73,20 @@ def draw_picture(
 ) -> None:
     """Fill a rounded box with a picture, cropped to cover it."""
     scale = max(box.width() / image.width(), box.height() / image.height())
-    shift = QTransform.fromTranslate(
-        box.center().x() - image.width() * scale / 2, box.center().y() - image.height() * scale / 2
-    )
+    fits = abs(scale - 1.0) < NEARLY
+    scale = 1.0 if fits else scale
+    left = box.center().x() - image.width() * scale / 2
+    top = box.center().y() - image.height() * scale / 2
+    if fits and radius <= 0:
+        painter.setOpacity(opacity)
+        painter.drawImage(QPointF(round(left), round(top)), image)
+        painter.setOpacity(1.0)
+        return
+    shift = QTransform.fromTranslate(round(left), round(top))
     brush = QBrush(image)
-    brush.setTransform(QTransform.fromScale(scale, scale) * shift)
+    brush.setTransform(shift if fits else QTransform.fromScale(scale, scale) * shift)
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=not fits)
     painter.setOpacity(painter.opacity() * opacity)
     painter.setPen(PEN_STYLE.NoPen)
     painter.setBrush(brush)

@@ -30,14 +30,16 @@ class PageCard(QWidget):
         self._leaf: Leaf | None = None
         self._seconds = 0.0
         self._sketching = False
+        self._language: Language | None = None
         self._since_picture = QElapsedTimer()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.arrived.connect(self._picture_arrived)
 
     def show_leaf(self, leaf: Leaf | None, language: Language, *, sketching: bool) -> None:
         """Show how far the page is; None is still blank paper, `sketching` has the pencil."""
-        self._leaf = leaf
-        self._sketching = sketching
+        if (leaf, sketching, language) == (self._leaf, self._sketching, self._language):
+            return
+        self._leaf, self._sketching, self._language = leaf, sketching, language
         drawn = leaf is not None and leaf.picture is not None
         state = "waiting" if leaf is None else "ready" if drawn else "drawing"
         page = say("window.making.page", language, page=str(self._number))

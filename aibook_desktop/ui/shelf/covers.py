@@ -24,6 +24,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.desk import Spine
+from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
@@ -118,7 +119,7 @@ class CoverPainter(QStyledItemDelegate):
             window.left(), window.bottom(), window.width(), board.bottom() - window.bottom()
         )
         _paint_title(painter, plate, title_of_cover(spine))
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QStyle.StateFlag.State_HasFocus and shows_focus(option.widget):
             paper.draw_focus(painter, board, radius)
         painter.restore()
 

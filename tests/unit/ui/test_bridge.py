@@ -77,8 +77,8 @@ def test_a_bug_ends_an_errand_and_keeps_words_out_of_the_log(
     """What a child said must not lie in a file because a program failed."""
 
     def work() -> Iterator[int]:
-        raise ValueError(said)
         yield 1
+        raise ValueError(said)
 
     said = "토끼가 방귀 뀌는 이야기"
     with caplog.at_level(logging.ERROR):

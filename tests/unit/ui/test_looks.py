@@ -83,7 +83,7 @@ def test_every_sign_shows_something_inside_its_box(sign: Pictogram) -> None:
     bounds = filled.boundingRect().united(stroked.boundingRect())
     assert bounds.width() > 25
     assert bounds.height() > 25
-    assert -2 <= bounds.left()
+    assert bounds.left() >= -2
     assert bounds.right() <= 102
 
 
@@ -92,7 +92,18 @@ def test_every_sign_shows_something_inside_its_box(sign: Pictogram) -> None:
 def test_every_problem_has_a_picture_a_sentence_and_a_remedy(kind: str, language: str) -> None:
     """A grown-up who is told nothing can mend nothing."""
     details = dict.fromkeys(
-        ("book", "craft", "engine", "file", "folder", "known", "limit", "model", "reason", "seconds"),
+        (
+            "book",
+            "craft",
+            "engine",
+            "file",
+            "folder",
+            "known",
+            "limit",
+            "model",
+            "reason",
+            "seconds",
+        ),
         "x",
     )
     message = message_for(Problem(kind, **details), "ko" if language == "ko" else "en")

@@ -20,7 +20,9 @@ def told(number: int, text: str = "글") -> PageTold:
 def test_a_page_gathers_its_parts() -> None:
     """The making room would show a page as unfinished for ever."""
     words = (WordTime(0, 1, 0, 300),)
-    book = EMPTY.after(told(1)).after(PageDrawn(1, Path("p"))).after(PageVoiced(1, Path("s"), words))
+    book = (
+        EMPTY.after(told(1)).after(PageDrawn(1, Path("p"))).after(PageVoiced(1, Path("s"), words))
+    )
     (leaf,) = book.leaves
     assert (book.id, book.title) == ("b1", "제목")
     assert (leaf.picture, leaf.sound, leaf.words) == (Path("p"), Path("s"), words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -24,9 +25,9 @@ from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.faces import Ink, face_image, paint_face, paint_gutter
 from aibook_desktop.ui.reader.leafing import Turn, paint_turn
-from aibook_desktop.ui.reader.spreads import spreads
+from aibook_desktop.ui.reader.spreads import Face, spreads
 
-TIMES = 1000
+TIMES = 400
 LOSS = -50
 """`None` may not lose references; small noise is the interpreter's."""
 GAIN = 3 * TIMES
@@ -54,6 +55,10 @@ def widget_paint(widget: QWidget) -> Paint:
     return lambda _: widget.render(image)
 
 
+def face_paint(page: QRectF, face: Face, ink: Ink, painter: QPainter) -> None:
+    paint_face(painter, page, face, ink)
+
+
 @pytest.fixture
 def paints(pictures: Pictures, book: OpenBook) -> dict[str, Paint]:
     image = QImage(64, 64, QImage.Format.Format_RGB32)
@@ -69,7 +74,7 @@ def paints(pictures: Pictures, book: OpenBook) -> dict[str, Paint]:
     told.show_leaf(Leaf(1, "글"), "ko", sketching=True)
     return {
         **{
-            f"{face.side.name} {face.number}": lambda p, f=face: paint_face(p, left, f, ink)
+            f"{face.side.name} {face.number}": partial(face_paint, left, face, ink)
             for face in faces
         },
         "gutter": lambda p: paint_gutter(p, right, left=False),

@@ -38,9 +38,7 @@ def test_a_broken_file_is_tried_once(pictures: Pictures, tmp_path: Path, until: 
     assert heard == [path]
 
 
-def test_what_scrolled_away_is_forgotten(
-    pictures: Pictures, tmp_path: Path, until: Until
-) -> None:
+def test_what_scrolled_away_is_forgotten(pictures: Pictures, tmp_path: Path, until: Until) -> None:
     """Scrolling over ten thousand books must not leave ten thousand covers to read."""
     heard: list[object] = []
     pictures.arrived.connect(heard.append)

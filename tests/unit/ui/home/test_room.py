@@ -1,0 +1,190 @@
+"""Wishing at home: by typing, by cards, and mending what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from aibook_desktop.book.model import Wish
+from aibook_desktop.book.vocabulary import standard
+from aibook_desktop.studio.wishing import Chosen
+from aibook_desktop.ui.desk import CardFace
+from aibook_desktop.ui.home.picker import Picker
+from aibook_desktop.ui.home.picture_card import PictureCard
+from aibook_desktop.ui.home.room import HomeRoom
+from aibook_desktop.ui.home.showing import Showing
+from aibook_desktop.ui.home.welcome import Welcome
+from aibook_desktop.ui.pictures import Pictures
+
+WISH = Wish("토끼 숲", "ko", 4, 8, "rabbit", "bear", "forest", "fun", chosen=("theme",))
+
+
+class Home:
+    """The room with what it asked for."""
+
+    def __init__(self, pictures: Pictures, ear: Any, show: Callable[[QWidget], QWidget]) -> None:
+        self.room = HomeRoom(standard(), pictures, ear, "ko", 4)
+        self.wished: list[tuple[str, Chosen]] = []
+        self.agreed: list[Wish] = []
+        self.room.wished.connect(self._wish)
+        self.room.agreed.connect(self.agreed.append)
+        show(self.room)
+
+    def _wish(self, words: str, chosen: Chosen) -> None:
+        self.wished.append((words, chosen))
+
+    def visible(self, kind: type[QWidget]) -> list[Any]:
+        return [each for each in self.room.findChildren(kind) if each.isVisible()]
+
+    def card(self, symbol: str) -> PictureCard:
+        QTest.qWait(20)
+        found = [each for each in self.visible(PictureCard) if each.symbol == symbol]
+        assert len(found) == 1
+        card: PictureCard = found[0]
+        return card
+
+    def press(self, widget: QAbstractButton) -> None:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def home(pictures: Pictures, ear: Any, shown: Callable[[QWidget], QWidget]) -> Iterator[Home]:
+    made = Home(pictures, ear, shown)
+    yield made
+    made.room.close_lane()
+
+
+def test_typing_makes_a_wish(home: Home) -> None:
+    """Who can write already wants to write."""
+    (field,) = home.visible(QLineEdit)
+    QTest.keyClicks(field, "bunny")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert home.wished == [("bunny", Chosen())]
+
+
+def test_an_empty_text_is_no_wish(home: Home) -> None:
+    """An impatient Enter would make a book about nothing."""
+    (field,) = home.visible(QLineEdit)
+    QTest.keyClicks(field, "   ")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert home.wished == []
+
+
+def test_two_cards_make_a_wish(home: Home) -> None:
+    """A child who neither reads nor speaks still gets a book."""
+    home.room._begin_with_cards()
+    assert home.visible(Picker)
+    home.press(home.card("fox"))
+    home.press(home.card("sea"))
+    assert home.wished == [("", Chosen(hero="fox", place="sea"))]
+
+
+def test_every_card_fits_on_the_screen(home: Home) -> None:
+    """Small children do not scroll."""
+    home.room._begin_with_cards()
+    QTest.qWait(20)
+    cards = home.visible(PictureCard)
+    assert len(cards) == len(standard().heroes) + 1
+    whole = home.room.rect()
+    for card in cards:
+        corner = card.mapTo(home.room, card.rect().bottomRight())
+        assert whole.contains(corner)
+
+
+def test_the_surprise_card_is_a_surprise(home: Home) -> None:
+    """It draws somebody, so that the child sees who it is before the book is made."""
+    home.room._begin_with_cards()
+    home.press(home.card(""))
+    home.press(home.card("sea"))
+    ((_, chosen),) = home.wished
+    assert chosen.hero in standard().heroes
+
+
+def test_what_was_understood_is_shown_and_can_be_mended(home: Home) -> None:
+    """A child cannot spell a correction, but it can tap the wrong card."""
+    home.room.show_wish(WISH)
+    assert home.visible(Showing)
+    home.press(home.card("bear"))
+    home.press(home.card("cat"))
+    assert home.wished == [("토끼 숲", Chosen(companion="cat"))]
+    home.room.show_wish(WISH)
+    home.press(home.card("forest"))
+    home.press(home.card("moon"))
+    assert home.wished[-1] == ("토끼 숲", Chosen(companion="cat", place="moon"))
+
+
+def test_nobody_comes_along_when_nobody_shall(home: Home) -> None:
+    """The words may name a friend; the card that sends the friend home still wins."""
+    home.room.show_wish(WISH)
+    home.press(home.card("bear"))
+    home.press(home.card(""))
+    home.room.show_wish(WISH)
+    home.room._agree()
+    assert home.agreed[0].companion is None
+
+
+def test_yes_makes_exactly_what_was_shown(home: Home) -> None:
+    """The book must be the one on the cards."""
+    home.room.show_wish(WISH)
+    home.room._agree()
+    assert home.agreed == [WISH]
+
+
+def test_again_forgets_everything(home: Home) -> None:
+    """The next child must not find the wish of the one before."""
+    home.room.show_wish(WISH)
+    home.room.start_over()
+    assert home.visible(Welcome)
+    home.room._agree()
+    assert home.agreed == []
+    assert home.visible(QLineEdit)[0].text() == ""
+
+
+def test_going_back_from_the_cards(home: Home) -> None:
+    """A picker without a way out is a trap."""
+    home.room._begin_with_cards()
+    QTest.keyClick(home.card(""), Qt.Key.Key_Escape)
+    assert home.visible(Welcome)
+    home.room.show_wish(WISH)
+    home.press(home.card("bear"))
+    QTest.keyClick(home.card(""), Qt.Key.Key_Escape)
+    assert home.visible(Showing)
+
+
+def test_arrows_walk_over_the_cards_and_enter_picks(home: Home) -> None:
+    """The whole program works without a mouse."""
+    home.room._begin_with_cards()
+    QTest.keyClick(home.card(""), Qt.Key.Key_Right)
+    first = next(iter(standard().heroes))
+    assert home.card(first).hasFocus()
+    QTest.keyClick(home.card(first), Qt.Key.Key_Down)
+    assert not home.card(first).hasFocus()
+    QTest.keyClick(home.card(first), Qt.Key.Key_Return)
+    QTest.qWait(20)
+    assert [each.symbol for each in home.visible(PictureCard)][1:3] == ["forest", "sea"]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_control_has_a_name(home: Home, picture: Path, language: Any) -> None:
+    """A screen reader would say "button, button, button"."""
+    home.room.speak(language)
+    home.room.card_drawn(CardFace("hero", "rabbit", picture))
+    home.room.show_wish(WISH)
+    home.room._begin_with_cards()
+    controls = [*home.room.findChildren(QAbstractButton), *home.room.findChildren(QLineEdit)]
+    nameless = [each for each in controls if not each.accessibleName()]
+    assert nameless == []
+
+
+def test_speaking_english_leaves_no_korean(home: Home) -> None:
+    """A live switch that forgets a label confuses both languages' children."""
+    home.room.show_wish(WISH)
+    home.room.speak("en")
+    words = [each.accessibleName() for each in home.visible(PictureCard)]
+    assert words == ["Who rabbit", "With whom bear", "Where forest", "What about just for fun"]

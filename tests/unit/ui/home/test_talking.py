@@ -1,0 +1,92 @@
+"""From presses to recordings, through the pure machine and a microphone on its lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from aibook_desktop.book.model import Recording
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.ui.home.talk_button import TalkButton, TalkState
+from aibook_desktop.ui.home.talking import Talking
+
+Until = Callable[..., None]
+
+
+class Heard:
+    """What a `Talking` told."""
+
+    def __init__(self, ear: Any) -> None:
+        self.button = TalkButton()
+        self.talking = Talking(self.button, ear)
+        self.states: list[tuple[TalkState, bool]] = []
+        self.taken: list[Recording] = []
+        self.troubles: list[Problem] = []
+        self.talking.state_changed.connect(self._state)
+        self.talking.taken.connect(self.taken.append)
+        self.talking.troubled.connect(self.troubles.append)
+
+    def _state(self, state: TalkState, latched: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.states.append((state, latched))
+
+
+@pytest.fixture
+def heard(application: QApplication, ear: Any) -> Iterator[Heard]:
+    assert application is not None
+    made = Heard(ear)
+    yield made
+    made.talking.close_lane()
+
+
+def test_held_and_let_go_gives_a_recording(heard: Heard, ear: Any, until: Until) -> None:
+    """The plain way to wish."""
+    heard.button.went_down.emit()
+    QTest.qWait(600)
+    heard.button.came_up.emit()
+    until(lambda: heard.taken)
+    assert [state for state, _ in heard.states] == [TalkState.LISTENING, TalkState.THINKING]
+    assert [each for each in ear.done if each != "open"] == ["start", "finish"]
+    heard.talking.finish()
+    assert heard.states[-1] == (TalkState.READY, False)
+
+
+def test_a_tap_listens_until_the_next_tap(heard: Heard, until: Until) -> None:
+    """Small children cannot hold and speak at once."""
+    heard.button.click()
+    until(lambda: (TalkState.LISTENING, True) in heard.states)
+    QTest.qWait(450)
+    heard.button.click()
+    until(lambda: heard.taken)
+
+
+def test_without_a_microphone_it_says_so_and_rests(heard: Heard, ear: Any, until: Until) -> None:
+    """A child would talk to a machine that does not listen."""
+    ear.missing = True
+    heard.button.went_down.emit()
+    until(lambda: heard.troubles)
+    assert heard.troubles[0].kind == "microphone_missing"
+    assert TalkState.LISTENING not in [state for state, _ in heard.states[-1:]]
+    assert heard.taken == []
+
+
+def test_waking_without_a_microphone_is_silent(heard: Heard, ear: Any, until: Until) -> None:
+    """Nobody has asked for it yet, so nobody is told."""
+    ear.missing = True
+    heard.talking.wake()
+    heard.talking.sleep()
+    until(lambda: "close" in ear.done)
+    assert heard.troubles == []
+
+
+def test_leaving_the_room_drops_what_is_being_said(heard: Heard, ear: Any, until: Until) -> None:
+    """A voice is never kept by accident."""
+    heard.button.went_down.emit()
+    until(lambda: heard.states)
+    heard.talking.sleep()
+    until(lambda: "close" in ear.done)
+    assert "drop" in ear.done
+    assert heard.taken == []

@@ -1,0 +1,178 @@
+"""A whole visit: from a wish to a book on the shelf, and everything that may come between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from aibook_desktop.book.model import Recording
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.vocabulary import standard
+from aibook_desktop.ui.home.room import HomeRoom
+from aibook_desktop.ui.main_window import MainWindow
+from aibook_desktop.ui.making.room import MakingRoom
+from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.reader.room import ReaderRoom
+from aibook_desktop.ui.shelf.room import ShelfRoom
+from aibook_desktop.ui.visit import Rooms, Visit
+
+Until = Callable[..., None]
+
+
+class Window:
+    """A window on a fake desk."""
+
+    def __init__(self, pictures: Pictures, desk: Any, ear: Any, voice: Any) -> None:
+        self.desk = desk
+        self.window = MainWindow()
+        self.rooms = Rooms(
+            HomeRoom(standard(), pictures, ear, "ko", 4),
+            MakingRoom(pictures),
+            ReaderRoom(pictures, voice),
+            ShelfRoom(pictures),
+        )
+        self.visit = Visit(self.window, desk, self.rooms, "ko", 4)
+        self.window.resize(1280, 720)
+        self.window.show()
+        self.visit.begin()
+
+    def at(self, room: object) -> bool:
+        return self.window.room is room
+
+    @property
+    def notice(self) -> str:
+        notice = self.window._notice
+        return notice.accessibleName() if notice.isVisible() else ""
+
+    def wish(self, until: Until) -> None:
+        self.rooms.home._wish_typed("토끼")
+        until(lambda: self.rooms.home._wish is not None)
+        self.rooms.home._agree()
+
+
+@pytest.fixture
+def at(
+    application: QApplication, pictures: Pictures, desk: Any, ear: Any, voice: Any
+) -> Iterator[Window]:
+    assert application is not None
+    made = Window(pictures, desk, ear, voice)
+    yield made
+    desk.waits = False
+    made.visit.end()
+
+
+def test_from_a_wish_to_the_shelf(at: Window, until: Until) -> None:
+    """The whole program in one breath."""
+    assert at.at(at.rooms.home)
+    at.wish(until)
+    assert at.at(at.rooms.making)
+    until(lambda: at.visit._made.bound)
+    at.rooms.making.read.emit()
+    assert at.at(at.rooms.reader)
+    at.rooms.reader.left.emit()
+    assert at.at(at.rooms.shelf)
+    until(lambda: at.rooms.shelf._covers.rowCount() == 2)
+    at.rooms.shelf.opened.emit("b1")
+    until(lambda: at.at(at.rooms.reader))
+    at.rooms.reader.left.emit()
+    at.rooms.shelf.left.emit()
+    assert at.at(at.rooms.home)
+
+
+def test_a_spoken_wish_is_heard_and_shown(at: Window, until: Until) -> None:
+    """The button would do nothing."""
+    at.rooms.home.spoken.emit(Recording(b"\0\0", 16000))
+    until(lambda: at.rooms.home._wish is not None)
+    assert at.rooms.home._wish is not None
+    assert at.rooms.home._wish.words == "토끼 숲"
+
+
+def test_nothing_heard_is_told_and_home_is_ready_again(at: Window, until: Until) -> None:
+    """A child would look at three dots for ever."""
+    at.desk.trouble = Problem("nothing_heard")
+    at.rooms.home.spoken.emit(Recording(b"\0\0", 16000))
+    until(lambda: at.notice)
+    assert at.notice == "말소리를 듣지 못했어요."
+    assert at.rooms.home._welcome.talk.state.name == "READY"
+
+
+def test_the_book_can_be_read_while_it_is_made(at: Window, until: Until) -> None:
+    """Waiting is over with page one, and the rest comes while reading."""
+    at.desk.waits = True
+    at.wish(until)
+    until(lambda: len(at.visit._made.leaves) == 2)
+    at.rooms.making.read.emit()
+    assert at.at(at.rooms.reader)
+    at.rooms.reader.left.emit()
+    assert at.at(at.rooms.making)
+    at.rooms.making.read.emit()
+    at.desk.waits = False
+    until(lambda: at.visit._read.bound)
+    at.rooms.reader.left.emit()
+    assert at.at(at.rooms.shelf)
+
+
+def test_stopping_goes_home_and_the_book_is_finished_later(at: Window, until: Until) -> None:
+    """A child changes its mind; what was made is not lost."""
+    until(lambda: at.desk.asked.count("finish") == 1)
+    at.desk.waits = True
+    at.wish(until)
+    until(lambda: at.visit._made.leaves)
+    at.rooms.making.stop.emit()
+    assert at.at(at.rooms.home)
+    until(lambda: at.desk.asked.count("finish") == 2)
+    assert at.notice == ""
+
+
+def test_a_new_wish_right_after_stopping(at: Window, until: Until) -> None:
+    """The end of the first book must not throw the child out of the second."""
+    at.desk.waits = True
+    at.wish(until)
+    until(lambda: at.visit._made.leaves)
+    at.rooms.making.stop.emit()
+    at.wish(until)
+    at.desk.waits = False
+    until(lambda: at.visit._made.bound)
+    assert at.at(at.rooms.making)
+    assert len(at.desk.wishes) == 2
+
+
+def test_a_full_disk_is_told_and_leads_home(at: Window, until: Until) -> None:
+    """A making room without a book is a dead end."""
+    at.rooms.home._wish_typed("토끼")
+    until(lambda: at.rooms.home._wish is not None)
+    at.desk.trouble = Problem("disk_full")
+    at.rooms.home._agree()
+    until(lambda: at.at(at.rooms.home))
+    assert at.notice == "디스크가 가득 찼어요."
+
+
+def test_a_fault_of_ours_is_told_calmly(at: Window, until: Until) -> None:
+    """A traceback helps no teacher."""
+    at.desk.trouble = ValueError("토끼")
+    at.rooms.home._wish_typed("토끼")
+    until(lambda: at.notice)
+    assert "토끼" not in at.notice
+
+
+def test_the_language_is_switched_live_and_kept(at: Window, until: Until) -> None:
+    """A class of two languages changes between two books."""
+    at.rooms.home.language_chosen.emit("en")
+    assert at.window.windowTitle() == "AI-Book"
+    until(lambda: "remember en 4" in at.desk.asked)
+    at.rooms.home.level_chosen.emit(6)
+    until(lambda: "remember en 6" in at.desk.asked)
+    at.rooms.home._wish_typed("rabbit")
+    until(lambda: "understand 6" in at.desk.asked)
+
+
+def test_a_book_that_is_gone_is_told(at: Window, until: Until) -> None:
+    """Somebody has cleared the shelf from another program."""
+    at.rooms.home.shelf_wanted.emit()
+    at.desk.trouble = Problem("book_unknown", book="b9")
+    at.rooms.shelf.opened.emit("b9")
+    until(lambda: at.notice)
+    assert at.at(at.rooms.shelf)

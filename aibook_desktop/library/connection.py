@@ -104,19 +104,22 @@ def _beside(file: Path, suffix: str) -> Path:
 
 
 def _opened(file: Path, options: str) -> Database:
-    connection = sqlite3.connect(f"{file.absolute().as_uri()}?{options}", uri=True)
+    db = _prepared(sqlite3.connect(f"{file.absolute().as_uri()}?{options}", uri=True))
     try:
-        db = _prepared(connection)
         db.execute("pragma query_only = on")
         db.execute("select count(*) from sqlite_master").fetchone()
     except BaseException:
-        connection.close()
+        db.close()
         raise
     return db
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:
-    db = Database(connection, execute_plugins=False)
-    for pragma in _PRAGMAS:
-        db.execute(f"pragma {pragma}")
+    try:
+        db = Database(connection, execute_plugins=False)
+        for pragma in _PRAGMAS:
+            db.execute(f"pragma {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return db

@@ -143,14 +143,14 @@ def _read(package: zipfile.ZipFile, entry: str) -> bytes:
 
 @contextmanager
 def _refusing(reason: str) -> Iterator[None]:
-    """Whatever a parser says to bytes from elsewhere, the package is refused."""
+    """Refuse the package, whatever a parser says (and quotes) of its bytes."""
     try:
         yield
     except (
         *(zipfile.BadZipFile, RuntimeError, EOFError, KeyError),
         *(OSError, OverflowError, ValueError, struct.error),
-    ) as error:
-        raise _RefusedError(reason) from error
+    ):
+        raise _RefusedError(reason) from None
 
 
 def _kept(library: Library, asset: Asset, book: Book) -> bytes:

@@ -14,6 +14,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.library.backup import back_up, is_due, passes
 from aibook_desktop.library.connection import connect, connect_to_read, in_memory
 from aibook_desktop.library.mishaps import damage, told_as_problems
+from aibook_desktop.library.plain_copies import take_in_forgotten
 from aibook_desktop.library.restoring import DATABASE, is_lost, restore
 from aibook_desktop.library.schema import MIGRATIONS, is_foreign, is_mutilated, is_newer
 
@@ -37,6 +38,7 @@ def open_to_write(home: Path, now: datetime) -> Database:
         _back_up_when_due(db, home, now)
         db.enable_wal()
         MIGRATIONS.apply(db)
+        take_in_forgotten(db, home)
         sync_folder(home)
     except BaseException:
         db.close()

@@ -80,6 +80,11 @@ def read_unfinished(db: Database) -> tuple[UnfinishedBook, ...]:
     )
 
 
+def bound_ids(db: Database) -> set[str]:
+    """The ids of all whole books."""
+    return {row["id"] for row in db.query("select id from book where bound")}
+
+
 def read_shelf(db: Database) -> tuple[BookLine, ...]:
     """Every book, the newest first."""
     return tuple(map(_line, db.query(f"{_LINES} order by book.made_at desc, book.serial desc")))

@@ -36,7 +36,8 @@ from aibook_desktop.library.identity import id_from, new_id
 from aibook_desktop.library.lines import BookLine, UnfinishedBook, Verification
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.library.opening import open_to_read, open_to_write
-from aibook_desktop.library.restoring import DATABASE, keep_copy
+from aibook_desktop.library.plain_copies import keep_copy
+from aibook_desktop.library.restoring import DATABASE
 from aibook_desktop.library.verification import compare, take_inventory
 from aibook_desktop.library.writing import KeptPart
 

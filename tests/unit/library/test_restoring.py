@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import logging
+import shutil
 from pathlib import Path
 
 import pytest
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.library.plain_copies import keep_copy
 from aibook_desktop.library.shelf import open_library
 from tests.unit.library import samples
 
@@ -111,3 +113,30 @@ def test_copies_are_plain_text(tmp_path: Path) -> None:
         book = samples.bound_book(library)
     found = json.loads((tmp_path / "books" / f"{book.id}.json").read_bytes())
     assert found["book"]["title"] == book.title
+
+
+def test_a_broken_log_costs_no_bound_book(tmp_path: Path) -> None:
+    """SQLite drops a damaged log without a word; the books of that evening come back."""
+    with open_library(tmp_path) as library:
+        old = samples.bound_book(library)
+    home = tmp_path / "cut off"
+    with open_library(tmp_path) as library:
+        new = samples.bound_book(library)
+        shutil.copytree(tmp_path, home, ignore=shutil.ignore_patterns("cut off"))
+    (home / "library.sqlite-wal").write_bytes(b"\0" * 5000)
+    with open_library(home) as library:
+        assert [library.book(book.id) for book in (old, new)] == [old, new]
+        assert library.verify().sound
+        assert len(library.shelf()) == 2
+
+
+def test_a_kill_while_binding(tmp_path: Path) -> None:
+    """The copy is written before the row: the book is simply bound at the next start."""
+    with open_library(tmp_path) as library:
+        book_id = samples.begin_book(library)
+        samples.keep_whole_page(library, book_id, 1)
+        keep_copy(tmp_path, library.book(book_id))
+    with open_library(tmp_path) as library:
+        assert library.is_bound(book_id)
+        assert library.unfinished() == ()
+        assert len(library.search("토끼")) == 1

@@ -45,16 +45,15 @@ def sound_of(wav: bytes) -> Sound:
     return Sound(array("h", frames[:whole])[:: shape.nchannels], shape.framerate)
 
 
-def render(sound: Sound, begin: float, frames: int, rate: int, volume: float) -> array[int]:
-    """Give `frames` samples at another rate from a moment (seconds) on; silence behind its end."""
-    samples, step = sound.samples, sound.rate / rate
-    at = begin * sound.rate
+def render(sound: Sound, first: int, frames: int, rate: int, volume: float) -> array[int]:
+    """Give `frames` samples at another rate, from that rate's frame `first` on; then silence."""
+    samples = sound.samples
     last = len(samples) - 1
     out = array("h", bytes(_BYTES_A_SAMPLE * frames))
-    for frame in range(min(frames, max(0, int((last - at) / step) + 1))):
+    for frame in range(min(frames, last * rate // sound.rate + 1 - first)):
+        at = (first + frame) * sound.rate / rate
         left = int(at)
         value = samples[left]
         slope = samples[min(left + 1, last)] - value
-        out[frame] = int((value + slope * (at - left)) * volume)
-        at += step
+        out[frame] = round((value + slope * (at - left)) * volume)
     return out

@@ -22,6 +22,7 @@ Heard = Callable[[bytes], None]
 Wanted = Callable[[int], bytes]
 _Direction = Literal["input", "output"]
 
+_UNSTUTTERED_S: Final = 0.1
 _RATES: Final = (48_000, 44_100, 16_000)
 _lock: Final = threading.Lock()
 _running: Final[set[int]] = set()
@@ -113,10 +114,9 @@ def _open(direction: _Direction, callback: Callable[..., None]) -> Stream:
 
 def _first_that_opens(direction: _Direction, callback: Callable[..., None]) -> Any:
     """Try each shape; a microphone should be quick, a loudspeaker must not stutter."""
-    if direction == "input":
-        kind, latency = sounddevice.RawInputStream, "low"
-    else:
-        kind, latency = sounddevice.RawOutputStream, "high"
+    is_input = direction == "input"
+    kind = sounddevice.RawInputStream if is_input else sounddevice.RawOutputStream
+    latency = "low" if is_input else _UNSTUTTERED_S
     for rate, channels in _shapes(direction):
         try:
             stream = kind(

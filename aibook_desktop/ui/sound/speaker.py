@@ -37,12 +37,12 @@ class _Playing:
     """A sound and two ways to say where it is.
 
     `began` is the clock's time of its first moment. Once the device has asked for samples, `given`
-    is how many seconds it has got, and `began` is set by when they will be heard.
+    is how many frames it has got, and `began` is set by when they will be heard.
     """
 
     sound: Sound
     began: float
-    given: float | None = None
+    given: int | None = None
 
 
 class Speaker:
@@ -126,8 +126,7 @@ class Speaker:
                 return
             with self._lock:
                 self._refused_at = None
-                self._asked_at = self._clock()
-                self._starts_before = self._asked_at + STARTING_S
+                self._asked_at = self._starts_before = self._clock() + STARTING_S
                 self._stream = stream
 
     def close(self) -> None:
@@ -150,7 +149,7 @@ class Speaker:
     def _needs_opening(self) -> bool:
         now = self._clock()
         if self._stream is not None:
-            return self._starts_before is None and now - self._asked_at >= STALLED_S
+            return now - self._asked_at >= STALLED_S
         return self._refused_at is None or now - self._refused_at >= RETRY_S
 
     def _fill(self, frames: int) -> bytes:
@@ -163,22 +162,22 @@ class Speaker:
                 return b""
             if playing is None:
                 return bytes(2 * frames * stream.channels)
-            begin = _advance(playing, now, frames / stream.rate, stream.latency)
-        block = render(playing.sound, begin, frames, stream.rate, self._volume)
+            first = _advance(playing, now, frames, stream)
+        block = render(playing.sound, first, frames, stream.rate, self._volume)
         return _on_channels(block, stream.channels)
 
 
-def _advance(playing: _Playing, now: float, seconds: float, latency: float) -> float:
-    """Hand out the next seconds of a sound; a late device joins in where the clock is."""
-    late = now - playing.began
-    begin = playing.given
-    if begin is None:
-        begin = late if late > JOINING_S else 0.0
-    heard_from = now + latency - begin
+def _advance(playing: _Playing, now: float, frames: int, stream: Stream) -> int:
+    """Hand out the next frames of a sound; a late device joins in where the clock is."""
+    first = playing.given
+    if first is None:
+        late = now - playing.began
+        first = round(late * stream.rate) if late > JOINING_S else 0
+    heard_from = now + stream.latency - first / stream.rate
     if playing.given is None or abs(heard_from - playing.began) > DRIFT_S:
         playing.began = heard_from
-    playing.given = begin + seconds
-    return begin
+    playing.given = first + frames
+    return first
 
 
 def _on_channels(block: array[int], channels: int) -> bytes:

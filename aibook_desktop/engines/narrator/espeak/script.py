@@ -1,7 +1,8 @@
 """What espeak-ng is given for one sentence, and which word of the page each part of it is.
 
-The spoken text is not the written one: figures become words, Hangul becomes phonemes, emoji and
-symbols fall away. So each part remembers its word, and events find their way back.
+The spoken text is not the written one: figures become words, Hangul becomes phonemes, emoji,
+symbols and other scripts fall away. So each part remembers its word, and events find their way
+back.
 """
 
 from __future__ import annotations
@@ -21,13 +22,14 @@ from aibook_desktop.engines.narrator.timing import Word
 
 # Sixteen syllables at a time: more than about 100 phonemes in one [[…]] crash espeak-ng 1.52.
 _RUNS: Final = re.compile(r"(?P<hangul>[가-힣]{1,16})|(?P<other>[^가-힣]+)")
+_READABLE: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
 _END_MARK: Final = re.compile(r"([,.?!])[^\w]*$")
 _LAUGHTER: Final = str.maketrans("ㅋㅎ", "크흐")
 _TITLES: Final = {"mr.": "mister", "mrs.": "missis", "ms.": "miss", "dr.": "doctor"}
 _MARKS: Final = str.maketrans(
     {"…": ".", "。": ".", "、": ",", "—": ",", "–": ",", ";": ",", ":": ","}
 )
-_INSIDE_ENGLISH: Final = "'’-.,%"
+_INSIDE_ENGLISH: Final = "'-.,%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,8 @@ def _english(word: str) -> str:
 
 
 def _letters(run: str, also: str) -> str:
-    kept = (
-        c if unicodedata.category(c)[0] in "LNM" or c in also else " " if c.isspace() else ""
-        for c in run
-    )
-    said = "".join(kept).replace("’", "'")
+    """Keep what the two voices can read; other scripts they spell by the letters' names."""
+    said = "".join(c for c in run.replace("’", "'") if _READABLE.match(c) or c in also)
     return said if any(c.isalnum() for c in said) else ""
 
 

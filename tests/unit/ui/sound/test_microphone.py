@@ -1,0 +1,179 @@
+"""The microphone, on a stream that is moved by hand (1,000 frames a second)."""
+
+from __future__ import annotations
+
+import threading
+from array import array
+from itertools import count
+
+import pytest
+
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.ui.sound.microphone import LONGEST_S, STALLED_S, STARTING_S, Microphone
+from tests.unit.ui.sound.devices import HandClock, HandMicrophone, HandStream
+
+
+class Desk:
+    """A microphone on its hand-driven device; every sample is a number, so that none can hide."""
+
+    def __init__(self, channels: int = 1) -> None:
+        self.clock = HandClock()
+        self.device = HandMicrophone(HandStream(channels=channels))
+        self.microphone = Microphone(self.device.open, self.clock)
+        self._numbers = count(1)
+
+    def hear(self, milliseconds: int) -> None:
+        samples = [next(self._numbers) % 30_000 + 1_000 for _ in range(milliseconds)]
+        for at in range(0, milliseconds, 10):
+            self.device.hear(array("h", samples[at : at + 10]).tobytes())
+            self.clock.now += 0.01
+
+    def finish(self, tail: int = 400) -> list[int]:
+        """Finish as the window does: waiting on one thread while samples come on another."""
+        heard: list[array[int]] = []
+
+        def wait() -> None:
+            heard.append(array("h", self.microphone.finish_take().samples))
+
+        waiting = threading.Thread(target=wait)
+        before = len(self.microphone._take)
+        waiting.start()
+        while waiting.is_alive() and len(self.microphone._take) - before < 2 * tail:
+            self.hear(10)
+            waiting.join(0.001)
+        waiting.join()
+        return list(heard[0])
+
+
+def test_a_take_begins_half_a_second_before_the_press_and_ends_after_the_release() -> None:
+    """Else the first and last syllables of wishes are cut."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.hear(2_000)
+    desk.microphone.start_take()
+    desk.hear(1_000)
+    samples = desk.finish()
+    assert samples[0] == 2_000 - 500 + 1 + 1_000
+    assert samples == list(range(samples[0], samples[0] + len(samples)))
+    assert 1_850 <= len(samples) <= 1_900
+
+
+def test_nothing_stays_in_memory() -> None:
+    """Else a child's voice could be read out of the computer afterwards."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.hear(700)
+    desk.microphone.start_take()
+    desk.hear(300)
+    desk.finish()
+    assert not any(desk.microphone._take._memory)
+    desk.hear(300)
+    desk.microphone.start_take()
+    desk.microphone.drop_take()
+    assert not any(desk.microphone._take._memory)
+    desk.hear(300)
+    desk.microphone.close()
+    assert not any(desk.microphone._ring._memory)
+    assert desk.device.stream.closed
+
+
+def test_it_is_flowing_only_while_samples_come() -> None:
+    """Else the lamp says `speak` to a microphone that sleeps."""
+    desk = Desk()
+    seen = [desk.microphone.flowing]
+    desk.microphone.open()
+    seen.append(desk.microphone.flowing)
+    desk.hear(20)
+    seen.append(desk.microphone.flowing)
+    assert desk.microphone.level() > 0
+    desk.clock.now += STALLED_S
+    seen.append(desk.microphone.flowing)
+    assert seen == [False, False, True, False]
+    assert desk.microphone.level() == 0
+
+
+def test_opening_twice_opens_once_but_a_dead_stream_is_opened_anew() -> None:
+    """Else a microphone that was unplugged and plugged in again stays deaf until a restart."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.clock.now += STARTING_S / 2
+    desk.microphone.open()
+    assert desk.device.opened == 1
+    desk.hear(20)
+    desk.microphone.open()
+    assert desk.device.opened == 1
+    desk.clock.now += STALLED_S
+    desk.microphone.open()
+    assert desk.device.opened == 2
+    assert desk.device.stream.closed
+
+
+def test_no_microphone_is_told_as_a_problem_and_may_come_later() -> None:
+    """Else the window breaks on a computer without a microphone."""
+    desk = Desk()
+    desk.device.plugged = False
+    with pytest.raises(Problem) as problem:
+        desk.microphone.open()
+    assert problem.value.kind == "microphone_missing"
+    with pytest.raises(Problem):
+        desk.microphone.start_take()
+    desk.device.plugged = True
+    desk.microphone.open()
+    desk.microphone.start_take()
+
+
+def test_a_muted_microphone_is_told_apart_from_a_missing_one() -> None:
+    """Else the teacher looks for a plug while a mute switch is on."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.microphone.start_take()
+    desk.device.hear(bytes(4_000))
+    with pytest.raises(Problem) as problem:
+        desk.microphone.finish_take()
+    assert problem.value.kind == "microphone_silent"
+    desk.microphone.start_take()
+    with pytest.raises(Problem) as problem:
+        desk.microphone.finish_take()
+    assert problem.value.kind == "microphone_missing"
+
+
+def test_a_take_that_is_never_finished_stays_within_its_memory() -> None:
+    """Else a forgotten recording eats the memory of the computer."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.microphone.start_take()
+    desk.hear(int(LONGEST_S * 1_000) + 5_000)
+    assert len(desk.finish()) == LONGEST_S * 1_000
+
+
+def test_two_channels_stay_in_step() -> None:
+    """Else a stereo microphone gives left samples to the right ear and back."""
+    desk = Desk(channels=2)
+    desk.microphone.open()
+    desk.hear(3_000)
+    desk.microphone.start_take()
+    desk.hear(500)
+    samples = desk.finish(tail=800)
+    assert len(samples) % 2 == 0
+    assert samples[0] % 2 == 1
+
+
+def test_closing_frees_whoever_waits_for_the_last_syllable() -> None:
+    """Else leaving the page hangs a lane."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.microphone.start_take()
+    kinds: list[str] = []
+
+    def wait() -> None:
+        try:
+            desk.microphone.finish_take()
+        except Problem as problem:
+            kinds.append(problem.kind)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    desk.microphone.close()
+    waiting.join(2)
+    assert not waiting.is_alive()
+    assert kinds == ["microphone_missing"]

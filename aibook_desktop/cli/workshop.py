@@ -12,5 +12,5 @@ def practice(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Train the practice listener into a folder."""
     from aibook_desktop.workshop.speech.practice import PracticeRecipe, run
 
-    run(PracticeRecipe(), options.folder.absolute(), output.line)
+    run(PracticeRecipe(), options.folder.absolute(), output.say)
     return 0

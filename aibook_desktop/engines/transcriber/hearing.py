@@ -1,0 +1,68 @@
+"""From a recording to the stretches in which somebody speaks.
+
+Whisper invents words for silence and noise, so Silero listens first and Whisper is never called
+where nobody speaks. The threshold is low, because children speak softly: 0.3 with short onsets is
+what push-to-talk programs ship with (github.com/cjpais/Handy).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import soxr
+from faster_whisper.vad import VadOptions, get_speech_timestamps
+from numpy.typing import NDArray
+
+from aibook_desktop.book.model import Recording
+
+Samples = NDArray[np.float32]
+
+RATE: Final = 16000
+_THRESHOLD: Final = 0.3
+_SHORTEST_SPEECH_MS: Final = 120
+_SHORTEST_PAUSE_MS: Final = 300
+_MARGIN_MS: Final = 300
+_QUIETEST: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where somebody speaks, in samples at `RATE`."""
+
+    start: int
+    end: int
+
+
+def to_clip(recording: Recording) -> Samples:
+    """Return one channel of floats in -1..1 at `RATE`, whatever was recorded."""
+    whole = len(recording.samples) - len(recording.samples) % (2 * recording.channels)
+    frames = np.frombuffer(recording.samples[:whole], dtype="<i2")
+    mono = frames.reshape(-1, recording.channels).mean(axis=1, dtype=np.float32) / 32768
+    clip: Samples = soxr.resample(mono, recording.rate, RATE).astype(np.float32)
+    return clip
+
+
+def speech(clip: Samples, longest: float) -> tuple[Span, ...]:
+    """Find where somebody speaks, in spans of at most `longest` seconds.
+
+    A longer span is divided at its last pause, neighbours are joined as long as they fit.
+    """
+    if not len(clip) or float(np.abs(clip).max()) < _QUIETEST:
+        return ()
+    options = VadOptions(
+        threshold=_THRESHOLD,
+        min_speech_duration_ms=_SHORTEST_SPEECH_MS,
+        min_silence_duration_ms=_SHORTEST_PAUSE_MS,
+        speech_pad_ms=_MARGIN_MS,
+        max_speech_duration_s=longest,
+    )
+    found = [Span(each["start"], each["end"]) for each in get_speech_timestamps(clip, options)]
+    joined: list[Span] = []
+    for span in found:
+        if joined and span.end - joined[-1].start <= longest * RATE:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)

@@ -1,0 +1,136 @@
+"""Whisper by CTranslate2 from a local folder, never from the internet.
+
+A stock Whisper must be given 30 seconds, however short the wish is; one that was trained with short
+windows says so in its card (`window_seconds`) and is only given what was said, which is ten times
+less work (github.com/futo-org/whisper-acft explains why that breaks a stock model).
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+from typing import Final, Protocol
+
+import ctranslate2
+import numpy as np
+from faster_whisper import WhisperModel
+from faster_whisper.feature_extractor import FeatureExtractor
+from tokenizers import Tokenizer
+
+from aibook_desktop.book.model import Language, Recording, Transcript
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.model_card import ModelCard, verify
+from aibook_desktop.engines.transcriber.hearing import Samples, Span, speech, to_clip
+from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
+
+NEEDED: Final = ("model.bin", "tokenizer.json", "preprocessor_config.json")
+FULL_WINDOW: Final = 30.0
+_HASHED_AT_ONCE: Final = 16 * 1024**2
+_THREADS: Final = min(4, os.cpu_count() or 1)
+_LONGEST_TEXT: Final = 96
+_BEAM: Final = 5
+
+
+class Writer(Protocol):
+    """Writes down one span of speech."""
+
+    def write(self, clip: Samples, language: Language) -> str:
+        """Return the words, or "" when they can't be made out."""
+        ...
+
+
+class WhisperTranscriber:
+    """The transcriber: Silero finds the speech, a writer writes it down, loops are thrown away."""
+
+    def __init__(self, writer: Writer, window_seconds: float) -> None:
+        self._writer = writer
+        self._window = window_seconds
+
+    def transcribe(self, recording: Recording, language: Language) -> Transcript:
+        """Write down what was said; an empty text when nobody spoke."""
+        clip = to_clip(recording)
+        texts = (
+            self._writer.write(_cut(clip, span), language) for span in speech(clip, self._window)
+        )
+        written = [text for text in texts if text and not is_loop(text)]
+        text = unicodedata.normalize("NFC", without_repeats(" ".join(written)))
+        return Transcript(text, language)
+
+
+class ShortWindow:
+    """Gives a model that was trained for it only the frames that there are."""
+
+    def __init__(self, folder: Path) -> None:
+        self._model = ctranslate2.models.Whisper(
+            str(folder), device="cpu", compute_type="int8", intra_threads=_THREADS
+        )
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self._extract = FeatureExtractor()
+
+    def write(self, clip: Samples, language: Language) -> str:
+        """Return the words of one span that is no longer than the model's window."""
+        mel = self._extract(clip, padding=0)
+        mel = np.ascontiguousarray(mel[None, :, : mel.shape[1] - mel.shape[1] % 2])
+        start = ("<|startoftranscript|>", f"<|{language}|>", "<|transcribe|>", "<|notimestamps|>")
+        found = self._model.generate(
+            ctranslate2.StorageView.from_array(mel),
+            [[self._tokenizer.token_to_id(token) for token in start]],
+            beam_size=_BEAM,
+            max_length=_LONGEST_TEXT,
+        )
+        text: str = self._tokenizer.decode(found[0].sequences_ids[0])
+        return text.strip()
+
+
+class LongWindow:
+    """Any Whisper, by faster-whisper, one wish at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._model = WhisperModel(
+            str(folder),
+            device="cpu",
+            compute_type="int8",
+            cpu_threads=_THREADS,
+            local_files_only=True,
+        )
+
+    def write(self, clip: Samples, language: Language) -> str:
+        """Return the words of one span; a second, warmer try when the first one makes no sense."""
+        segments, _ = self._model.transcribe(
+            clip,
+            language=language,
+            beam_size=_BEAM,
+            temperature=[0.0, 0.4],
+            condition_on_previous_text=False,
+            without_timestamps=True,
+            max_new_tokens=_LONGEST_TEXT,
+        )
+        return " ".join(segment.text.strip() for segment in segments)
+
+
+def build(weights: Path | None) -> WhisperTranscriber:
+    """Load a model folder; raises `Problem` model_missing or model_damaged."""
+    if weights is None or not weights.is_dir():
+        raise Problem("model_missing", engine="whisper")
+    card = _checked(weights)
+    try:
+        writer: Writer = (
+            LongWindow(weights) if card.window_seconds is None else ShortWindow(weights)
+        )
+    except (RuntimeError, ValueError, OSError) as error:
+        raise Problem("model_damaged", model=card.name, file="model.bin") from error
+    return WhisperTranscriber(writer, card.window_seconds or FULL_WINDOW)
+
+
+def _checked(folder: Path) -> ModelCard:
+    """Check what can be checked at once; big files are hashed by `aibook models verify`."""
+    card = verify(folder, largest=_HASHED_AT_ONCE)
+    for name in NEEDED:
+        if name not in card.file_names():
+            raise Problem("model_damaged", model=card.name, file=name)
+    return card
+
+
+def _cut(clip: Samples, span: Span) -> Samples:
+    return clip[span.start : span.end]

@@ -1,0 +1,155 @@
+"""The whole way from no model to a scored one: speak, learn, pack, score, write the card."""
+
+from __future__ import annotations
+
+import os
+import random
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import torch
+from torch import distributed
+from torch.distributed import FileStore  # type: ignore[attr-defined] # not in its stub
+from torch.multiprocessing.spawn import spawn
+
+from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.book.strings import say
+from aibook_desktop.engines.model_card import ModelCard, describe, write_card
+from aibook_desktop.workshop.speech.bench import ListenerScore, score_model
+from aibook_desktop.workshop.speech.practice.alphabet import learn_pieces, token
+from aibook_desktop.workshop.speech.practice.corpus import Example, store, stored
+from aibook_desktop.workshop.speech.practice.network import Listener, Size
+from aibook_desktop.workshop.speech.practice.packing import FILES, pack
+from aibook_desktop.workshop.speech.practice.training import Lesson, Student, Tell, teach
+from aibook_desktop.workshop.speech.rendering.clips import Job, jobs, wordless
+from aibook_desktop.workshop.speech.score import Score
+
+_LICENCE: Final = "GPL-3.0-or-later"
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRecipe:
+    """How the practice listener is made.
+
+    `sentences` for each language, `wordless` clips in which nobody speaks, `pieces` of text,
+    `tested` sentences for each language and room.
+    """
+
+    sentences: int = 32000
+    wordless: int = 1000
+    pieces: int = 480
+    tested: int = 240
+    processes: int = field(default_factory=lambda: min(4, os.cpu_count() or 1))
+    size: Size = field(default_factory=Size)
+    lesson: Lesson = field(default_factory=lambda: Lesson(steps=6000))
+    seed: int = 1
+
+
+def run(recipe: PracticeRecipe, folder: Path, tell: Tell) -> ListenerScore:
+    """Make a practice listener in a folder and return its score; the folder has no card before.
+
+    Raises `OSError` when a disk is full or read-only.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="practice-listener-") as name:
+        scratch = Path(name)
+        tell("practice.speaking", clips=str(2 * recipe.sentences + recipe.wordless))
+        store(_work(recipe), recipe.size.window_seconds, recipe.processes, scratch)
+        _learn(recipe, scratch, folder, tell)
+    tell("practice.scoring")
+    sign(folder, recipe.size, None)
+    result = score_model(folder, recipe.tested)
+    sign(folder, recipe.size, result)
+    for what, rate in _measured(result):
+        tell("practice.measured", what=what, result=rate)
+    return result
+
+
+def sign(folder: Path, size: Size, result: ListenerScore | None) -> None:
+    """Write the card of a packed listener, with what was measured if anything was."""
+    write_card(
+        folder,
+        ModelCard(
+            name="practice-listener",
+            craft="transcriber",
+            engine="whisper",
+            licence=_LICENCE,
+            origin=say("practice.origin", "en"),
+            languages=LANGUAGES,
+            files=describe(folder, FILES),
+            measured=() if result is None else _measured(result),
+            window_seconds=float(size.window_seconds),
+        ),
+    )
+
+
+def new_student(recipe: PracticeRecipe, examples: list[Example]) -> Student:
+    """Make the network and the tokenizer that the examples call for; equal for equal seeds."""
+    torch.manual_seed(recipe.seed)
+    tokenizer = learn_pieces((example.words for example in examples), recipe.pieces)
+    start, end = token(tokenizer, "<|startoftranscript|>"), token(tokenizer, "<|endoftext|>")
+    return Student(Listener(recipe.size, tokenizer.get_vocab_size(), start, end), tokenizer)
+
+
+def _work(recipe: PracticeRecipe) -> list[Job]:
+    work = jobs("training", recipe.sentences, recipe.seed, "mixed")
+    work += wordless(recipe.wordless, recipe.seed)
+    random.Random(recipe.seed).shuffle(work)
+    return work
+
+
+def _learn(recipe: PracticeRecipe, scratch: Path, folder: Path, tell: Tell) -> None:
+    helpers = spawn(  # type: ignore[no-untyped-call] # torch leaves it bare
+        _help, (recipe, scratch), nprocs=recipe.processes - 1, join=False
+    )
+    _meet(recipe, scratch, rank=0)
+    examples = stored(scratch)
+    student = new_student(recipe, examples)
+    teach(student, examples, recipe.lesson, lambda kept: pack(kept, folder), tell)
+    distributed.destroy_process_group()
+    while not helpers.join():
+        pass
+
+
+def _help(index: int, recipe: PracticeRecipe, scratch: Path) -> None:
+    """Be one of the other processes: learn the same from other batches, keep nothing."""
+    _meet(recipe, scratch, rank=index + 1)
+    examples = stored(scratch)
+    teach(new_student(recipe, examples), examples, recipe.lesson, _keep_nothing, _tell_nobody)
+    distributed.destroy_process_group()
+
+
+def _meet(recipe: PracticeRecipe, scratch: Path, rank: int) -> None:
+    torch.set_num_threads(1)
+    meeting = FileStore(str(scratch / "meeting"), recipe.processes)
+    distributed.init_process_group("gloo", store=meeting, rank=rank, world_size=recipe.processes)
+
+
+def _keep_nothing(_kept: Student) -> None:
+    pass
+
+
+def _tell_nobody(key: str, **details: str) -> None:
+    pass
+
+
+def _measured(result: ListenerScore) -> tuple[tuple[str, str], ...]:
+    rows: list[tuple[str, Score]] = [
+        ("Korean, quiet", result.ko_quiet),
+        ("Korean, noisy", result.ko_noisy),
+        ("English, quiet", result.en_quiet),
+        ("English, noisy", result.en_noisy),
+    ]
+    return (
+        *(
+            (f"{row}: characters wrong, without spaces", f"{each.cer:.1%} of {each.clips} clips")
+            for row, each in rows
+        ),
+        *((f"{row}: words wrong", f"{each.wer:.1%}") for row, each in rows),
+        (
+            "clips without speech in which words were heard",
+            f"{result.invented} of {result.silent_clips}",
+        ),
+    )

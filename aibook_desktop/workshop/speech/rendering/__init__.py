@@ -1,0 +1,1 @@
+"""Wish sentences spoken by espeak-ng and disturbed: what listeners are trained and measured on."""

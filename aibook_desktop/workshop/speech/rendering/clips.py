@@ -1,0 +1,116 @@
+"""Draws clips to be spoken and speaks them: the same seeds give the same clips.
+
+A training clip and a test clip share neither sentence nor voice; only the kinds of disturbance are
+the same.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import random
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+import numpy as np
+
+from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.workshop.speech.rendering.disturbing import (
+    Disturbance,
+    Room,
+    Samples,
+    disturb,
+    draw,
+)
+from aibook_desktop.workshop.speech.rendering.sentences import Part, Sentence, sentences
+from aibook_desktop.workshop.speech.rendering.speaking import (
+    TONGUES,
+    Speaker,
+    Voice,
+    copies,
+    variants,
+)
+
+_BABBLERS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One clip to be made; a sentence without words is a clip in which nobody speaks."""
+
+    sentence: Sentence
+    voice: Voice
+    disturbance: Disturbance
+    seed: int
+
+
+def jobs(part: Part, each: int, seed: int, room: Room) -> list[Job]:
+    """Draw the clips of one part, `each` for every language."""
+    dice = random.Random(f"{part} {seed} {room}")
+    drawn = [
+        _job(sentence, part, room, dice)
+        for language in LANGUAGES
+        for sentence in islice(sentences(language, part, seed), each)
+    ]
+    dice.shuffle(drawn)
+    return drawn
+
+
+def wordless(count: int, seed: int) -> list[Job]:
+    """Draw noisy clips in which nobody speaks, so that the listener learns to write nothing."""
+    dice = random.Random(f"wordless {seed}")
+    return [
+        _job(Sentence("", "", LANGUAGES[index % len(LANGUAGES)]), "training", "noisy", dice)
+        for index in range(count)
+    ]
+
+
+def _job(sentence: Sentence, part: Part, room: Room, dice: random.Random) -> Job:
+    variant = dice.choice(variants(part))
+    tongue = dice.choice(TONGUES[sentence.language])
+    voice = Voice(
+        name=f"{tongue}+{variant}" if variant else tongue,
+        pitch=dice.randint(15, 99),
+        melody=dice.randint(20, 90),
+        speed=dice.randint(105, 205),
+        volume=dice.randint(60, 150),
+    )
+    return Job(sentence, voice, draw(dice, room), dice.randrange(1 << 31))
+
+
+def share_out(work: Sequence[Job]) -> list[tuple[Job, Samples]]:
+    """Make clips by every espeak-ng of this machine in turns, each copy in a process of its own.
+
+    Two copies in one process would be one: the system's loader takes them for the same library.
+    """
+    count = len(copies())
+    shares = [(work[copy::count], copy) for copy in range(count)]
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as workers:
+        made = workers.map(_share, shares, chunksize=1)
+    return [
+        (job, clip)
+        for (share, _), clips in zip(shares, made, strict=True)
+        for job, clip in zip(share, clips, strict=True)
+    ]
+
+
+def _share(share: tuple[Sequence[Job], int]) -> list[Samples]:
+    return list(make_clips(*share))
+
+
+def make_clips(work: Sequence[Job], copy: int) -> Iterator[Samples]:
+    """Make clips in this process with one copy of espeak-ng; babble comes from earlier ones."""
+    found = copies()
+    speaker = Speaker(found[copy % len(found)])
+    recent: deque[Samples] = deque(maxlen=_BABBLERS)
+    for job in work:
+        if job.sentence.spoken:
+            voice = speaker.say(job.sentence.spoken, job.voice)
+        else:
+            voice = np.zeros(speaker.rate * (1 + job.seed % 3), dtype=np.float32)
+        clip = disturb(voice, speaker.rate, job.disturbance, recent, job.seed)
+        if not job.disturbance.noise:
+            recent.append(clip)
+        yield clip

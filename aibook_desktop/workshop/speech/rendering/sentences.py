@@ -1,0 +1,132 @@
+"""Wish sentences by the thousand, grown from a small grammar over the program's vocabulary.
+
+The grammar stands in `wishes.csv`: each cell holds alternatives divided by `|`, and `{rule}` or
+`{rule:form}` is replaced by an alternative of that rule. The vocabulary's tables give the rules
+`hero`, `place`, `theme`, `prop` and `name` (with every way children say them), `nonsense` gives
+words that nobody has heard, so that sounds are learnt and not only words. Spellings that sound like
+another (`unspoken`) are left out: nobody could tell which one was meant. A sentence belongs to the
+test set by its own hash: no seed and no list can let one leak into the training.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+from aibook_desktop.book.model import Language
+from aibook_desktop.book.vocabulary import standard
+
+Part = Literal["training", "test"]
+
+GRAMMAR: Final = Path(__file__).with_name("wishes.csv")
+LONGEST: Final = {"ko": 34, "en": 72}
+_TEST_SHARE: Final = 12
+_SLOT: Final = re.compile(r"\{(\w+)(?::([^}]+))?\}")
+_INITIALS: Final = (0, 2, 3, 5, 6, 7, 9, 9, 11, 11, 12, 14, 15, 16, 17, 18, 1, 4, 8, 10, 13)
+_VOWELS: Final = (0, 0, 4, 4, 8, 8, 13, 13, 18, 18, 20, 20, 1, 5, 6, 2, 12, 17, 9, 16, 14)
+_FINALS: Final = (0, 0, 0, 0, 0, 4, 4, 8, 8, 16, 16, 21, 21, 1, 17, 19)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`words` is the right transcript, `spoken` has the marks that shape the voice."""
+
+    words: str
+    spoken: str
+    language: Language
+
+
+def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
+    """Yield different sentences of one part of the data, endlessly."""
+    dice = random.Random(f"{language} {part} {seed}")
+    seen: set[str] = set()
+    while True:
+        words = _grow("wish", language, dice)
+        if words in seen or len(words) > LONGEST[language] or belongs_to(words) != part:
+            continue
+        seen.add(words)
+        yield Sentence(words, _punctuate(words, language, dice), language)
+
+
+def belongs_to(words: str) -> Part:
+    """Say which part of the data a sentence belongs to."""
+    digest = hashlib.sha256(words.encode()).digest()
+    return "test" if digest[0] % _TEST_SHARE == 0 else "training"
+
+
+def _grow(rule: str, language: Language, dice: random.Random) -> str:
+    if rule == "nonsense":
+        return "".join(_syllable(dice) for _ in range(dice.choice((2, 2, 3, 3, 4))))
+    text = dice.choice(_rules(language)[rule])
+    while slot := _SLOT.search(text):
+        grown = _inflect(_grow(slot[1], language, dice), slot[2] or "", language)
+        text = text[: slot.start()] + grown + text[slot.end() :]
+    return text
+
+
+@cache
+def _rules(language: Language) -> dict[str, tuple[str, ...]]:
+    rules: dict[str, tuple[str, ...]] = {}
+    with GRAMMAR.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, strict=True):
+            if row["language"] == language:
+                rules[row["rule"]] = rules.get(row["rule"], ()) + tuple(row["text"].split("|"))
+    words = standard()
+    for rule, table in (
+        ("hero", words.heroes),
+        ("place", words.places),
+        ("theme", words.themes),
+        ("prop", words.props),
+    ):
+        rules[rule] = tuple(
+            name
+            for word in table.values()
+            for name in word.heard(language)
+            if name not in rules["unspoken"]
+        )
+    rules["name"] = tuple(name.lower() for name in words.names[language])
+    return rules
+
+
+def _inflect(word: str, form: str, language: Language) -> str:
+    if not form:
+        return word
+    if language == "en":
+        return _plural(word) if form == "s" else _with_article(word)
+    after_final, _, after_vowel = form.partition("/")
+    if not after_vowel:
+        return word + after_final
+    final = (ord(word[-1]) - 0xAC00) % 28
+    light = final == 0 or (final == 8 and after_final == "으로")
+    return word + (after_vowel if light else after_final)
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "ch", "sh")):
+        return word if word.endswith("s") else word + "es"
+    if word.endswith("y") and word[-2] not in "aeo":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _with_article(word: str) -> str:
+    return ("an " if word[0] in "aeiou" and not word.startswith("uni") else "a ") + word
+
+
+def _syllable(dice: random.Random) -> str:
+    initial, vowel, final = dice.choice(_INITIALS), dice.choice(_VOWELS), dice.choice(_FINALS)
+    return chr(0xAC00 + (initial * 21 + vowel) * 28 + final)
+
+
+def _punctuate(words: str, language: Language, dice: random.Random) -> str:
+    first, _, rest = words.partition(" ")
+    if rest and first in _rules(language)["filler"] and dice.random() < 0.7:
+        words = f"{first}{dice.choice(('...', ',', '..', '!'))} {rest}"
+    return words + dice.choice(("", "", "", "", ".", "!", "?", "..."))

@@ -47,7 +47,10 @@ def meant(word: str, field: str) -> tuple[str, Meaning] | None:
         return None
     letters = jamo.decompose(word)
     nearest: dict[Meaning, tuple[float, str]] = {}
+    most = _MOST_PER_LETTER * len(letters) + _MARGIN
     for known, meaning in _words(field).get(_skeleton(letters), ()):
+        if abs(len(known) - len(letters)) > most:
+            continue
         far = (jamo.distance(letters, known, _price), known)
         nearest[meaning] = min(far, nearest.get(meaning, far))
     ranked = sorted(nearest.items(), key=lambda pair: pair[1])
@@ -75,6 +78,7 @@ def _skeleton(letters: str) -> str:
     return "".join(_CLASS_OF[letter] for letter in letters if letter in _CLASS_OF)
 
 
+@cache
 def _price(one: str, other: str) -> float:
     if _alike(one, other, _SERIES) or _alike(one, other, _VOWELS[:1]):
         return _ALMOST_ALIKE

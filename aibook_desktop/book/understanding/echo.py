@@ -1,4 +1,4 @@
-"""The question by which a child checks that it was understood ("토끼가 우주에 가는 이야기 맞아?")."""
+"""The question by which a child checks what was understood: "토끼가 우주에 가는 이야기 맞아?"."""
 
 from __future__ import annotations
 

@@ -11,7 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from aibook_desktop.book.understanding import tables
-from aibook_desktop.book.understanding.english_words import MARKS, base, group, guessed_base
+from aibook_desktop.book.understanding.english_words import (
+    MARKS,
+    base,
+    before_noun,
+    group,
+    guessed_base,
+)
 
 _MOST_WORDS: Final = 8
 _BARE_MOTION: Final = ("go", "come", "be", "have", "live", "do", "get", "let")
@@ -38,7 +44,7 @@ def is_verb(word: str) -> bool:
 
 def _phrase_at(words: Sequence[str], at: int, taken: Mapping[int, str]) -> str | None:
     """The verb phrase that begins at a word, None when none does."""
-    if at in taken or not _may_begin(words, at, taken):
+    if at in taken or _compares(words, at) or not _may_begin(words, at, taken):
         return None
     lead, verb = _main_verb(words, at)
     if verb >= len(words) or (verb in taken and lead == ""):
@@ -49,13 +55,19 @@ def _phrase_at(words: Sequence[str], at: int, taken: Mapping[int, str]) -> str |
     form = base(word)
     if form is None and verb and words[verb - 1] in ("who", "that", "he", "she"):
         form = guessed_base(word)
-    if form is None and verb > at and word.isalpha() and word not in group("determiner"):
+    if form is None and verb > at and word.isalpha() and word not in before_noun():
         form = word
     if form is None:
         return None
     if form in _PLACED and _only_place(words, verb + 1, taken):
         return None
     return _finished(words, verb, form, lead)
+
+
+def _compares(words: Sequence[str], at: int) -> bool:
+    """Whether "like" compares (a dog like a lion) and is no verb (bears like honey)."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "like" and after in group("determiner")
 
 
 def _has_object(words: Sequence[str], at: int) -> bool:
@@ -116,10 +128,10 @@ def _is_participle(word: str) -> bool:
 
 
 def _only_place(words: Sequence[str], at: int, taken: Mapping[int, str]) -> bool:
-    rest = _tail(words, at)
-    return all(
-        word in group("goal") | group("determiner") or taken.get(at + offset) == "place"
-        for offset, word in enumerate(rest)
+    rest = range(at, at + len(_tail(words, at)))
+    return any(taken.get(place) == "place" for place in rest) and all(
+        taken.get(place) == "place" or words[place] in group("goal") | before_noun()
+        for place in rest
     )
 
 

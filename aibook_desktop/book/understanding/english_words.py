@@ -15,6 +15,11 @@ def group(name: str) -> frozenset[str]:
     return tables.english_group(name)
 
 
+def before_noun() -> frozenset[str]:
+    """Words that may stand between a telling word and its noun."""
+    return group("determiner") | group("adjective")
+
+
 def base(word: str) -> str | None:
     """Return the base form of a known verb in any of its forms, None for another word."""
     known = tables.english_verbs()

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from aibook_desktop.book import vocabulary
-from aibook_desktop.book.understanding import korean_action, korean_words, lexicon
+from aibook_desktop.book.understanding import korean_action, korean_refusal, korean_words, lexicon
 from aibook_desktop.book.understanding.heard import Heard, Mention, together
 from aibook_desktop.book.understanding.korean_words import Token
 
 _FRIEND: Final = "친구"
-_ASIDE: Final = ("나오다", "되다", "좋다", "좋아하다")
-"""With 안 before them these refuse: 안 나오는, 안 돼."""
 _RIDDEN: Final = "타다"
-_USED: Final = ("타다", "먹다", "만들다", "그리다", "입다", "쓰다", "읽다", "사다", "팔다", "굽다")
+_USED: Final = ("먹다", "만들다", "그리다", "입다", "쓰다", "읽다", "사다", "팔다", "굽다")
 """What is done to things, not to partners: 물고기를 먹는 펭귄."""
 _BECOMING: Final = "되다"
 _THINGS: Final = (
@@ -36,7 +34,7 @@ _THING_BEHIND: Final = "like"
 def read(words: Sequence[str]) -> Heard:
     """Return everything that Korean words (runs of Hangul) tell about a wish."""
     tokens = korean_words.read(words)
-    barred, without = _refused(tokens)
+    barred, without = korean_refusal.refused(tokens)
     kept = [token for at, token in enumerate(tokens) if at not in barred]
     spoken = [token for token in kept if token.kind not in ("filler", "refusal")]
     figures = together(_mentions(spoken), animals=_animals())
@@ -75,13 +73,19 @@ def _hero_role(tokens: Sequence[Token], at: int) -> str:
     doing = after.verb.lemma if after is not None and after.verb is not None else ""
     if doing == _BECOMING and role in ("subject", "bare"):
         return "becomes"
-    if (doing in _USED and role == "object") or (doing == _RIDDEN and role == "bare"):
+    ridden = doing == _RIDDEN and role in ("bare", "object") and _is_vehicle(tokens[at])
+    if ridden or (doing in _USED and role == "object"):
         return "like"
     if role == "bare" and after is not None and after.noun and after.noun.word in _THINGS:
         return _THING_BEHIND
     if role == "with" and not _is_joined(tokens, at):
         return "partner"
     return role
+
+
+def _is_vehicle(token: Token) -> bool:
+    symbol = token.noun.meaning.symbol if token.noun and token.noun.meaning else ""
+    return vocabulary.standard().heroes[symbol].group == "vehicle"
 
 
 def _is_joined(tokens: Sequence[Token], at: int) -> bool:
@@ -113,57 +117,6 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
         return True
     after = tokens[at + 1].verb if at + 1 < len(tokens) else None
     return after is not None and after.lemma in ("않다", "못하다")
-
-
-def _refused(tokens: Sequence[Token]) -> tuple[set[int], str | None]:
-    """Return the places of all refused tokens, and the first refusal in the child's words."""
-    barred: set[int] = set()
-    phrases: list[str] = []
-    for at, token in enumerate(tokens):
-        if not _refuses(tokens, at):
-            continue
-        last = at if token.role == "refused" else _last_refused(tokens, at)
-        if last is None:
-            continue
-        first = _first_refused(tokens, last)
-        barred.update(range(first, at + 1))
-        if tokens[last].noun is not None or tokens[last].kind == "request":
-            phrases.append(_phrase(tokens[first : last + 1]))
-    return barred, phrases[0] if phrases else None
-
-
-def _refuses(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.kind == "not":
-        after = tokens[at + 1].verb if at + 1 < len(tokens) else None
-        noun_before = at > 0 and tokens[at - 1].noun is not None
-        return noun_before and after is not None and after.lemma in _ASIDE
-    return token.kind == "refusal" or token.role == "refused"
-
-
-def _last_refused(tokens: Sequence[Token], at: int) -> int | None:
-    """The token that a refusing word leans on: a noun, a doing (울지 말고) or "... 거"."""
-    last = at - 1
-    while last >= 0 and tokens[last].kind == "filler":
-        last -= 1
-    return last if last >= 0 and tokens[last].kind != "refusal" else None
-
-
-def _first_refused(tokens: Sequence[Token], last: int) -> int:
-    first = last
-    if tokens[last].kind == "request" and last and tokens[last - 1].kind != "request":
-        first -= 1
-        if first and tokens[first].verb is not None and tokens[first - 1].field == "":
-            first -= tokens[first - 1].kind == "not"
-    while first and tokens[first - 1].role == "with":
-        first -= 1
-    return first
-
-
-def _phrase(tokens: Sequence[Token]) -> str:
-    last = tokens[-1]
-    particle = last.noun.particle if last.noun else ""
-    return " ".join(token.said for token in tokens).removesuffix(particle)
 
 
 def _refused_mentions(tokens: Sequence[Token]) -> list[Mention]:

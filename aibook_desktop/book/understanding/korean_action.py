@@ -28,8 +28,11 @@ _ASKING: Final = (
 _CHANGING: Final = ("변하다", "변신하다", "바꾸다", "바뀌다")
 _RIDING: Final = "타다"
 _BECOMING: Final = "되다"
+_BUYING: Final = "사다"
+"""Without anything bought it is 살다 (live), which is no doing."""
+_THING_WORDS: Final = ("게", "걸", "거", "것")
 _ONLY: Final = ("만", "도")
-_KEEPS_PARTICLE: Final = ("dative", "with")
+_KEEPS_PARTICLE: Final = ("dative", "with", "place")
 _NEEDS_NOUN: Final = ("light", "describing", "become")
 
 
@@ -69,18 +72,39 @@ def _candidate(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
     verb = tokens[at].verb
     if verb is None:
         return None
-    lemma = _with_tail(tokens, at)
-    first = at
+    lemma, first = _with_tail(tokens, at), at
     if at and tokens[at - 1].kind == "not":
         lemma, first = f"{tokens[at - 1].said} {lemma}", at - 1
-    noun = tokens[first - 1] if first and tokens[first - 1].kind == "noun" else None
+    doing = _done_thing(tokens, first)
+    if doing:
+        return 4, f"{doing} {lemma}"
+    noun = _noun_for(tokens, first)
     if verb.kind == "motion":
-        return (1, f"{_goal(noun)} {lemma}") if noun and _goal(noun) else None
-    phrase = _noun_phrase(tokens, first - 1, verb.lemma) if noun else ""
-    if not phrase:
-        return None if verb.kind in _NEEDS_NOUN or _only_praises(tokens, at) else (2, lemma)
-    score = 3 if noun and noun.role == "subject" else 4
-    return score, f"{phrase} {lemma}"
+        goal = _goal(tokens[noun]) if noun is not None else ""
+        return (1, f"{goal} {lemma}") if goal else None
+    phrase = _noun_phrase(tokens, noun, verb.lemma) if noun is not None else ""
+    if phrase and noun is not None:
+        return (4 if tokens[noun].role in ("object", "bare") else 3), f"{phrase} {lemma}"
+    if verb.kind in _NEEDS_NOUN or verb.lemma == _BUYING or _only_praises(tokens, at):
+        return None
+    return 2, lemma
+
+
+def _done_thing(tokens: Sequence[Token], first: int) -> str:
+    """A doing that is itself the thing: 자는 게 (무섭다), 나누는 걸 (배우다)."""
+    if first < 2 or tokens[first - 1].said not in _THING_WORDS or not tokens[first - 2].before_noun:
+        return ""
+    return f"{tokens[first - 2].said} {tokens[first - 1].said}"
+
+
+def _noun_for(tokens: Sequence[Token], first: int) -> int | None:
+    """Where the noun of a verb stands: its object within the clause, else the word before it."""
+    at = first - 1
+    while at >= 0 and tokens[at].kind == "noun":
+        if tokens[at].role == "object":
+            return at
+        at -= 1
+    return first - 1 if first and tokens[first - 1].kind == "noun" else None
 
 
 def _only_praises(tokens: Sequence[Token], at: int) -> bool:
@@ -116,9 +140,9 @@ def _goal(token: Token | None) -> str:
     if token.role == "place":
         return token.said
     if token.role in ("bare", "object") and token.field == "place":
-        return token.said.removesuffix(token.noun.particle) + "에"
+        return token.bare + "에"
     if token.role in ("bare", "object") and token.field == "":
-        return token.said.removesuffix(token.noun.particle)
+        return token.bare
     return ""
 
 
@@ -127,12 +151,14 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lemma: str) -> str:
     token = tokens[at]
     if token.noun is None:
         return ""
-    bare = token.said.removesuffix(token.noun.particle)
+    bare = token.bare
     acts = token.field in ("hero", "place")
     only = token.noun.particle in _ONLY and not acts
+    if lemma == _BECOMING and token.role in ("subject", "bare"):
+        return bare + particles.choose(bare, "이")
     if only or token.role == "object" or (token.role == "bare" and _is_object(tokens, at, lemma)):
         return f"{_described(tokens, at)}{bare}"
-    if (token.role == "subject" and not acts) or lemma == _BECOMING:
+    if token.role == "subject" and not acts:
         return bare + particles.choose(bare, "이")
     changes = token.role == "place" and lemma in _CHANGING
     return token.said if changes or (token.role in _KEEPS_PARTICLE and not acts) else ""

@@ -17,6 +17,7 @@ from aibook_desktop.book.understanding import lexicon, tables
 from aibook_desktop.book.understanding.lexicon import Meaning
 
 _MOST_WORDS: Final = 3
+_LONGEST_PARTICLE: Final = 6
 _SUFFIXES: Final = ("", "들", "님", "씨", "님들")
 _AFTER_CONSONANT: Final = {"이", "은", "을", "과", "이랑", "으로", "이나", "이야", "아"}
 _AFTER_VOWEL: Final = {"가", "는", "를", "와", "랑", "로", "나", "야"}
@@ -62,25 +63,39 @@ def common_noun(word: str) -> Noun | None:
     return None
 
 
-def unknown_noun(word: str) -> Noun:
-    """Return the noun of a word that nothing knows, its particle taken off where it agrees."""
-    for stem, role in _splits(word):
-        particle = word[len(stem) :]
-        closed = jamo.final_of(stem) != ""
-        if particle in _AFTER_CONSONANT and not closed:
-            continue
-        if particle in _AFTER_VOWEL and closed and (particle, jamo.final_of(stem)) != ("로", "ㄹ"):
-            continue
-        if role != "bare" and len(stem) >= 1:
-            return Noun(stem, role, 1, None, particle)
-    return Noun(word, "bare", 1)
+def unknown_nouns(word: str) -> list[Noun]:
+    """Return every noun that a word which nothing knows may hold, the likeliest first.
+
+    A particle is taken off where it agrees with the last sound before it.
+    """
+    found = [
+        Noun(stem, role, 1, None, word[len(stem) :])
+        for stem, role in _splits(word)
+        if role != "bare" and _agrees(stem, word[len(stem) :])
+    ]
+    return [*found, Noun(word, "bare", 1)]
+
+
+def _agrees(stem: str, particle: str) -> bool:
+    final = jamo.final_of(stem)
+    if particle in _AFTER_CONSONANT:
+        return final != ""
+    return particle not in _AFTER_VOWEL or final == "" or (particle, final) == ("로", "ㄹ")
+
+
+def is_counted(words: Sequence[str], at: int) -> bool:
+    """Whether a homonym is only a unit behind a number (한 달)."""
+    rule = tables.homonyms().get(words[at])
+    return bool(rule and at and rule.not_after and words[at - 1].endswith(rule.not_after))
 
 
 def _splits(word: str) -> list[tuple[str, str]]:
     """Every way to cut a particle off, the longest noun first."""
     known = particles()
     return [
-        (word[:cut], known[word[cut:]]) for cut in range(len(word), 0, -1) if word[cut:] in known
+        (word[:cut], known[word[cut:]])
+        for cut in range(len(word), max(0, len(word) - _LONGEST_PARTICLE), -1)
+        if word[cut:] in known
     ]
 
 

@@ -15,13 +15,16 @@ from aibook_desktop.book.understanding import korean_nouns, korean_verbs, lexico
 _SHORTEST: Final = 4
 _LONGEST: Final = 160
 _LONGEST_WORD: Final = 9
+_LONG: Final = 7
+"""A shorter run is cut only when all of it is known."""
 _UNKNOWN: Final = 3.0
 _KNOWN_SHARE: Final = 0.6
 
 
 def spaced(word: str) -> list[str]:
-    """Return the words of a run; the run itself when it is short or mostly unknown."""
-    if not _SHORTEST <= len(word) <= _LONGEST:
+    """Return the words of a run, cut off beyond any wish; itself when mostly unknown."""
+    word = word[:_LONGEST]
+    if len(word) < _SHORTEST:
         return [word]
     best: list[tuple[float, int, bool]] = [(0.0, 0, True)]
     for end in range(1, len(word) + 1):
@@ -51,7 +54,8 @@ def _pieces(word: str, best: list[tuple[float, int, bool]]) -> list[str]:
     if tail:
         pieces.append(word[:tail])
     pieces.reverse()
-    return pieces if unknown <= (1 - _KNOWN_SHARE) * len(word) else [word]
+    allowed = (1 - _KNOWN_SHARE) * len(word) if len(word) >= _LONG else 0
+    return pieces if unknown <= allowed else [word]
 
 
 @lru_cache(maxsize=8192)
@@ -70,6 +74,6 @@ def _price(piece: str) -> float | None:
     verb = korean_verbs.analyse(piece)
     if verb is None:
         return None
-    if verb.lemma not in tables.korean_verbs():
+    if not verb.is_known:
         return 1.0 + 0.9 * len(verb.lemma)
     return 1.1 if len(piece) > 1 else 2.2

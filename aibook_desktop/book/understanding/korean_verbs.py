@@ -34,7 +34,10 @@ _HELPERS: Final = (
 """Verbs that lean on another verb's 아-form inside one word: 도와주다, 먹어버리다."""
 _DERIVING: Final = ("하다", "거리다")
 """Endings that make a verb out of any word of two syllables or more."""
+_LONGEST: Final = 14
+"""Syllables of a verb with all its endings; a longer run is several words."""
 _SHORTEST_BASE: Final = 2
+_USUAL_STEMS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class VerbForm:
     ending: str
 
     @property
+    def is_known(self) -> bool:
+        """Whether the table has the verb; else it was made of another word with 하다."""
+        return self.lemma in tables.korean_verbs()
+
+    @property
     def before_noun(self) -> bool:
         """Whether this form leans on the noun that follows (먹는, 간, 무서운)."""
         ends = self.ending.endswith(("ㄴㅡㄴ", "ㄷㅓㄴ"))
@@ -57,6 +65,8 @@ class VerbForm:
 @lru_cache(maxsize=4096)
 def analyse(word: str) -> VerbForm | None:
     """Return the verb of a word, the longest stem that fits, or None."""
+    if len(word) > _LONGEST:
+        return None
     letters = jamo.decompose(word)
     known = _known(letters)
     if known is not None:
@@ -101,11 +111,16 @@ def _form_of(lemma: str, letters: str) -> tuple[str, str] | None:
 
 @cache
 def _stems() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Stems in letters -> (dictionary form, which endings go behind)."""
+    """Stems in letters -> (dictionary form, which endings go behind).
+
+    Rare spellings come last, so that 지었어 is 짓다 and not 지다 without its contraction.
+    """
     found: dict[str, list[tuple[str, str]]] = {}
-    for lemma in tables.korean_verbs():
-        for behind, stem in _stems_of(lemma):
-            found.setdefault(stem, []).append((lemma, behind))
+    for usual in (True, False):
+        for lemma in tables.korean_verbs():
+            for at, (behind, stem) in enumerate(_stems_of(lemma)):
+                if usual == (at < _USUAL_STEMS):
+                    found.setdefault(stem, []).append((lemma, behind))
     return {stem: tuple(pairs) for stem, pairs in found.items()}
 
 
@@ -122,7 +137,7 @@ def _spelled_stems(lemma: str) -> Iterator[tuple[str, str]]:
     yield "open_stem", open_stem
     yield "a_form", a_form
     if jamo.final_of(stem) == "ㄹ":
-        yield "stem", jamo.with_final(stem, "")
+        yield "stem_before_n", jamo.with_final(stem, "")
         yield "open_stem", jamo.with_final(stem, "")
     if jamo.final_of(stem) == "":
         yield "a_form", stem + ("여" if stem.endswith("하") else "어")
@@ -136,4 +151,5 @@ def _endings() -> dict[str, frozenset[str]]:
     with (tables.FOLDER / "endings.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, strict=True):
             found[row["behind"]].add(jamo.decompose(row["ending"]))
+    found["stem_before_n"] = {ending for ending in found["stem"] if ending.startswith("ㄴ")}
     return {behind: frozenset(endings) for behind, endings in found.items()}

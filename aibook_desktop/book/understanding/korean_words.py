@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from aibook_desktop.book.understanding import (
@@ -12,6 +12,7 @@ from aibook_desktop.book.understanding import (
     korean_nouns,
     korean_spacing,
     korean_verbs,
+    lexicon,
     tables,
 )
 from aibook_desktop.book.understanding.korean_nouns import Noun
@@ -21,6 +22,8 @@ Kind = Literal["noun", "verb", "refusal", "request", "not", "filler"]
 
 _NOT: Final = ("안", "못")
 _ONLY_BEFORE_REQUEST: Final = ("없는", "아닌")
+_OPENING_ONLY: Final = ("자",)
+"""자 begins a talk, and is the verb 자다 anywhere else."""
 _FLYING: Final = ("나는", "난")
 _SKYWARDS: Final = ("하늘", "훨훨", "날개")
 _ANIMATE_ROLES: Final = ("subject", "bare", "with", "object", "dative", "refused")
@@ -39,6 +42,12 @@ class Token:
     def before_noun(self) -> bool:
         """Whether this is a verb that leans on the noun behind it."""
         return self.verb is not None and self.verb.before_noun
+
+    @property
+    def bare(self) -> str:
+        """A noun without its particle; "들" stays."""
+        particle = self.noun.particle if self.noun else ""
+        return self.said.removesuffix(particle) + ("들" if particle.startswith("들") else "")
 
     @property
     def field(self) -> str:
@@ -68,12 +77,15 @@ def _parted(word: str) -> list[str]:
 
 
 def _is_one_word(word: str) -> bool:
+    """Whether a word needs no cutting, because something knows it as it stands."""
     if word in tables.requests() or word in tables.fillers("ko") or word in refusals():
         return True
     if korean_nouns.known_noun([word], 0) or korean_nouns.common_noun(word):
         return True
     verb = korean_verbs.analyse(word)
-    return verb is not None and verb.lemma in tables.korean_verbs()
+    if verb is not None and (verb.is_known or verb.lemma.removesuffix("하다") in tables.nouns()):
+        return True
+    return _meant(word) is not None
 
 
 def _token(words: Sequence[str], at: int) -> tuple[Token, int]:
@@ -99,9 +111,27 @@ def _fixed(words: Sequence[str], at: int) -> Token | None:
         return Token("request", word)
     if word in _FLYING and at and words[at - 1].startswith(_SKYWARDS):
         return Token("verb", word, verb=korean_verbs.analyse(word))
-    if word in tables.fillers("ko"):
+    thinking = word in tables.fillers("ko") and not (at and word in _OPENING_ONLY)
+    if thinking or _only_adds(words, at):
         return Token("filler", word)
     return None
+
+
+def _only_adds(words: Sequence[str], at: int) -> bool:
+    """Whether a word says nothing by itself: 아기 in 아기 오리, 달 in 한 달, 우적우적."""
+    word, half = words[at], len(words[at]) // 2
+    if half > 1 and word[:half] * 2 == word and word not in lexicon.meanings("ko"):
+        return korean_nouns.known_noun([word], 0) is None
+    if korean_nouns.is_counted(words, at):
+        return True
+    if word not in tables.single_column("describing.csv") or korean_verbs.analyse(word):
+        return False
+    following = korean_nouns.known_noun(words, at + 1) if at + 1 < len(words) else None
+    return (
+        following is not None
+        and following.meaning is not None
+        and (following.meaning.field == "hero")
+    )
 
 
 def _refuses(words: Sequence[str], at: int) -> bool:
@@ -113,23 +143,27 @@ def _refuses(words: Sequence[str], at: int) -> bool:
 
 def _open_word(word: str) -> Token:
     common = korean_nouns.common_noun(word)
-    if common is not None:
-        return Token("noun", word, common)
     verb = korean_verbs.analyse(word)
+    whole = verb is not None and common is not None and verb.lemma.startswith(common.word)
+    if common is not None and not (whole and len(common.word) > 1):
+        return Token("noun", word, common)
     if verb is not None:
         return Token("verb", word, verb=verb)
-    unknown = korean_nouns.unknown_noun(word)
-    noun = _meant(unknown)
-    return Token("noun", word if noun is unknown else noun.word + noun.particle, noun)
+    meant = _meant(word)
+    if meant is not None:
+        return Token("noun", meant.word + meant.particle, meant)
+    return Token("noun", word, korean_nouns.unknown_nouns(word)[0])
 
 
-def _meant(noun: Noun) -> Noun:
-    """The noun that a small child may have had in mind; the same one when there is none."""
-    for field in _fields_of(noun.role):
-        found = child_speech.meant(noun.word, field)
-        if found is not None:
-            return replace(noun, word=found[0], meaning=found[1])
-    return noun
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> Noun | None:
+    """The hero or place that a small child may have had in mind."""
+    for noun in korean_nouns.unknown_nouns(word):
+        for field in _fields_of(noun.role):
+            found = child_speech.meant(noun.word, field)
+            if found is not None:
+                return replace(noun, word=found[0], meaning=found[1])
+    return None
 
 
 def _fields_of(role: str) -> Iterator[str]:

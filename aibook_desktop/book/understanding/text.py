@@ -12,7 +12,7 @@ from typing import Final
 
 from aibook_desktop.book.language import jamo
 
-LONGEST: Final = 1200
+LONGEST: Final = 600
 """Characters that are looked at once the drawl is gone: ten times a long wish."""
 
 _HIDDEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")

@@ -19,8 +19,8 @@ from aibook_desktop.book.understanding import (
 )
 from aibook_desktop.book.understanding.heard import Heard, excluded, places, players
 
-_WEAK_THEMES = ("fun", "friendship", "family_love")
-"""Themes whose words fall in any story; a stronger one beside them is what it is about."""
+_WEAK_THEMES = ("family_love", "friendship", "fun")
+"""Themes whose words fall in any story, the weakest last; any other is what a wish is about."""
 
 
 def understand(
@@ -101,4 +101,6 @@ def _shown(value: str | None, field: str) -> str | None:
 def _theme(heard: Heard) -> str | None:
     barred = excluded(heard, "theme")
     symbols = [m.symbol for m in heard.mentions if m.field == "theme" and m.symbol not in barred]
-    return next((s for s in symbols if s not in _WEAK_THEMES), next(iter(symbols), None))
+    strong = [symbol for symbol in symbols if symbol not in _WEAK_THEMES]
+    weak = [symbol for symbol in _WEAK_THEMES if symbol in symbols]
+    return next(iter(strong + weak), None)

@@ -42,7 +42,7 @@ def test_unsafe_wishes_are_redirected_and_named(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", rows("unsafe.csv"), ids=lambda row: row["wish"])
 def test_what_is_left_of_an_unsafe_wish_is_safe_and_becomes_a_book(row: dict[str, str]) -> None:
-    """The story goes on without the unsafe part: no dead end, nothing slips through a second time."""
+    """The story goes on without the unsafe part: no dead end, and nothing slips through."""
     verdict = gate(row["wish"], language_of(row))
     assert gate(verdict.words, language_of(row)).outcome == "allowed"
     wish = understand(verdict.words, language_of(row), 4)

@@ -1,0 +1,37 @@
+"""The question on the confirm card."""
+
+from __future__ import annotations
+
+import pytest
+
+from aibook_desktop.book.understanding import echo, understand
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("토끼가 우주에 가는 거", "토끼가 우주에 가는 이야기 맞아?"),
+        ("공룡이랑 토끼가 바다에서 노는 거", "공룡이랑 토끼가 바다에서 노는 이야기 맞아?"),
+        ("아기 코끼리가 코가 길어서 슬펐어", "코끼리가 코가 긴 이야기 맞아?"),
+        ("곰을 무서워하는 토끼", "토끼가 곰 무서워하는 이야기 맞아?"),
+        ("숲에 간 뽀로로 말고 고양이", "고양이가 숲에 가는 이야기 맞아? 뽀로로 빼고!"),
+        ("친구가 없는 외로운 늑대", "여우가 친구가 없는 이야기 맞아?"),
+    ],
+)
+def test_a_korean_wish_is_said_back(words: str, question: str) -> None:
+    """A child can only correct what it hears."""
+    assert echo(understand(words, "ko", 4)) == question
+
+
+def test_an_english_wish_is_said_back() -> None:
+    """The same for an English wish."""
+    wish = understand("a bunny and a bear who fly to the moon, no cats", "en", 4)
+    assert echo(wish) == (
+        "A story about a rabbit and a bear flying to the moon, is that right? And no cats!"
+    )
+
+
+def test_a_chosen_hero_is_offered_not_claimed() -> None:
+    """A child who said nothing must not be told that it asked for a car."""
+    assert echo(understand("", "ko", 4)).endswith("이야기는 어때?")
+    assert echo(understand("", "en", 4)).startswith("How about")

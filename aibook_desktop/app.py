@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.model import Language, Recording, Wish
@@ -150,11 +150,7 @@ def _run(
     )
     one_window.listen()
     one_window.knocked.connect(window.come_to_front)
-    if kiosk:
-        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        window.showFullScreen()
-    else:
-        window.show()
+    window.open(kiosk=kiosk)
     visit.begin()
     if usable is not None:
         QTimer.singleShot(0, usable)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -11,6 +11,7 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper
 from aibook_desktop.ui.messages import Message
 from aibook_desktop.ui.notice import Notice
+from aibook_desktop.ui.sizes import NEEDED_HEIGHT, mm
 
 
 class MainWindow(QWidget):
@@ -23,7 +24,7 @@ class MainWindow(QWidget):
         self._backdrop = QImage()
         self._rooms = QStackedLayout(self)
         self._notice = Notice(self)
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(mm(220), mm(NEEDED_HEIGHT))
 
     def add_room(self, room: QWidget) -> None:
         """Give a room its place."""
@@ -56,9 +57,14 @@ class MainWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A comfortable size on a small laptop."""
-        return QSize(1280, 720)
+    def open(self, *, kiosk: bool) -> None:
+        """Show the window: filling the screen, in a kiosk with nothing around it."""
+        if kiosk:
+            self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.showFullScreen()
+        else:
+            self.resize(self.screen().availableSize() * 0.9)
+            self.showMaximized()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The notice stays in the middle."""

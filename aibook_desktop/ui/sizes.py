@@ -1,7 +1,9 @@
 """Millimetres to pixels: a child's finger does not shrink with the pixels of the screen.
 
 Main buttons are 45-60 mm, others at least 20 mm, with 5 mm between them (Duff et al. 2010; W3C
-research on target size). Screens lie about their dots per inch, hence the clamp.
+research on target size). Screens lie about their dots per inch, hence the clamp. A screen lower
+than the rooms need, such as that of a 10-inch tablet, shrinks everything alike rather than let
+controls overlap; 70 % keeps secondary buttons above 14 mm.
 """
 
 from __future__ import annotations
@@ -9,10 +11,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 LOWEST_DPI: Final = 70.0
 HIGHEST_DPI: Final = 320.0
+
+NEEDED_HEIGHT: Final = 172.0
+"""Millimetres that the home room takes from top to bottom."""
+SMALLEST_SHARE: Final = 0.7
 
 TALK: Final = 52.0
 BUTTON: Final = 20.0
@@ -24,13 +29,15 @@ WORDS: Final = 5.5
 SMALL_WORDS: Final = 4.2
 
 
-def pixels(millimetres: float, dots_per_inch: float) -> int:
-    """Convert a length at a density that is clamped to what a screen can have."""
+def pixels(millimetres: float, dots_per_inch: float, height: int) -> int:
+    """Convert a length for a screen of a density (clamped) and a height in pixels."""
     believable = min(HIGHEST_DPI, max(LOWEST_DPI, dots_per_inch))
-    return round(millimetres * believable / 25.4)
+    each = believable / 25.4
+    shrunk = min(1.0, max(SMALLEST_SHARE, height / each / NEEDED_HEIGHT))
+    return round(millimetres * each * shrunk)
 
 
-def mm(millimetres: float, widget: QWidget | None = None) -> int:
-    """Convert a length on the screen of a widget, or on the first one."""
-    screen = widget.screen() if widget is not None else QGuiApplication.primaryScreen()
-    return pixels(millimetres, screen.physicalDotsPerInch())
+def mm(millimetres: float) -> int:
+    """Convert a length on the first screen."""
+    screen = QGuiApplication.primaryScreen()
+    return pixels(millimetres, screen.physicalDotsPerInch(), screen.availableSize().height())

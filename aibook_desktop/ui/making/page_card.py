@@ -89,7 +89,7 @@ class PageCard(QWidget):
             self._since_picture.invalidate()
             lower = window.adjusted(4, 4, -4, -2)
             if self._sketching:
-                upper = QRectF(window.left(), window.top(), window.width(), window.height() * 0.66)
+                upper = QRectF(window.left(), window.top(), window.width(), window.height() * 0.56)
                 draw_sketch(painter, upper, self._seconds, self._number)
                 lower.setTop(upper.bottom())
             _paint_words(painter, lower, leaf.text, card.height())

@@ -15,7 +15,15 @@ from aibook_desktop.book.resources import RESOURCES
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram, paths
-from aibook_desktop.ui.sizes import BUTTON, HIGHEST_DPI, LOWEST_DPI, TALK, pixels
+from aibook_desktop.ui.sizes import (
+    BUTTON,
+    HIGHEST_DPI,
+    LOWEST_DPI,
+    NEEDED_HEIGHT,
+    SMALLEST_SHARE,
+    TALK,
+    pixels,
+)
 
 WORDS = (
     (theme.INK, theme.SKY),
@@ -56,7 +64,18 @@ def test_signs_stand_out(ink: QColor, ground: QColor) -> None:
 @given(st.floats(1, 10_000), st.floats(1, 60))
 def test_lengths_stay_within_what_screens_can_be(density: float, length: float) -> None:
     """A screen that lies about itself would get buttons for ants or giants."""
-    assert pixels(length, LOWEST_DPI) <= pixels(length, density) <= pixels(length, HIGHEST_DPI)
+    height = 100_000
+    smallest, largest = pixels(length, LOWEST_DPI, height), pixels(length, HIGHEST_DPI, height)
+    assert smallest <= pixels(length, density, height) <= largest
+
+
+@given(st.floats(70, 320), st.integers(300, 4000))
+def test_a_low_screen_shrinks_everything_alike(density: float, height: int) -> None:
+    """On a tablet the talk button would cover the words below it."""
+    whole = pixels(NEEDED_HEIGHT, density, height)
+    fits = whole <= height + 1
+    as_small_as_it_gets = whole == round(NEEDED_HEIGHT * density / 25.4 * SMALLEST_SHARE)
+    assert fits or as_small_as_it_gets
 
 
 def test_buttons_fit_small_fingers() -> None:

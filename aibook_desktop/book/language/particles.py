@@ -37,6 +37,7 @@ _PAIRS: Final = (
     ("이에요", "예요"),
     ("이었어요", "였어요"),
     ("이니", "니"),
+    ("이구나", "구나"),
     ("아", "야"),
 )
 """After a consonant, after a vowel. `야` is the vocative of 아; write 이야 for "it is"."""

@@ -42,7 +42,6 @@ class Cast:
     weather: str
     ends_at_night: bool
     sibling: bool
-    pronouns: tuple[str, str, str]
 
 
 def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
@@ -68,7 +67,6 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
         weather=dice.choice(_WEATHERS) if at.kind == "outdoor" else "clear",
         ends_at_night=dice.random() < 0.5,
         sibling=sibling,
-        pronouns=_pronouns(hero, dice),
     )
 
 
@@ -135,13 +133,6 @@ class _Chooser:
     def _refused(self, *names: str) -> bool:
         without = (self._wish.without or "").strip().lower()
         return bool(without) and any(without == each.lower() for each in names)
-
-
-def _pronouns(hero: str, dice: Random) -> tuple[str, str, str]:
-    female, male = ("she", "her", "her"), ("he", "him", "his")
-    if hero in ("girl", "princess", "fairy"):
-        return female
-    return male if hero in ("boy", "prince") else dice.choice((female, male))
 
 
 def _looks(kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random) -> dict[str, Look]:

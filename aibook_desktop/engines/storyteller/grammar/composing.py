@@ -17,7 +17,9 @@ from aibook_desktop.book.levels import Limits, sentences_of, words_of
 from aibook_desktop.engines.storyteller.grammar.tables import Line
 from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
 
-_MOST_WAYS: Final = 6000
+_MOST_WAYS: Final = 4000
+
+_Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a page must keep to, and what the book has said before it."""
+    """What a page must keep to, and what the book has said before it.
+
+    `introduce` gives newcomers their kind (the rabbit) when they are named for the first time.
+    """
 
     words: Words
     limits: Limits
@@ -64,12 +69,14 @@ class Task:
     used: frozenset[str]
     sound_due: bool
     refused: Callable[[str], bool]
+    introduce: bool = True
 
 
 def compose(lines: Sequence[Line], task: Task, dice: Random) -> Draft | None:
     """Return the best page that these lines give, or None when none keeps to the limits."""
     best: tuple[float, Draft] | None = None
-    for number, draft in enumerate(_ways(tuple(lines), Draft(), task)):
+    heard: _Heard = {}
+    for number, draft in enumerate(_ways(tuple(lines), Draft(), task, heard)):
         if number >= _MOST_WAYS:
             break
         if _holds(draft, task):
@@ -79,30 +86,46 @@ def compose(lines: Sequence[Line], task: Task, dice: Random) -> Draft | None:
     return best[1] if best else None
 
 
-def _ways(lines: tuple[Line, ...], so_far: Draft, task: Task) -> Iterator[Draft]:
+def _ways(
+    lines: tuple[Line, ...], so_far: Draft, task: Task, heard: _Heard
+) -> Iterator[Draft]:
     if not lines:
         yield so_far
         return
     line, rest = lines[0], lines[1:]
+    known = task.met if task.introduce else frozenset(task.words.people)
     eligible = [each for each in line.variants if each.fits(_tags(task, so_far))]
     for variant in eligible:
-        said = say(variant.template, task.words, task.met | so_far.people)
-        longer = _longer(so_far, said, task.limits)
-        if longer is not None and not task.refused(said.text):
-            yield from _ways(rest, longer, task)
+        measured = _measured(variant.template, known | so_far.people, task, heard)
+        longer = _longer(so_far, measured, task.limits) if measured else None
+        if longer is not None:
+            yield from _ways(rest, longer, task, heard)
     if not line.always or not eligible:
-        yield from _ways(rest, so_far, task)
+        yield from _ways(rest, so_far, task, heard)
 
 
 def _tags(task: Task, so_far: Draft) -> frozenset[str]:
-    return task.tags | {"met"} if "companion" in task.met | so_far.people else task.tags
+    if "companion" in so_far.people:
+        return task.tags | {"met", "both"}
+    return task.tags | {"met"} if "companion" in task.met else task.tags
 
 
-def _longer(draft: Draft, said: Said, limits: Limits) -> Draft | None:
-    lengths = [len(words_of(sentence)) for sentence in sentences_of(said.text)]
-    words, sentences = draft.words + sum(lengths), draft.sentences + len(lengths)
-    if max(lengths) > limits.sentence_words:
-        return None
+def _measured(
+    template: str, met: frozenset[str], task: Task, heard: _Heard
+) -> tuple[Said, int, int] | None:
+    """Say a line and count its words and sentences; None when it may not be said here."""
+    key = template, met
+    if key not in heard:
+        said = say(template, task.words, met)
+        lengths = [len(words_of(sentence)) for sentence in sentences_of(said.text)]
+        fits = max(lengths) <= task.limits.sentence_words and not task.refused(said.text)
+        heard[key] = (said, sum(lengths), len(lengths)) if fits else None
+    return heard[key]
+
+
+def _longer(draft: Draft, measured: tuple[Said, int, int], limits: Limits) -> Draft | None:
+    said, more_words, more_sentences = measured
+    words, sentences = draft.words + more_words, draft.sentences + more_sentences
     if words > limits.page_words[1] or sentences > limits.page_sentences[1]:
         return None
     return replace(draft, said=(*draft.said, said), words=words, sentences=sentences)

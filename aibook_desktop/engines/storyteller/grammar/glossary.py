@@ -16,6 +16,7 @@ def words_for(
     cast: Cast,
     people: Mapping[str, Character],
     action: Action | None,
+    pronouns: tuple[str, str, str],
     language: Language,
     story: Story,
     vocabulary: Vocabulary,
@@ -26,7 +27,7 @@ def words_for(
     verbs = {name: text for name, text in here.items() if name.startswith("fun")}
     verbs |= {"go": hero.go[language], "skill": hero.skill[language]}
     nouns = {name: text for name, text in here.items() if not name.startswith("fun")}
-    he, him, his = cast.pronouns
+    he, him, his = pronouns
     nouns |= {"he": he, "him": him, "his": his, "place": here["in"]}
     nouns["sound"] = vocabulary.heroes[cast.kinds["hero"]].sound(language)
     nouns["tie"] = "동생" if cast.sibling else "친구"

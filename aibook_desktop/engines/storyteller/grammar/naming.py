@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from random import Random
+from typing import Final
 
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
 from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story
+
+_GIRLS: Final = ("girl", "princess")
+_BOYS: Final = ("boy", "prince")
 
 
 def names_for(
@@ -24,8 +28,23 @@ def names_for(
     words = "\n".join((*_words(cast, story, language), wish.action or "", wish.without or ""))
     names = list(vocabulary.names[language])
     free = [name for name in names if not _stands_in(name, words, language)]
-    chosen = dice.sample(free if len(free) >= len(cast.kinds) else names, len(cast.kinds))
-    return dict(zip(cast.kinds, chosen, strict=True))
+    dice.shuffle(free)
+    chosen: dict[str, str] = {}
+    for role, kind in cast.kinds.items():
+        wrong = story.he if kind in _GIRLS else story.she if kind in _BOYS else frozenset()
+        left = [name for name in (*free, *names) if name not in chosen.values()]
+        chosen[role] = next((name for name in left if name not in wrong), left[0])
+    return chosen
+
+
+def pronouns_for(kind: str, name: str, story: Story, dice: Random) -> tuple[str, str, str]:
+    """Return subject, object and possessive for an English hero, as kind and name suggest."""
+    female, male = ("she", "her", "her"), ("he", "him", "his")
+    if kind in _GIRLS or (name in story.she and kind not in _BOYS):
+        return female
+    if kind in _BOYS or name in story.he:
+        return male
+    return dice.choice((female, male))
 
 
 def _stands_in(name: str, words: str, language: Language) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aibook_desktop.book.model import Wish
+from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.actions import Action
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
@@ -18,6 +19,7 @@ from aibook_desktop.engines.storyteller.grammar.staging import ROLES, Setting
 from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story, Variant
 
 _EARLY_READERS: Final = (3, 4)
+_BRIEF_LEVEL: Final = 3
 _SIGHTS: Final = {"sight1": 0, "sight2": 1}
 
 
@@ -32,10 +34,18 @@ class Due:
 class Script:
     """What one book has to say on each of its pages."""
 
-    def __init__(self, cast: Cast, wish: Wish, story: Story, action: Action | None) -> None:
+    def __init__(
+        self,
+        cast: Cast,
+        wish: Wish,
+        story: Story,
+        vocabulary: Vocabulary,
+        action: Action | None,
+    ) -> None:
         self._cast = cast
         self._wish = wish
         self._story = story
+        self._vocabulary = vocabulary
         self._action = action
 
     def beat(self, name: str, here: Setting) -> Beat:
@@ -64,11 +74,18 @@ class Script:
         last = self._last_action() if "reaction" in spread.beats and not action_due else ()
         yield Due((*told, *last, *refrain), action=False)
         yield Due(tuple(told), action=False)
+        if spread.beats[0] == "setting":
+            meet = self._story.common["meet"].lines(self._wish.language)
+            yield Due((*meet, *told[1:]), action=False)
         yield Due(tuple(replace(line, always=False) for line in told), action=False)
 
-    def tags(self, here: Setting) -> frozenset[str]:
+    def tags(self, spread: Spread, here: Setting) -> frozenset[str]:
         """What holds on a page, for the tags of its lines."""
-        tags = {here.time, "home" if here.place == "home" else "away", self._cast.plot.shape.name}
+        tags = {here.time, self._vocabulary.places[here.place].kind, self._cast.plot.shape.name}
+        if self._story.places[here.place].lives:
+            tags.add("lives")
+        if len(spread.beats) > 1 or self._wish.level == _BRIEF_LEVEL:
+            tags.add("brief")
         if self._cast.sibling:
             tags.add("sibling")
         if self._action is not None:
@@ -92,11 +109,12 @@ class Script:
         )
 
     def _setting(self, here: Setting) -> Beat:
-        place, more = self._story.places[here.place], self._story.common["setting"]
+        place, common = self._story.places[here.place], self._story.common
+        more, anywhere = common["setting"], common["opening"]
         return Beat(
             more.act,
-            (*place.opening["ko"], *place.air["ko"], *more.ko),
-            (*place.opening["en"], *place.air["en"], *more.en),
+            (_either(place.opening["ko"], anywhere.ko), *place.air["ko"], *more.ko),
+            (_either(place.opening["en"], anywhere.en), *place.air["en"], *more.en),
         )
 
     def _lines(self, name: str, here: Setting) -> tuple[Line, ...]:
@@ -119,3 +137,8 @@ class Script:
         if self._action is None:
             return ()
         return self._story.common["action_last"].lines(self._wish.language)
+
+
+def _either(one: Sequence[Line], other: Sequence[Line]) -> Line:
+    """One line with the variants of both."""
+    return Line(always=True, variants=(*one[0].variants, *other[0].variants))

@@ -98,6 +98,7 @@ class PlaceLore:
     """What a place offers a story: who lives there, props by role, words and lines."""
 
     friends: tuple[str, ...]
+    lives: bool
     props: Mapping[str, str]
     words: Mapping[Language, Mapping[str, str]]
     opening: Mapping[Language, tuple[Line, ...]]
@@ -123,6 +124,8 @@ class Story:
     common: Mapping[str, Beat]
     happens: Mapping[Language, frozenset[str]]
     goes: Mapping[Language, frozenset[str]]
+    she: frozenset[str]
+    he: frozenset[str]
 
 
 @cache
@@ -134,7 +137,7 @@ def standard() -> Story:
 def load(folder: Path) -> Story:
     """Read the tables of a folder; raises `KeyError` or `ValueError` on a malformed one."""
     shapes = {name: _shape(name, row) for name, row in _toml(folder / "shapes.toml").items()}
-    actions = _toml(folder / "actions.toml")
+    actions, names = _toml(folder / "actions.toml"), _toml(folder / "names.toml")
     with (folder / "heroes.csv").open(encoding="utf-8", newline="") as rows:
         heroes = {row["symbol"]: _hero(row) for row in csv.DictReader(rows, strict=True)}
     return Story(
@@ -147,6 +150,8 @@ def load(folder: Path) -> Story:
         common={name: _beat(row) for name, row in _toml(folder / "common.toml").items()},
         happens={language: frozenset(actions[language]["happens"]) for language in LANGUAGES},
         goes={language: frozenset(actions[language]["goes"]) for language in LANGUAGES},
+        she=frozenset(names["she"]),
+        he=frozenset(names["he"]),
     )
 
 
@@ -202,6 +207,7 @@ def _plot(name: str, row: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Plo
 def _place(row: Mapping[str, Any]) -> PlaceLore:
     return PlaceLore(
         friends=tuple(row["friends"]),
+        lives=row.get("lives", True),
         props={name: row[name] for name in ("gift", "big", "ride_on")},
         words={language: _words(row[language]) for language in LANGUAGES},
         opening={language: lines_of(row[language]["opening"]) for language in LANGUAGES},

@@ -7,6 +7,7 @@ book: all dice are seeded from them as text, never from Python's `hash`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from aibook_desktop.book import vocabulary as vocabularies
@@ -23,7 +24,7 @@ from aibook_desktop.engines.storyteller.grammar import (
 from aibook_desktop.engines.storyteller.grammar.actions import Action
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
 from aibook_desktop.engines.storyteller.grammar.composing import Draft, Task, compose
-from aibook_desktop.engines.storyteller.grammar.naming import names_for
+from aibook_desktop.engines.storyteller.grammar.naming import names_for, pronouns_for
 from aibook_desktop.engines.storyteller.grammar.refusing import refuser
 from aibook_desktop.engines.storyteller.grammar.script import Due, Script
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
@@ -56,7 +57,8 @@ def _begun(wish: Wish, seed: int) -> _Book:
     }
     place_words = vocabulary.places[cast.place].heard(wish.language)
     action = actions.action_of(wish, story, place_words)
-    words = glossary.words_for(cast, people, action, wish.language, story, vocabulary)
+    pronouns = pronouns_for(cast.kinds["hero"], names["hero"], story, dice)
+    words = glossary.words_for(cast, people, action, pronouns, wish.language, story, vocabulary)
     return _Book(wish, cast, words, action, story, dice)
 
 
@@ -76,7 +78,7 @@ class _Book:
         self._cast = cast
         self._words = words
         self._action = action
-        self._script = Script(cast, wish, story, action)
+        self._script = Script(cast, wish, story, words.vocabulary, action)
         self._dice = dice
         self._limits = level_for(wish.level).limits(wish.language)
         self._refused = refuser(wish.without, wish.language, words.vocabulary)
@@ -103,29 +105,30 @@ class _Book:
 
     def _write(self, spread: Spread, here: Setting) -> Draft:
         """Write one page: with all that is due on it if that fits its level, else with less."""
-        task = self._task(here)
+        task = self._task(spread, here)
         for due in self._script.ways(spread, here, action_due=self._action_due):
-            draft = compose(due.lines, task, self._dice)
-            if draft is not None:
-                self._note(draft, due)
-                return draft
+            for introduce in (True, False):
+                draft = compose(due.lines, replace(task, introduce=introduce), self._dice)
+                if draft is not None:
+                    self._note(draft, due, introduced=introduce)
+                    return draft
         raise ValueError(f"{self._cast.plot.name}: no line fits {spread.beats}")
 
-    def _task(self, here: Setting) -> Task:
+    def _task(self, spread: Spread, here: Setting) -> Task:
         return Task(
             words=self._words,
             limits=self._limits,
-            tags=self._script.tags(here),
+            tags=self._script.tags(spread, here),
             met=self._met,
             used=self._used,
             sound_due=self._sound_due,
             refused=self._refused,
         )
 
-    def _note(self, draft: Draft, due: Due) -> None:
+    def _note(self, draft: Draft, due: Due, *, introduced: bool) -> None:
         refrain = self._cast.plot.refrain[self._wish.language].template
         sung = say(refrain, self._words, self._met).text
-        self._met |= draft.people
+        self._met |= draft.people if introduced else frozenset()
         self._used |= {each.text for each in draft.said} - {sung}
         self._sound_due = not draft.has_sound
         self._action_due = self._action_due and not due.action

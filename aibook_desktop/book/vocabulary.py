@@ -79,7 +79,7 @@ class PropKind(Word):
     """A thing; `counter_ko` is the Korean unit it is counted in."""
 
     en_plural: str = ""
-    counter_ko: str = "개"
+    counter_ko: str = ""
 
 
 @dataclass(frozen=True, slots=True)

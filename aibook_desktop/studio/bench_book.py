@@ -12,23 +12,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from aibook_desktop.book.model import Language
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Bound, PageDrawn, PageTold
+from aibook_desktop.studio.sample_wishes import SampleWish, sample_wishes
 from aibook_desktop.studio.wishing import wish_from
 from aibook_desktop.studio.workplace import Studio, open_studio
 
 BUILT_IN: Final = EngineChoice(storyteller="grammar", illustrator="papercut", narrator="espeak")
 PAGES: Final = 8
-WISHES: Final[tuple[tuple[str, Language], ...]] = (
-    ("토끼가 우주에 가는 이야기", "ko"),
-    ("공룡이랑 고양이가 바다에서 노는 거", "ko"),
-    ("a fox who is scared of the dark", "en"),
-    ("소방차가 마을에서 도와주는 이야기", "ko"),
-    ("a penguin and a bear in the castle", "en"),
-)
+SEED: Final = 1
+BOOKS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +44,9 @@ def time_books() -> BookTimes:
         tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder,
         open_studio(Path(folder), read_settings(Path(folder), "ko"), BUILT_IN) as studio,
     ):
-        _time_one(*WISHES[0], seed=0, studio=studio)
-        times = [_time_one(*wish, seed=n, studio=studio) for n, wish in enumerate(WISHES, start=1)]
+        warming, *samples = sample_wishes()[: BOOKS + 1]
+        _time_one(warming, studio)
+        times = [_time_one(sample, studio) for sample in samples]
     first, bound = zip(*times, strict=True)
     return BookTimes(
         books=len(times),
@@ -62,13 +58,13 @@ def time_books() -> BookTimes:
     )
 
 
-def _time_one(words: str, language: Language, *, seed: int, studio: Studio) -> tuple[float, float]:
+def _time_one(sample: SampleWish, studio: Studio) -> tuple[float, float]:
     """Return the seconds until page 1 was told and drawn, and until the book was bound."""
     started = studio.clock()
-    wish = wish_from(words, language, level=4, seed=seed, pages=PAGES)
+    wish = wish_from(sample.words, sample.language, level=sample.level, seed=SEED, pages=PAGES)
     missing = {"told", "drawn"}
     first = bound = 0.0
-    for event in make_book(wish, seed, studio):
+    for event in make_book(wish, SEED, studio):
         match event:
             case PageTold(page=page) if page.number == 1:
                 missing.discard("told")

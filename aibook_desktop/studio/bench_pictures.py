@@ -9,7 +9,7 @@ from typing import Any
 
 from aibook_desktop.book.model import Character, Opening, Page
 from aibook_desktop.engines.registry import card_named
-from aibook_desktop.studio.gallery import WISHES
+from aibook_desktop.studio.sample_wishes import sample_wishes
 from aibook_desktop.studio.wishing import wish_from
 
 
@@ -23,13 +23,14 @@ class PictureCosts:
 
 
 def time_pictures() -> PictureCosts:
-    """Draw every page of the gallery's books in this process."""
+    """Draw every page of the sample books in this process."""
     storyteller: Any = card_named("storyteller", "grammar").build(None)
     illustrator: Any = card_named("illustrator", "papercut").build(None)
     costs: list[float] = []
-    for seed, (words, language, level) in enumerate(WISHES, start=1):
+    for seed, sample in enumerate(sample_wishes(), start=1):
         cast: tuple[Character, ...] = ()
-        for part in storyteller.tell(wish_from(words, language, level=level, seed=seed), seed):
+        wish = wish_from(sample.words, sample.language, level=sample.level, seed=seed)
+        for part in storyteller.tell(wish, seed):
             match part:
                 case Opening():
                     cast = part.cast

@@ -1,7 +1,7 @@
 """Twelve wishes that show what the program can do: for the gallery and for measuring.
 
-They stand in `resources/samples/wishes.csv` and stay the same, so that two versions of the program can
-be laid side by side.
+They stand in `resources/samples/wishes.csv` and stay the same, so that two versions of the program
+can be laid side by side.
 """
 
 from __future__ import annotations

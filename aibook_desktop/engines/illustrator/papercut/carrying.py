@@ -13,7 +13,9 @@ from aibook_desktop.engines.illustrator.papercut.props import THINGS
 from aibook_desktop.engines.illustrator.papercut.staging import Spot
 
 _BY_THE_HANDLE: Final = frozenset({"balloon", "kite", "umbrella"})
-_TOO_BIG: Final = frozenset({"rainbow", "puddle", "bridge", "campfire", "tent", "snowman", "firefly", "butterfly"})
+_TOO_BIG: Final = frozenset(
+    {"rainbow", "puddle", "bridge", "campfire", "tent", "snowman", "firefly", "butterfly"}
+)
 _TWO_IN_ARMS: Final = 3
 
 

@@ -63,7 +63,8 @@ def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:
     hero = SIDES[scene.actors[0].where] if scene.actors else 0.5
     side = 1 if hero < 0.5 else -1 if hero > 0.5 else (1, -1)[number % 2]
     horizon = 585 + (-26, 8, 34, -8)[number % 4] + hand.uniform(-14, 14)
-    return Stage(light, hand, horizon, side, scene.season, scene.weather)
+    counted = any(prop.kind == "flower" for prop in scene.props)
+    return Stage(light, hand, horizon, side, scene.season, scene.weather, blooming=not counted)
 
 
 def _scenery(

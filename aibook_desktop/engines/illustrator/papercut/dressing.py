@@ -38,7 +38,9 @@ class Lying:
         return self.x - half, self.y - thing.height * self.scale, self.x + half, self.y
 
 
-def lay_out(props: tuple[Prop, ...], spots: list[Spot], camera: Camera, hand: Random) -> list[Lying]:
+def lay_out(
+    props: tuple[Prop, ...], spots: list[Spot], camera: Camera, hand: Random
+) -> list[Lying]:
     """Find a place for every single thing; `props` without what is carried."""
     lying: list[Lying] = []
     total = sum(prop.count for prop in props)
@@ -96,14 +98,17 @@ def _cost(tried: Lying, spots: list[Spot], lying: list[Lying]) -> float:
         fx, fy, radius = spot.face
         face = (fx - radius, fy - radius, fx + radius, fy + radius)
         cost += 60 * _overlap(box, face) / area
-        body = (spot.x - spot.half * 0.7, fy, spot.x + spot.half * 0.7, min(spot.y, PAGE))
-        cost += 14 * _overlap(box, body) / area
+        body = (spot.x - spot.half * 0.84, fy, spot.x + spot.half * 0.84, min(spot.y, PAGE))
+        hidden = 34 if tried.y < spot.y else 16
+        cost += hidden * _overlap(box, body) / area
         if tried.kind == spot.actor.looks_at:
             cost += math.hypot(tried.x - spot.x - spot.facing * 190, (tried.y - spot.y) * 0.3) / 90
     for other in lying:
         cost += 30 * _overlap(box, other.box) / area
-        if other.kind == tried.kind:
+        if other.kind == tried.kind and THINGS[tried.kind].home == "ground":
             cost += min(abs(other.x - tried.x), 400) / 500
+        elif other.kind == tried.kind:
+            cost += max(0.0, 190 - math.hypot(other.x - tried.x, other.y - tried.y)) / 60
     return cost + max(0.0, box[3] - 1010) * 0.1
 
 

@@ -43,9 +43,7 @@ def _fields(scene: Scene, cast: tuple[Character, ...]) -> Iterator[tuple[str, ob
         yield from _actor_fields(actor, by_id.get(actor.character))
 
 
-def _actor_fields(
-    actor: Actor, character: Character | None
-) -> Iterator[tuple[str, object, bool]]:
+def _actor_fields(actor: Actor, character: Character | None) -> Iterator[tuple[str, object, bool]]:
     words = standard().scene
     for name in ("pose", "emotion", "where"):
         value = getattr(actor, name)

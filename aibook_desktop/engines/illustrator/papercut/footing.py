@@ -26,10 +26,17 @@ def afloat(scene: Scene, spot: Spot) -> tuple[float, float]:
 
 def below(scene: Scene, spot: Spot) -> str:
     """A shadow, a cloud to stand on, or the water that a whale brings along."""
+    marks = group(_marks(spot), spot.x, spot.y, 0, spot.scale, mirrored=spot.facing < 0)
+    return _ground(scene, spot) + marks
+
+
+def _ground(scene: Scene, spot: Spot) -> str:
     wide = spot.half * 0.82
     if scene.place == "sky":
         light = Light(scene.time, scene.weather, scene.palette)
-        return cloud(spot.x, spot.y + 6 * spot.scale, spot.half * 3.1, light.tone("#ffffff", 0.02))
+        return cloud(
+            spot.x, spot.y + 6 * spot.scale, spot.half * 3.1, light.tone("#f7fbff", 0.02), 0.98
+        )
     if spot.character.kind == "whale" and scene.place not in {"undersea", "space", "moon"}:
         rim = oval(spot.x, spot.y - 6, spot.half * 1.22, spot.half * 0.24)
         inner = oval(spot.x, spot.y - 8, spot.half * 1.12, spot.half * 0.19)
@@ -41,7 +48,7 @@ def below(scene: Scene, spot: Spot) -> str:
 
 
 def over(scene: Scene, spot: Spot) -> str:
-    """What lies over the feet: cloud tufts, ripples, dust of running and tumbling."""
+    """What lies over the feet: cloud tufts and ripples."""
     drawn = ""
     if scene.place == "sky":
         light = Light(scene.time, scene.weather, scene.palette)
@@ -51,19 +58,24 @@ def over(scene: Scene, spot: Spot) -> str:
     if spot.character.kind == "whale" and scene.place not in {"undersea", "space", "moon", "sky"}:
         ripples = "M-100 -8q14 -10 28 0t28 0t28 0t28 0t28 0t28 0t28 0"
         drawn += group(line(ripples, "#d5eef7", 5), spot.x, spot.y + 4, 0, spot.half / 110)
-    return drawn + group(_marks(spot), spot.x, spot.y, 0, spot.scale, mirrored=spot.facing < 0)
+    return drawn
 
 
 def _marks(spot: Spot) -> str:
     pose, paper = spot.actor.pose, "#fffaf0"
     if pose == "run":
-        puffs = "".join(dot(x, y, r, paper, 0.75) for x, y, r in ((-84, -8, 11), (-102, -16, 8), (-116, -6, 6)))
-        return puffs + line("M-104 -70h-30M-98 -96h-40M-108 -46h-22", paper, 4, 0.8)
+        puffs = "".join(
+            dot(x, y, r, paper, 0.75) for x, y, r in ((-84, -8, 11), (-102, -16, 8), (-116, -6, 6))
+        )
+        return puffs + line("M-100 -70h-20M-96 -92h-26M-102 -48h-14", paper, 4, 0.8)
     if pose == "jump":
         return line("M-30 -22v18M0 -26v24M30 -22v18", paper, 4.5, 0.85)
     if pose == "fall":
-        puffs = "".join(dot(x, y, r, paper, 0.8) for x, y, r in ((-64, -8, 12), (-84, -14, 9), (86, -8, 12), (106, -14, 8)))
+        puffs = "".join(
+            dot(x, y, r, paper, 0.55)
+            for x, y, r in ((-64, -4, 9), (-78, -8, 6), (92, -4, 9), (106, -8, 6))
+        )
         return puffs + line("M-92 -96C-84 -150 -40 -190 0 -196M-104 -60l-16 -4", paper, 4.5, 0.8)
     if pose == "dance":
-        return line("M-88 -60q-14 -14 -6 -32M92 -64q14 -14 6 -32M-98 -108q-8 -12 0 -24M102 -112q8 -12 0 -24", paper, 4.5, 0.85)
+        return line("M-92 -28q-12 -10 -10 -26M92 -28q12 -10 10 -26", paper, 4.5, 0.85)
     return ""

@@ -16,19 +16,21 @@ from aibook_desktop.engines.illustrator.papercut.staging import Spot, partner
 _GOING = frozenset({"walk", "run", "point", "hug", "fall"})
 
 
-def perform(
-    scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str
-) -> str:
+def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str) -> str:
     """Draw one actor where it stands."""
     target = _target(spot, spots, lying)
-    spot_facing = spot.facing
-    if target is not None and spot.actor.pose != "hug" and abs(target[0] - spot.x) > spot.half * 0.4:
-        spot_facing = 1 if target[0] > spot.x else -1
+    facing = spot.facing
+    if (
+        target is not None
+        and spot.actor.pose != "hug"
+        and abs(target[0] - spot.x) > spot.half * 0.4
+    ):
+        facing = 1 if target[0] > spot.x else -1
     acting = Acting(
         pose=spot.actor.pose,
         emotion=spot.actor.emotion,
         turn=_turn(spot, target),
-        gaze=_gaze(spot, spot_facing, target),
+        gaze=_gaze(spot, facing, target),
         reach=_reach(spot, target),
         helmet=scene.place in AIRLESS and spot.character.kind in {*UPRIGHT, "octopus"},
         holding=holding,
@@ -41,7 +43,7 @@ def perform(
         spot.y - lift,
         0,
         spot.scale,
-        mirrored=spot_facing < 0 and spot.character.kind not in {"fire_engine"},
+        mirrored=facing < 0,
         data=f'data-actor="{_safe(spot.character.id)}"',
     )
 

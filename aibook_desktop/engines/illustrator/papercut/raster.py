@@ -32,9 +32,7 @@ def rasterise(svg: str, edge: int = EDGE) -> bytes:
     pixels += grain(edge)[..., None]
     np.clip(pixels, 0, 255, out=pixels)
     finished = io.BytesIO()
-    Image.fromarray(pixels.astype(np.uint8)).save(
-        finished, "JPEG", quality=QUALITY, subsampling=0
-    )
+    Image.fromarray(pixels.astype(np.uint8)).save(finished, "JPEG", quality=QUALITY, subsampling=0)
     return finished.getvalue()
 
 

@@ -126,6 +126,16 @@ def scallops(x: float, y: float, radius: float, bumps: int, depth: float = 0.12)
     return smooth(points)
 
 
+def petals(x: float, y: float, radius: float, count: int) -> str:
+    """A flower as one outline: `count` round petals about its middle."""
+    path = ""
+    for i in range(count):
+        a = math.tau * i / count - math.pi / 2
+        r = radius * 0.56
+        path += oval(x + r * math.cos(a), y + r * math.sin(a), radius * 0.46, radius * 0.46)
+    return path
+
+
 def heart(x: float, y: float, size: float) -> str:
     """A heart as high and wide as twice `size`."""
     s = size

@@ -14,6 +14,7 @@ from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.papercut.figures import VEHICLES, extent_of
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Extent
 from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE
+from aibook_desktop.engines.illustrator.papercut.props import THINGS
 
 SIDES: Final = {"far_left": 0.15, "left": 0.3, "center": 0.5, "right": 0.7, "far_right": 0.85}
 _CROPPABLE: Final = frozenset({"stand", "wave", "point", "carry", "hug", "look_up"})
@@ -62,24 +63,31 @@ class Spot:
 
 
 def camera_of(scene: Scene, cast: dict[str, Character]) -> Camera:
-    """The camera of a page; a close one crops at the waist where that hides nothing that matters."""
-    if scene.camera == "close" and 0 < len(scene.actors) <= 2:
+    """The camera of a page.
+
+    A close one crops at the waist where that hides nothing that matters; a big thing (a tent, a boat)
+    makes everybody step back.
+    """
+    big = any(THINGS[prop.kind].home == "back" for prop in scene.props)
+    if scene.camera == "close" and not big and 0 < len(scene.actors) <= 2:
         people = [(actor.pose, cast[actor.character]) for actor in scene.actors]
         if all(
             pose in _CROPPABLE and who.kind not in _NO_CROP and who.look.accessory != "boots"
             for pose, who in people
         ):
             return _CAMERAS["portrait"]
-    return _CAMERAS[scene.camera]
+    camera = _CAMERAS[scene.camera]
+    if scene.camera != "wide" and big:
+        return replace(camera, unit=camera.unit * 0.78, floor=camera.floor - 12)
+    return camera
 
 
 def place_actors(scene: Scene, cast: dict[str, Character], camera: Camera) -> list[Spot]:
     """Find a spot for every actor, from left to right."""
     actors = sorted(scene.actors, key=lambda each: SIDES[each.where])
     spots = [_first_spot(actor, cast[actor.character], camera) for actor in actors]
-    spots = _fit(spots, camera)
-    spots = _push_apart(spots)
-    return [_faced(spot, spots) for spot in _embraced(spots)]
+    spots = _push_apart(_fit(_embraced(spots), camera))
+    return [_faced(spot, spots) for spot in spots]
 
 
 def _first_spot(actor: Actor, character: Character, camera: Camera) -> Spot:
@@ -107,9 +115,10 @@ def _push_apart(spots: list[Spot]) -> list[Spot]:
     xs = [spot.x for spot in spots]
     for _ in range(24):
         for i in range(len(spots) - 1):
-            need = (spots[i].half + spots[i + 1].half) * 0.86
+            close = _embrace(spots[i], spots[i + 1])
+            need = (spots[i].half + spots[i + 1].half) * (0.75 if close else 0.86)
             short = need - (xs[i + 1] - xs[i])
-            if short > 0:
+            if short > 0 or close:
                 xs[i] -= short / 2
                 xs[i + 1] += short / 2
         for i, spot in enumerate(spots):
@@ -119,15 +128,27 @@ def _push_apart(spots: list[Spot]) -> list[Spot]:
 
 
 def _embraced(spots: list[Spot]) -> list[Spot]:
-    moved = list(spots)
-    for i, spot in enumerate(spots):
+    """Bring each hugging actor next to the friend in the row."""
+    row = list(spots)
+    for spot in spots:
         friend = partner(spot, spots)
         if spot.actor.pose != "hug" or friend is None:
             continue
-        side = 1 if friend.x > spot.x else -1
-        near = (spot.half + friend.half) * 0.56
-        moved[i] = replace(spot, x=friend.x - side * near)
-    return moved
+        row.remove(spot)
+        behind = spots.index(spot) > spots.index(friend)
+        row.insert(row.index(friend) + (1 if behind else 0), spot)
+    xs = sorted(spot.x for spot in spots)
+    return [replace(spot, x=x) for spot, x in zip(row, xs, strict=True)]
+
+
+def _embrace(first: Spot, second: Spot) -> bool:
+    pair = [first, second]
+    return any(
+        spot.actor.pose == "hug" and partner(spot, pair) is not None for spot in pair
+    ) and all(
+        spot.actor.looks_at in {None, other.character.id} or spot.actor.pose != "hug"
+        for spot, other in (pair, pair[::-1])
+    )
 
 
 def partner(spot: Spot, spots: list[Spot]) -> Spot | None:

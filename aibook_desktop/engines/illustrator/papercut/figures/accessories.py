@@ -94,9 +94,9 @@ def boot(paint: Paint) -> str:
 def pack(paint: Paint) -> str:
     """A backpack seen past the back, around the shoulder blades."""
     dark = darken(paint.accent, 0.13)
-    bag = piece(card(-62, -28, 66, 66, 20), paint.accent)
-    flap = small("M-62 -10C-62 -32 -44 -30 -30 -30L0 -30L0 0C-24 6 -50 6 -62 -2Z", dark, 2)
-    roll = small(oval(-50, 22, 15, 13), dark, 2)
+    bag = piece(card(-70, -30, 74, 72, 22), paint.accent)
+    flap = small("M-70 -10C-70 -34 -50 -32 -34 -32L0 -32L0 2C-28 8 -56 8 -70 0Z", dark, 2)
+    roll = small(card(-74, 14, 26, 20, 8), dark, 2)
     return bag + flap + roll
 
 
@@ -106,7 +106,7 @@ def straps(paint: Paint, shoulder: float) -> str:
     each = "M{0:.1f} -68C{1:.1f} -50 {1:.1f} -30 {2:.1f} -12"
     drawn = ""
     for side in (-1, 1):
-        outline = each.format(side * (s - 10), side * (s - 3), side * (s + 7))
+        outline = each.format(side * (s - 16), side * (s - 12), side * (s - 4))
         drawn += line(outline, "#141d45", 11, 0.12) + line(outline, paint.accent, 9)
     return drawn
 

@@ -85,7 +85,7 @@ BEASTS: Final = {
         ears.dark_round_ears,
         marks.panda_patches,
         muzzles.muzzle,
-        features=Features(eye_y=3, mouth_y=29, ring="#fdf9f0", eye=6.6),
+        features=Features(eye_y=3, mouth_y=29, ring="#fdf9f0", lid="#fdf9f0", eye=6.6),
         shoulder=37,
         hip=53,
         limb=14,
@@ -235,6 +235,7 @@ BEASTS: Final = {
         ),
         skull="wide",
         ear_room=18,
+        hat=(0, -33, 0.85),
         hip=50,
     ),
     "turtle": Parts(

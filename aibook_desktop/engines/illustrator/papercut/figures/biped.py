@@ -38,7 +38,8 @@ class Parts:
 
     `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under the
     face, `muzzle` on the face, `crest` on top of everything on the head. `limbs` and `feet` pick
-    papers; `shoulder` and `hip` are half widths; `head` scales the head.
+    papers; `shoulder` and `hip` are half widths; `head`
+    scales the head; `hat` moves (x, y) and scales what is worn on it.
     """
 
     back: Part = nothing
@@ -58,6 +59,7 @@ class Parts:
     limbs: Callable[[Paint], str] = lambda paint: paint.coat
     palms: Callable[[Paint], str] | None = None
     feet: Callable[[Paint], str] = lambda paint: paint.shade
+    hat: tuple[float, float, float] = (0.0, 0.0, 1.0)
     ear_room: float = 20
     bubble: float = 1.5
 
@@ -84,15 +86,17 @@ def draw(parts: Parts, paint: Paint, acting: Acting) -> str:
     trunk = _trunk(parts, paint, pose, acting)
     bent = group(trunk, 0, -40 + low, pose.lean)
     legs = _sitting_legs(parts, paint) if low else _legs(parts, paint, pose)
-    back = group(parts.back(paint) + _worn_behind(paint), 0, -40 + low, pose.lean * 0.6)
+    back = group(parts.back(paint) + _worn_behind(parts, paint), 0, -40 + low, pose.lean * 0.6)
     order = back + (bent + legs if low else legs + bent)
     if pose.whole:
         order = group(group(order, 0, 70), 0, -70, pose.whole)
     return group(order, 0, -pose.lift)
 
 
-def _worn_behind(paint: Paint) -> str:
-    return group(accessories.pack(paint), 0, -50) if paint.accessory == "backpack" else ""
+def _worn_behind(parts: Parts, paint: Paint) -> str:
+    if paint.accessory != "backpack":
+        return ""
+    return group(accessories.pack(paint), 42 - parts.hip, -50)
 
 
 def _trunk(parts: Parts, paint: Paint, pose: Pose, acting: Acting) -> str:
@@ -144,6 +148,7 @@ def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
     dx = 9 * acting.turn + 2.5 * gx
     dy = max(-13.0, min(9.0, chin * 12 + gy * 5))
     features = face(parts.features, acting)
+    hx, hy, size = parts.hat
     drawn = (
         group(parts.nape(paint), -dx * 0.3, -dy * 0.3)
         + piece(skull_outline(parts.skull), paint.coat)
@@ -151,7 +156,7 @@ def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
         + group(parts.muzzle(paint), dx * 1.25, dy * 1.15)
         + group(features, dx, dy)
         + group(parts.crest(paint), dx * 0.25, dy * 0.2)
-        + group(accessories.on_head(paint), dx * 0.25, dy * 0.2)
+        + group(accessories.on_head(paint), hx + dx * 0.25, hy + dy * 0.2, scale=size)
     )
     if acting.helmet:
         drawn += accessories.bubble(parts.bubble)
@@ -208,7 +213,7 @@ def _lying(parts: Parts, paint: Paint, acting: Acting) -> str:
         group(accessories.pack(paint), -44, -72, 78, 0.8) if paint.accessory == "backpack" else ""
     )
     head = group(head_of(parts, paint, acting, 0.35), 40, -56, 5)
-    scarf = group(accessories.on_neck(paint, 44), 34, -14, 4) if paint.accessory == "scarf" else ""
+    scarf = group(accessories.on_neck(paint, 47), 14, 10, 14) if paint.accessory == "scarf" else ""
     return pack + tail + mound + feet + scarf + paws + head + snores(92, -120)
 
 

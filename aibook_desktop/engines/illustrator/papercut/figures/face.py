@@ -14,7 +14,8 @@ from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, 
 from aibook_desktop.engines.illustrator.papercut.shapes import oval, star
 
 INK: Final = "#33272a"
-_DROP = "M0 -11C5 -3 7 1 7 5A7 7 0 0 1 -7 5C-7 1 -5 -3 0 -11Z"
+_SHUT: Final = frozenset({"asleep", "proud", "sleepy"})
+_DROP: Final = "M0 -11C5 -3 7 1 7 5A7 7 0 0 1 -7 5C-7 1 -5 -3 0 -11Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Features:
     blush_gap: float = 41
     blush: str = "#f2918c"
     ring: str = ""
+    lid: str = INK
     wide_mouth: float = 1
     marks_x: float = 50
 
@@ -52,23 +54,27 @@ def _eyes(features: Features, feeling: str, gx: float, gy: float) -> str:
     drawn = ""
     for side in (-1, 1):
         x = side * gap
-        if features.ring:
+        if features.ring and feeling not in _SHUT:
             drawn += flat(oval(x, y, size * 1.3, size * 1.45), features.ring)
-        drawn += _eye(feeling, x, y, size, side, gx, gy)
+        drawn += _lids(feeling, x, y, size, features.lid) or _eye(feeling, x, y, size, gx, gy)
         drawn += _brow(feeling, x, y - size * 2.1, side)
     return drawn
 
 
-def _eye(feeling: str, x: float, y: float, size: float, side: int, gx: float, gy: float) -> str:
-    s = size
+def _lids(feeling: str, x: float, y: float, s: float, lid: str) -> str:
+    """Closed and half closed eyes; empty for a feeling with open ones."""
     if feeling == "asleep":
-        return line(f"M{x - s:.1f} {y:.1f}q{s:.1f} {s:.1f} {2 * s:.1f} 0", INK, 3)
+        return line(f"M{x - s:.1f} {y:.1f}q{s:.1f} {s:.1f} {2 * s:.1f} 0", lid, 3)
     if feeling == "proud":
-        return line(f"M{x - s:.1f} {y + 2:.1f}q{s:.1f} {-s * 1.3:.1f} {2 * s:.1f} 0", INK, 3)
+        return line(f"M{x - s:.1f} {y + 2:.1f}q{s:.1f} {-s * 1.3:.1f} {2 * s:.1f} 0", lid, 3)
     if feeling == "sleepy":
-        lid = f"M{x - s * 1.1:.1f} {y:.1f}h{s * 2.2:.1f}"
+        edge = f"M{x - s * 1.1:.1f} {y:.1f}h{s * 2.2:.1f}"
         half = f"M{x - s:.1f} {y:.1f}a{s:.1f} {s:.1f} 0 0 0 {2 * s:.1f} 0Z"
-        return flat(half, INK) + line(lid, INK, 3)
+        return flat(half, lid) + line(edge, lid, 3)
+    return ""
+
+
+def _eye(feeling: str, x: float, y: float, s: float, gx: float, gy: float) -> str:
     if feeling in {"scared", "surprised"}:
         pupil = 0.62 if feeling == "scared" else 0.95
         white = flat(oval(x, y, s * 1.45, s * 1.65), "#ffffff")

@@ -40,7 +40,7 @@ POSES: Final = {
     "wave": Pose((24, -14), (104, 40), (0, 0), (4, 0), lean=-2, head=7),
     "point": Pose((30, -20), (100, 0), (-8, 0), (8, 0), lean=3, head=3),
     "carry": Pose((38, -84), (38, -84), (-12, -4), (12, 0), lean=-3, arms_over=True),
-    "fall": Pose((126, 20), (120, 26), (-46, -36), (24, -50), head=-12, lift=28, whole=58),
+    "fall": Pose((126, 20), (120, 26), (-46, -36), (24, -50), head=-12, lift=12, whole=58),
     "look_up": Pose((20, -8), (34, -10), head=-9, chin=-1),
     "dance": Pose((84, 34), (112, 30), (-6, 0), (56, -60), lean=-7, head=10, lift=12),
 }

@@ -21,7 +21,7 @@ _OCTOPUS_FACE = Features(eye_gap=24, eye_y=4, mouth_y=28, blush_gap=40, blush_y=
 def whale_extent(pose: str) -> Extent:
     """Room for a whale."""
     lift = {"jump": 80.0, "run": 16.0}.get(pose, 0.0)
-    return Extent(138, 200 + lift, (24, -78 - lift, 66))
+    return Extent(150, 200 + lift, (24, -78 - lift, 66))
 
 
 def whale(paint: Paint, acting: Acting) -> str:

@@ -16,6 +16,7 @@ from aibook_desktop.engines.illustrator.papercut.shapes import card, oval, polyg
 
 _TYRE: Final = "#4a4a5c"
 _GLASS: Final = "#dcf0f7"
+_WHEELED: Final = {"joy": "joy", "surprised": "surprised"}
 _FACES: Final = {
     "car": (
         Features(
@@ -61,16 +62,17 @@ def extent(kind: str, pose: str) -> Extent:
 
 def draw(kind: str, paint: Paint, acting: Acting) -> str:
     """Draw a vehicle on its wheels."""
-    pose = posture(acting.pose, acting.emotion, acting.reach)
+    pose = posture(acting.pose, _WHEELED.get(acting.emotion, "calm"), acting.reach)
     features, y = _FACES[kind]
     gx, gy = acting.gaze
     looks = group(face(features, acting), 8 * acting.turn + gx * 2, y + 5 * pose.chin + gy * 2)
     joints = ((-1, pose.arm_back), (1, pose.arm_front))
     arms = "".join(
-        group(arm(side, joint, 76, 8, paint.shade, "#fdf6ea"), 0, -14) for side, joint in joints
+        group(arm(side, joint, 92, 11, paint.shade, "#fdf6ea"), 0, -26, scale=0.78)
+        for side, joint in joints
     )
-    hx, hy = hand(1, pose.arm_front, 76)
-    held = group(acting.holding, hx - 8, hy + 2) if acting.holding else ""
+    hx, hy = (each * 0.78 for each in hand(1, pose.arm_front, 92))
+    held = group(acting.holding, hx - 4, hy - 16) if acting.holding else ""
     drawn = _BODIES[kind](paint) + looks + _wear(kind, paint) + held + arms
     if acting.pose == "sleep":
         drawn += snores(84, y - 60)

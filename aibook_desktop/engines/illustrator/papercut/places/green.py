@@ -66,8 +66,7 @@ def meadow(stage: Stage) -> Backdrop:
     near += scenery.hill(stage, h + 104, 14, stage.tone(lighten(grass, 0.08)))
     near += scenery.tufts(stage, 18, h + 150, 1000, stage.tone(darken(grass, 0.14)))
     near += scenery.flowers(stage, 34, h + 120, 1000, 12)
-    front = group(scenery.flowers(stage, 9, 1000, 1060, 22))
-    return Backdrop(far, near, front)
+    return Backdrop(far, near)
 
 
 def _fence(stage: Stage, x: float, y: float) -> str:
@@ -168,7 +167,7 @@ def farm(stage: Stage) -> Backdrop:
         stage, 20, h + 150, 990, stage.tone(darken(grass, 0.14))
     )
     near += scenery.flowers(stage, 8, h + 150, 990, 9)
-    return Backdrop(far, near, scenery.flowers(stage, 5, 1000, 1050, 20))
+    return Backdrop(far, near)
 
 
 def _barn(stage: Stage, x: float, y: float) -> str:
@@ -275,9 +274,10 @@ def snowland(stage: Stage) -> Backdrop:
     near += scenery.pine(winter, stage.aside(0.74), h + 84, 380, 0.05) + scenery.pine(
         winter, 512 - stage.side * 430, h + 70, 300, 0.08
     )
-    near += _igloo(winter, 512 - stage.side * 270, h + 92)
-    near += scenery.hill(winter, h + 84, 16, stage.tone("#e7effa"), 200) + scenery.hill(
-        winter, h + 260, 14, stage.tone("#f6faff")
+    near += (
+        scenery.hill(winter, h + 84, 16, stage.tone("#e7effa"), 240)
+        + _igloo(winter, 512 - stage.side * 330, h + 136)
+        + scenery.hill(winter, h + 260, 14, stage.tone("#f6faff"))
     )
     sparkle = "".join(
         flat(

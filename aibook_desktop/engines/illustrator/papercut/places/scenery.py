@@ -16,7 +16,7 @@ from aibook_desktop.engines.illustrator.papercut.paper import (
     small,
 )
 from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE, Stage
-from aibook_desktop.engines.illustrator.papercut.shapes import blob, card, oval, scallops, smooth
+from aibook_desktop.engines.illustrator.papercut.shapes import blob, card, oval, petals, smooth
 
 _LEAVES: Final = {
     "spring": ("#9ccb82", "#f3bfcf", "#b7d88f"),
@@ -145,8 +145,8 @@ def tufts(stage: Stage, count: int, top: float, low: float, colour: str) -> str:
 
 
 def flowers(stage: Stage, count: int, top: float, low: float, size: float = 11) -> str:
-    """Flowers of the season on stems; none under snow."""
-    if stage.snowy:
+    """Little flowers on stems; none under snow, none beside flowers that the story counts."""
+    if stage.snowy or not stage.blooming:
         return ""
     hand = stage.hand
     papers = ("#f6a9b8", "#fff6e6", "#f9d66b", "#c9a6e0", "#f3935f")
@@ -155,7 +155,7 @@ def flowers(stage: Stage, count: int, top: float, low: float, size: float = 11) 
         y = hand.uniform(top, low)
         x, r = hand.uniform(-20, PAGE + 20), size * (0.75 + 0.6 * (y - top) / max(low - top, 1))
         stem = line(f"M{x:.0f} {y:.0f}q3 {-r:.0f} 0 {-2.4 * r:.0f}", stage.tone("#6fa35b"), 3.4)
-        head = scallops(x, y - 2.6 * r, r, 5, 0.22)
+        head = petals(x, y - 2.6 * r, r * 1.15, 5)
         drawn += (
             stem
             + small(head, stage.tone(hand.choice(papers)))

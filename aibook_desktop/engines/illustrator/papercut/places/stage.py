@@ -17,7 +17,8 @@ class Stage:
     """One page as a place sees it: 1024 units square, actors stand about y = 800.
 
     `horizon` is where the farthest ground meets the sky and differs from page to page; `side` is
-    -1 or 1, the side for the big thing of the place (barn, slide, castle), away from the hero.
+    -1 or 1, the side for the big thing of the place (barn, slide, castle), away from the hero;
+    `blooming` is off when the story counts flowers, so that no other is on the page.
     """
 
     light: Light
@@ -26,6 +27,7 @@ class Stage:
     side: int
     season: str
     weather: str
+    blooming: bool = True
 
     @property
     def snowy(self) -> bool:

@@ -149,24 +149,22 @@ def _rock(x: float, y: float, size: float, grey: str) -> str:
 
 
 def sky(stage: Stage) -> Backdrop:
-    """Banks of clouds down to the bottom of the page."""
+    """Banks of clouds down to the bottom of the page, the lower the whiter."""
     hand, h = stage.hand, stage.horizon
-    white = "#ffffff"
+    blue, white = "#bcd9f2", "#ffffff"
+    papers = [
+        stage.tone(mix(blue, white, share), 0.12 - 0.1 * share) for share in (0.1, 0.34, 0.58, 0.8)
+    ]
     far = "".join(
-        cloud(x, h - hand.uniform(70, 220), hand.uniform(160, 260), stage.tone(white, 0.45))
-        for x in (110, 420, 760, 960)
+        cloud(x, h - hand.uniform(60, 230), hand.uniform(170, 280), stage.tone(white, 0.2))
+        for x in (90, 400, 730, 960)
     )
-    far += _bank(stage, h - 20, stage.tone(white, 0.42), 60)
-    near = _bank(stage, h + 60, stage.tone(white, 0.22), 84)
-    near += cloud(stage.aside(0.8), h + 90, 420, stage.tone(white, 0.1)) + _bank(
-        stage, h + 150, stage.tone(white, 0.08), 96
+    far += _bank(stage, h - 20, papers[0], 60)
+    near = _bank(stage, h + 50, papers[1], 84) + cloud(
+        stage.aside(0.72), h + 92, 360, stage.tone(white)
     )
-    return Backdrop(
-        far,
-        near,
-        cloud(40, 1010, 380, stage.tone(white))
-        + cloud(1000, 1020, 360, stage.tone(white)),
-    )
+    near += _bank(stage, h + 130, papers[2], 104) + _bank(stage, h + 250, papers[3], 130)
+    return Backdrop(far, near)
 
 
 def _bank(stage: Stage, y: float, colour: str, bump: float) -> str:
@@ -234,7 +232,7 @@ def _walls(stage: Stage, rock: str) -> str:
 
 
 def _crystals(stage: Stage, x: float, y: float, size: float, colour: str) -> str:
-    drawn = glow(0, -60, 150, "shine")
+    drawn = glow(0, -60, 105, "shine")
     for dx, tall, turn in ((-30, 92, -22), (32, 84, 24), (0, 136, 0), (-10, 70, -8), (16, 62, 12)):
         face = piece(
             polygon((-17, 0), (-17, -tall + 22), (0, -tall), (17, -tall + 22), (17, 0)), colour, 3

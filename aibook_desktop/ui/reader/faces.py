@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTextOption
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.lettering import draw_title
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
@@ -134,28 +135,10 @@ def _paint_cover(painter: QPainter, page: QRectF, ink: Ink) -> None:
         image = ink.picture_of(first.picture, window.size().toSize())
     if image is not None:
         paper.draw_picture(painter, image, window, rim * 0.35)
-    _paint_title(painter, plate, ink)
+    title = ink.book.title or say("window.reader.untitled", ink.language)
+    draw_title(painter, plate, title, plate.height() * 0.46, theme.PAPER)
     band = QRectF(page.left(), page.top(), page.width() * 0.035, page.height())
     painter.fillRect(band, theme.veiled(theme.BOARD_DARK, 0.75))
-
-
-def _paint_title(painter: QPainter, plate: QRectF, ink: Ink) -> None:
-    title = ink.book.title or say("window.reader.untitled", ink.language)
-    option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    size = plate.height() * 0.42
-    while size > 9:
-        painter.setFont(theme.font(round(size), bold=True))
-        metrics = painter.fontMetrics()
-        room = plate.toRect()
-        used = metrics.boundingRect(
-            room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, title
-        )
-        if used.height() <= room.height() and used.width() <= room.width():
-            break
-        size *= 0.92
-    painter.setPen(theme.PAPER)
-    painter.drawText(plate, title, option)
 
 
 def _paint_endpaper(painter: QPainter, page: QRectF) -> None:
@@ -174,16 +157,18 @@ def _paint_endpaper(painter: QPainter, page: QRectF) -> None:
 
 def _paint_the_end(painter: QPainter, page: QRectF, ink: Ink) -> None:
     _paint_paper(painter, page)
-    painter.setPen(theme.INK)
-    painter.setFont(theme.font(round(page.height() * 0.11), bold=True))
-    words = QRectF(
-        page.left(), page.top() + page.height() * 0.30, page.width(), page.height() * 0.2
-    )
-    painter.drawText(
-        words, Qt.AlignmentFlag.AlignCenter, say("window.reader.the_end", ink.book.language)
-    )
-    side = page.width() * 0.12
-    heart = QRectF(page.center().x() - side / 2, words.bottom() + side * 0.3, side, side)
+    side = page.width() * 0.46
+    medal = QRectF(page.center().x() - side / 2, page.top() + page.height() * 0.16, side, side)
+    last = ink.book.leaves[-1].picture if ink.book.leaves else None
+    image = ink.picture_of(last, medal.size().toSize()) if last is not None else None
+    if image is not None:
+        rim = side * 0.03
+        paper.draw_card(painter, medal.adjusted(-rim, -rim, rim, rim), side / 2, theme.PAPER)
+        paper.draw_picture(painter, image, medal, side / 2)
+    words = QRectF(page.left(), medal.bottom(), page.width(), page.height() * 0.22)
+    title = say("window.reader.the_end", ink.book.language)
+    draw_title(painter, words, title, page.height() * 0.1, theme.INK)
+    heart = QRectF(page.center().x() - side / 12, words.bottom(), side / 6, side / 6)
     draw(painter, Pictogram.THEME, heart, theme.CORAL)
 
 

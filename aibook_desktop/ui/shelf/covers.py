@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter, QTextOption
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from aibook_desktop.book.model import Language
@@ -25,6 +25,7 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.desk import Spine
 from aibook_desktop.ui.focus import shows_focus
+from aibook_desktop.ui.lettering import draw_title
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
@@ -118,7 +119,8 @@ class CoverPainter(QStyledItemDelegate):
         plate = QRectF(
             window.left(), window.bottom(), window.width(), board.bottom() - window.bottom()
         )
-        _paint_title(painter, plate, title_of_cover(spine))
+        title = spine.title or say("window.reader.untitled", spine.language)
+        draw_title(painter, plate.adjusted(0, 3, 0, -3), title, plate.height() * 0.3, theme.PAPER)
         if option.state & QStyle.StateFlag.State_HasFocus and shows_focus(option.widget):
             paper.draw_focus(painter, board, radius)
         painter.restore()
@@ -147,26 +149,6 @@ class CoverPainter(QStyledItemDelegate):
             draw_sketch(painter, window.adjusted(inset, inset, -inset, -inset), self._seconds, 1)
 
 
-def title_of_cover(spine: Spine) -> str:
-    """The words on the cover itself, in the book's own language."""
-    return spine.title or say("window.reader.untitled", spine.language)
-
-
 def _board_colour(spine: Spine) -> QColor:
     boards = (theme.BOARD, theme.LAKE, theme.LEAF_DEEP, theme.BOARD_DARK)
     return boards[sum(spine.id.encode()) % len(boards)]
-
-
-def _paint_title(painter: QPainter, plate: QRectF, title: str) -> None:
-    option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    size = plate.height() * 0.30
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    while size > 9:
-        painter.setFont(theme.font(round(size), bold=True))
-        used = painter.fontMetrics().boundingRect(plate.toRect(), flags, title)
-        if used.height() <= plate.height() and used.width() <= plate.width():
-            break
-        size *= 0.9
-    painter.setPen(theme.PAPER)
-    painter.drawText(plate, title, option)

@@ -50,6 +50,23 @@ def test_a_tap_opens_a_book(room: ShelfRoom, picture: Path, until: Until) -> Non
     assert opened == ["b2"]
 
 
+def test_a_finger_opens_a_book(room: ShelfRoom, until: Until) -> None:
+    """The kiosk has neither mouse nor keys, and the shelf also scrolls by finger."""
+    opened: list[str] = []
+    room.opened.connect(opened.append)
+    room.show_spines(spines(9))
+    QTest.qWait(30)
+    window = room.window()
+    place = books(room).visualRect(books(room).model().index(1, 0)).center()
+    at = books(room).viewport().mapTo(window, place)
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(window, device).press(1, at).commit()
+    QTest.qWait(60)
+    QTest.touchEvent(window, device).release(1, at).commit()
+    until(lambda: opened)
+    assert opened == ["b1"]
+
+
 def test_arrows_and_enter_open_a_book(room: ShelfRoom) -> None:
     """The whole program works without a mouse."""
     opened: list[str] = []

@@ -149,6 +149,7 @@ def write_card(folder: Path, card: ModelCard) -> None:
         lines.append(f"window_seconds = {card.window_seconds}")
     lines += ["", "[measured]"]
     lines += [f"{_quoted(what)} = {_quoted(result)}" for what, result in card.measured]
+    lines += ["", "[files]"]
     for file in card.files:
         lines += ["", f"[files.{_quoted(file.name)}]"]
         lines += [f"size = {file.size}", f"sha256 = {_quoted(file.sha256)}"]

@@ -51,5 +51,5 @@ def _read(file: BinaryIO, path: Path) -> Recording:
         floats = sound.read(dtype="float32", always_2d=True)
         if not len(floats):
             raise Problem("clip_empty", file=str(path))
-        samples = np.clip(np.nan_to_num(floats) * 32767, -32768, 32767).astype("<i2")
+        samples = (np.clip(np.nan_to_num(floats), -1, 1) * 32767).astype("<i2")
         return Recording(samples.tobytes(), sound.samplerate, sound.channels)

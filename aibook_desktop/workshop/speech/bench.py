@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.model_card import installed
 from aibook_desktop.engines.ports import Transcriber
-from aibook_desktop.engines.transcriber.whisper import build
+from aibook_desktop.engines.registry import card_named
 from aibook_desktop.workshop.speech.rendering.clips import Job, jobs, share_out
 from aibook_desktop.workshop.speech.rendering.disturbing import RATE, Room, Samples
 from aibook_desktop.workshop.speech.score import Pair, Score, score
@@ -53,8 +53,8 @@ def score_listener(home: Path) -> ListenerScore:
 
 
 def score_model(folder: Path, each: int) -> ListenerScore:
-    """Score a model folder on `each` clips for every language and room, from every espeak-ng."""
-    listener = build(folder)
+    """Score a model folder on `each` clips for every language and room, spoken by every mouth."""
+    listener = cast("Transcriber", card_named("transcriber", "whisper").build(folder))
     clips = {
         (language, room): share_out(_test_jobs(language, room, each))
         for language in LANGUAGES

@@ -28,7 +28,7 @@ Frames = NDArray[np.uint8]
 
 MELS: Final = 80
 FLOOR: Final = 2.0
-_PARCEL: Final = 2000
+_PARCEL: Final = 1000
 _FRAMES, _INDEX = "frames.bytes", "index.json"
 
 
@@ -44,10 +44,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What one process makes at a time, with one copy of espeak-ng; longer clips are left out."""
+    """What one process makes at a time, with one mouth; longer clips are left out."""
 
     work: tuple[Job, ...]
-    copy: int
+    mouth: int
     longest: float
 
 
@@ -95,6 +95,6 @@ def _make_parcel(parcel: Parcel) -> list[Example]:
     extract = FeatureExtractor()
     return [
         to_example(job.sentence, clip, extract)
-        for job, clip in zip(parcel.work, make_clips(parcel.work, parcel.copy), strict=True)
+        for job, clip in zip(parcel.work, make_clips(parcel.work, parcel.mouth), strict=True)
         if len(clip) <= parcel.longest * RATE
     ]

@@ -27,9 +27,9 @@ from aibook_desktop.workshop.speech.rendering.disturbing import (
 from aibook_desktop.workshop.speech.rendering.sentences import Part, Sentence, sentences
 from aibook_desktop.workshop.speech.rendering.speaking import (
     TONGUES,
-    Speaker,
     Voice,
-    copies,
+    count_mouths,
+    open_mouth,
     variants,
 )
 
@@ -81,12 +81,9 @@ def _job(sentence: Sentence, part: Part, room: Room, dice: random.Random) -> Job
 
 
 def share_out(work: Sequence[Job]) -> list[tuple[Job, Samples]]:
-    """Make clips by every espeak-ng of this machine in turns, each copy in a process of its own.
-
-    Two copies in one process would be one: the system's loader takes them for the same library.
-    """
-    count = len(copies())
-    shares = [(work[copy::count], copy) for copy in range(count)]
+    """Make clips by every mouth of this machine in turns, each in a process of its own."""
+    count = count_mouths()
+    shares = [(work[mouth::count], mouth) for mouth in range(count)]
     with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as workers:
         made = workers.map(_share, shares, chunksize=1)
     return [
@@ -100,10 +97,9 @@ def _share(share: tuple[Sequence[Job], int]) -> list[Samples]:
     return list(make_clips(*share))
 
 
-def make_clips(work: Sequence[Job], copy: int) -> Iterator[Samples]:
-    """Make clips in this process with one copy of espeak-ng; babble comes from earlier ones."""
-    found = copies()
-    speaker = Speaker(found[copy % len(found)])
+def make_clips(work: Sequence[Job], mouth: int) -> Iterator[Samples]:
+    """Make clips in this process with one mouth; babble comes from earlier ones."""
+    speaker = open_mouth(mouth)
     recent: deque[Samples] = deque(maxlen=_BABBLERS)
     for job in work:
         if job.sentence.spoken:

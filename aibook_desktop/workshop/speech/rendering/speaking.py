@@ -1,22 +1,29 @@
-"""espeak-ng as a function from text and voice to samples, from whichever copies this machine has.
+"""espeak-ng as a function from text and voice to samples, by whichever mouths this machine has.
 
-The library is driven directly, because starting its command once a clip would cost more than the
-speaking. It keeps one voice in global state, so every process loads one copy and speaks one clip at
-a time. `DONT_EXIT` matters: without it a bad data folder ends the whole process.
+A mouth is a copy of the library driven directly (starting its command once a clip would cost more
+than the speaking) or the program's own narrator, which pronounces Korean with more care. espeak-ng
+keeps its voice in global state and the system's loader takes two copies for the same library, so a
+process opens one mouth and speaks one clip at a time. `DONT_EXIT` matters: without it a bad data
+folder ends the whole process.
 """
 
 from __future__ import annotations
 
 import ctypes
+import io
 from ctypes.util import find_library
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol, cast
 
 import espeakng_loader
 import numpy as np
+import soundfile
+import soxr
 from numpy.typing import NDArray
 
 from aibook_desktop.book.model import Language
+from aibook_desktop.engines.ports import Narrator
+from aibook_desktop.engines.registry import card_named
 from aibook_desktop.workshop.speech.rendering.sentences import Part
 
 Samples = NDArray[np.float32]
@@ -75,11 +82,51 @@ class Copy:
     data: str
 
 
-def copies() -> tuple[Copy, ...]:
+class Mouth(Protocol):
+    """Speaks; `rate` is that of the samples."""
+
+    rate: int
+
+    def say(self, text: str, voice: Voice) -> Samples:
+        """Return samples in -1..1."""
+        ...
+
+
+def count_mouths() -> int:
+    """How many different mouths this machine has."""
+    return len(_copies()) + 1
+
+
+def open_mouth(number: int) -> Mouth:
+    """Open one of them in this process; raises `OSError` when it cannot be."""
+    found = _copies()
+    index = number % (len(found) + 1)
+    return Speaker(found[index]) if index < len(found) else NarratorMouth()
+
+
+def _copies() -> tuple[Copy, ...]:
     """Find the copies on this machine: the pinned one first, then the system's if there is one."""
     pinned = Copy(espeakng_loader.get_library_path(), espeakng_loader.get_data_path())
     system = find_library("espeak-ng")
     return (pinned, Copy(system, "")) if system else (pinned,)
+
+
+class NarratorMouth:
+    """The program's narrator, whose pitch follows from the speed at which its sound is played."""
+
+    rate = 22050
+
+    def __init__(self) -> None:
+        self._narrator = cast("Narrator", card_named("narrator", "espeak").build(None))
+
+    def say(self, text: str, voice: Voice) -> Samples:
+        """Speak with the voice's variant and language; speed and pitch change together."""
+        tongue, _, variant = voice.name.partition("+")
+        narration = self._narrator.read(text, "ko" if tongue == "ko" else "en", variant)
+        samples, rate = soundfile.read(io.BytesIO(narration.sound), dtype="float32")
+        played = rate * (0.8 + 0.45 * voice.pitch / 99)
+        faster: Samples = soxr.resample(samples, played, self.rate).astype(np.float32)
+        return faster
 
 
 class Speaker:
@@ -97,12 +144,6 @@ class Speaker:
         )
         self._callback = kind(self._collect)
         self._lib.espeak_SetSynthCallback(self._callback)
-
-    def version(self) -> str:
-        """Such as "1.52.0"."""
-        self._lib.espeak_Info.restype = ctypes.c_char_p
-        text: bytes = self._lib.espeak_Info(None)
-        return text.decode().split()[0]
 
     def say(self, text: str, voice: Voice) -> Samples:
         """Speak; returns samples in -1..1 at `rate`. Raises `ValueError` for an unknown voice."""

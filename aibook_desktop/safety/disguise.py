@@ -25,6 +25,7 @@ _DRAWN_VOWEL: Final = re.compile(rf"([{jamo.VOWELS}])(?:ㅇ\1)+")
 _REPEATED: Final = re.compile(r"([a-z])\1{2,}")
 _DIGIT: Final = re.compile(r"\d")
 _LOOKS_LIKE: Final = str.maketrans("@$01345!7аеорсхіѕ", "asoieasitaeopcxis")
+_MIXED: Final = str.maketrans({"1": "ㅣ", "l": "ㅣ", "i": "ㅣ", "c": "씨"})
 _HANJA: Final = str.maketrans("死殺發", "사살발")
 _KEYS: Final = dict(
     zip(
@@ -81,10 +82,12 @@ def _readings(word: str, language: Language) -> tuple[str, ...]:
 
 
 def _korean_readings(word: str) -> tuple[str, ...]:
-    """As written, without digits, with letters closed to syllables, without drawn vowels."""
+    """Without digits, with letters closed to syllables, without drawn vowels, all as Hangul."""
     letters = _DIGIT.sub("", word)
     closed = jamo.decompose(letters)
-    return letters, jamo.compose(closed), jamo.compose(_DRAWN_VOWEL.sub(r"\1", closed))
+    drawn = jamo.compose(_DRAWN_VOWEL.sub(r"\1", closed))
+    mixed = jamo.decompose(word.replace("bal", "발").translate(_MIXED))
+    return letters, jamo.compose(closed), drawn, jamo.compose(_DIGIT.sub("", mixed))
 
 
 def _latin_readings(word: str, language: Language) -> tuple[str, ...]:

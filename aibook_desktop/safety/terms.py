@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
 
+from aibook_desktop.book.language import jamo
 from aibook_desktop.book.resources import RESOURCES
 from aibook_desktop.book.understanding import korean_nouns
 from aibook_desktop.safety.disguise import Bared
@@ -21,6 +22,8 @@ from aibook_desktop.safety.disguise import Bared
 Category = Literal["violence", "sexual", "self_harm", "bullying", "drugs", "gore"]
 
 FOLDER: Final = RESOURCES / "safety"
+_NEAR: Final = 5
+_SOUNDS_LIKE: Final = str.maketrans("ㄲㅋㄸㅌㅃㅍㅆㅉㅊㅐㅒㅖ", "ㄱㄱㄷㄷㅂㅂㅅㅈㅈㅔㅔㅔ")
 _MOST_WORDS: Final = 6
 _ACROSS_SPACES: Final = 3
 """Korean terms of so many syllables are also found across spaces (죽고 싶어)."""
@@ -28,9 +31,10 @@ _ACROSS_SPACES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One unsafe term; `how` is start, whole (a particle may follow), exact, anywhere or word."""
+    """One unsafe term; `how` is start, whole (or with a particle), exact, anywhere, word or near."""
 
     category: Category
+    language: str
     text: str
     how: str
     unless_next: tuple[str, ...]
@@ -46,7 +50,7 @@ class Hit:
 
 def unsafe_at(words: Sequence[Bared], at: int) -> Hit | None:
     """Return what is unsafe from a word on, None when nothing begins there."""
-    phrase = _phrase(words, at)
+    phrase = _pair(words, at) or _phrase(words, at)
     if phrase is not None:
         return phrase
     for reading in words[at].readings:
@@ -81,7 +85,20 @@ def _single(reading: str) -> Term | None:
             term.how == "whole" and reading[end:] in korean_nouns.particles()
         ):
             return term
-    return next((term for term in _anywhere() if term.text in reading), None)
+    folded = _folded(reading)
+    return next(
+        (
+            term
+            for sound, term in _anywhere()
+            if term.text in reading or (len(term.text) > 1 and folded.startswith(sound))
+        ),
+        None,
+    )
+
+
+def _folded(word: str) -> str:
+    """The letters of a word with its tense and plain sounds made alike (쎅쓰 as 섹스)."""
+    return jamo.decompose(word).translate(_SOUNDS_LIKE)
 
 
 def _phrase(words: Sequence[Bared], at: int) -> Hit | None:
@@ -98,6 +115,17 @@ def _phrase(words: Sequence[Bared], at: int) -> Hit | None:
             term = table.get(joined[:end])
             if term is not None and term.how in ("start", "anywhere"):
                 return Hit(term.category, length)
+    return None
+
+
+def _pair(words: Sequence[Bared], at: int) -> Hit | None:
+    """The two words of a term that are unsafe near each other (칼로 ... 찔렀어)."""
+    behind = _near().get(words[at].readings[0], ())
+    later = [word.readings[0] for word in words[at + 1 : at + _NEAR]]
+    for second, term in behind:
+        for offset, reading in enumerate(later, 2):
+            if reading.startswith(second) and (term.language == "ko" or reading == second):
+                return Hit(term.category, offset)
     return None
 
 
@@ -122,6 +150,7 @@ def _terms() -> dict[str, Term]:
         return {
             row["term"]: Term(
                 cast("Category", row["category"]),
+                row["language"],
                 row["term"],
                 row["how"],
                 tuple(part for part in row["unless_next"].split("|") if part),
@@ -131,8 +160,21 @@ def _terms() -> dict[str, Term]:
 
 
 @cache
-def _anywhere() -> tuple[Term, ...]:
-    return tuple(term for term in _terms().values() if term.how == "anywhere")
+def _anywhere() -> tuple[tuple[str, Term], ...]:
+    """The terms that are unsafe wherever they stand, each with its sound."""
+    terms = (term for term in _terms().values() if term.how == "anywhere")
+    return tuple((_folded(term.text), term) for term in terms)
+
+
+@cache
+def _near() -> dict[str, tuple[tuple[str, Term], ...]]:
+    """Beginnings of a word -> beginnings of a later word that make both unsafe."""
+    found: dict[str, list[tuple[str, Term]]] = {}
+    for term in _terms().values():
+        if term.how == "near":
+            first, _, second = term.text.partition("+")
+            found.setdefault(first, []).append((second, term))
+    return {first: tuple(seconds) for first, seconds in found.items()}
 
 
 @cache

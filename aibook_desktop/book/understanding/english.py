@@ -24,7 +24,7 @@ def read(words: Sequence[str]) -> Heard:
     barred, without = english_refusal.refused(words, spans)
     kept = [span for span in spans if span.start not in barred]
     figures = [
-        Mention(span.meaning.field, span.meaning.symbol, _role(words, span), span.said)
+        Mention(span.meaning.field, span.meaning.symbol, _role(words, span), span.said, span.start)
         for span in kept
         if span.meaning.field in ("hero", "place")
     ]
@@ -38,7 +38,7 @@ def read(words: Sequence[str]) -> Heard:
         mentions=(*together(figures, animals=heroes), *_themes([*frame, *wished])),
         refused=(
             *(
-                Mention(span.meaning.field, span.meaning.symbol, "refused", span.said)
+                Mention(span.meaning.field, span.meaning.symbol, "refused", span.said, span.start)
                 for span in spans
                 if span.start in barred
             ),

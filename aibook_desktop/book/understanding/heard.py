@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 _PLAYERS: Final = ("subject", "bare", "with", "of")
@@ -17,13 +17,15 @@ class Mention:
 
     `field` is hero, place or theme. `role` is what the words around it make of it: subject, bare,
     with ("A and ..."), partner ("... with A"), object, dative, of, goal (a place that is gone to or
-    where things happen), becomes, like. `word` is what was said.
+    where things happen), becomes, like. `word` is what was said,
+    `at` which word of the wish it is.
     """
 
     field: str
     symbol: str
     role: str
     word: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,20 @@ def places(heard: Heard) -> list[str]:
 
 
 def excluded(heard: Heard, field: str) -> set[str]:
-    """Return the symbols of a field that were refused and not wished by another word.
+    """Return the symbols of a field that were refused and not wished by another word or later.
 
     "뽀로로 말고 펭귄" refuses one penguin and wishes another.
     """
-    wished = {(m.symbol, m.word) for m in heard.mentions if m.field == field}
+    wished = [mention for mention in heard.mentions if mention.field == field]
     return {
         refused.symbol
         for refused in heard.refused
         if refused.field == field
-        and not any(s == refused.symbol and word != refused.word for s, word in wished)
+        and not any(
+            mention.symbol == refused.symbol
+            and (mention.word != refused.word or mention.at > refused.at)
+            for mention in wished
+        )
     }
 
 
@@ -86,7 +92,7 @@ def together(mentions: list[Mention], *, animals: frozenset[str]) -> list[Mentio
         if before is None or before.role != "bare" or {before.field, mention.field} != {"hero"}:
             kept.append(mention)
         elif mention.symbol in _ROYAL and before.symbol in animals:
-            kept[-1] = Mention("hero", before.symbol, mention.role, before.word)
+            kept[-1] = replace(before, role=mention.role)
         elif before.symbol in _ROYAL and mention.symbol in animals:
             kept[-1] = mention
         else:

@@ -15,6 +15,8 @@ _RIDDEN: Final = "타다"
 _USED: Final = ("먹다", "만들다", "그리다", "입다", "쓰다", "읽다", "사다", "팔다", "굽다")
 """What is done to things, not to partners: 물고기를 먹는 펭귄."""
 _BECOMING: Final = "되다"
+_FELT: Final = ("무섭다", "두렵다", "싫다", "좋다", "부럽다", "보고싶다")
+"""What somebody feels about the figure in front of them."""
 _THINGS: Final = (
     "인형",
     "모자",
@@ -58,7 +60,7 @@ def _mentions(tokens: Sequence[Token]) -> list[Mention]:
         if token.noun and token.noun.meaning and token.field in ("hero", "place"):
             role = _hero_role(tokens, at) if token.field == "hero" else _place_role(token)
             symbol = token.noun.meaning.symbol
-            found.append(Mention(token.field, symbol, role, token.noun.word))
+            found.append(Mention(token.field, symbol, role, token.noun.word, token.at))
     return found
 
 
@@ -70,17 +72,35 @@ def _hero_role(tokens: Sequence[Token], at: int) -> str:
     """The part of a hero: its particle says it, unless the next word says more."""
     role = tokens[at].role
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    doing = after.verb.lemma if after is not None and after.verb is not None else ""
+    if after is not None and after.verb is not None:
+        role = _role_before_verb(tokens, at, after.verb.lemma)
+    elif role == "bare" and after is not None and after.noun is not None:
+        role = _role_before_noun(after, after.noun.word)
+    return "partner" if role == "with" and not _is_joined(tokens, at) else role
+
+
+def _role_before_verb(tokens: Sequence[Token], at: int, doing: str) -> str:
+    role = tokens[at].role
     if doing == _BECOMING and role in ("subject", "bare"):
         return "becomes"
     ridden = doing == _RIDDEN and role in ("bare", "object") and _is_vehicle(tokens[at])
     if ridden or (doing in _USED and role == "object"):
         return "like"
-    if role == "bare" and after is not None and after.noun and after.noun.word in _THINGS:
+    felt = role == "subject" and doing in _FELT and _figure_behind(tokens, at)
+    return "object" if felt else role
+
+
+def _role_before_noun(after: Token, word: str) -> str:
+    """The role of a bare figure: 토끼 인형 is a thing, 로봇 친구를 is 로봇을."""
+    if word in _THINGS:
         return _THING_BEHIND
-    if role == "with" and not _is_joined(tokens, at):
-        return "partner"
-    return role
+    return after.role if word == _FRIEND and after.role != "subject" else "bare"
+
+
+def _figure_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb behind a figure describes another one: 거미가 무서운 코끼리."""
+    describes = tokens[at + 1].before_noun and at + 2 < len(tokens)
+    return describes and tokens[at + 2].field == "hero"
 
 
 def _is_vehicle(token: Token) -> bool:
@@ -108,7 +128,7 @@ def _themes(tokens: Sequence[Token]) -> list[Mention]:
         symbols = [symbol for cue, symbol in cues.items() if joined.startswith(cue)]
         if token.verb is not None and token.verb.theme:
             symbols.insert(0, token.verb.theme)
-        found.extend(Mention("theme", symbol, "bare", token.said) for symbol in symbols)
+        found.extend(Mention("theme", symbol, "bare", token.said, token.at) for symbol in symbols)
     return found
 
 
@@ -121,7 +141,7 @@ def _is_denied(tokens: Sequence[Token], at: int) -> bool:
 
 def _refused_mentions(tokens: Sequence[Token]) -> list[Mention]:
     figures = [
-        Mention(token.field, token.noun.meaning.symbol, "refused", token.noun.word)
+        Mention(token.field, token.noun.meaning.symbol, "refused", token.noun.word, token.at)
         for token in tokens
         if token.noun and token.noun.meaning
     ]

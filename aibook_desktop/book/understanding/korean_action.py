@@ -14,20 +14,14 @@ from aibook_desktop.book.language import particles
 from aibook_desktop.book.understanding.korean_words import Token
 
 _ASKING: Final = (
-    "하다",
-    "들리다",
-    "만들다",
-    "쓰다",
-    "말하다",
-    "읽다",
-    "그리다",
-    "듣다",
-    "보다",
-    "알다",
+    *("하다", "들리다", "만들다", "쓰다", "말하다", "읽다"),
+    *("그리다", "듣다", "보다", "알다", "좋다"),
 )
 _CHANGING: Final = ("변하다", "변신하다", "바꾸다", "바뀌다")
 _RIDING: Final = "타다"
+_MAKING_SOUND: Final = "하다"
 _BECOMING: Final = "되다"
+_BEING: Final = "있다"
 _BUYING: Final = "사다"
 """Without anything bought it is 살다 (live), which is no doing."""
 _THING_WORDS: Final = ("게", "걸", "거", "것")
@@ -80,14 +74,29 @@ def _candidate(tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
         return 4, f"{doing} {lemma}"
     noun = _noun_for(tokens, first)
     if verb.kind == "motion":
-        goal = _goal(tokens[noun]) if noun is not None else ""
-        return (1, f"{goal} {lemma}") if goal else None
+        return _motion(tokens[noun], lemma) if noun is not None else None
     phrase = _noun_phrase(tokens, noun, verb.lemma) if noun is not None else ""
     if phrase and noun is not None:
-        return (4 if tokens[noun].role in ("object", "bare") else 3), f"{phrase} {lemma}"
+        return _worth(tokens[noun], verb.lemma), f"{phrase} {lemma}"
     if verb.kind in _NEEDS_NOUN or verb.lemma == _BUYING or _only_praises(tokens, at):
         return None
     return 2, lemma
+
+
+def _worth(noun: Token, lemma: str) -> int:
+    """How telling a verb with its noun is; that there is something tells least."""
+    if lemma == _BEING:
+        return 0
+    return 4 if noun.role in ("object", "bare") else 3
+
+
+def _motion(noun: Token, lemma: str) -> tuple[int, str] | None:
+    """Going to a goal, or something that comes by itself: 잠이 안 오다, 눈이 오다."""
+    goal = _goal(noun)
+    if goal:
+        return 1, f"{goal} {lemma}"
+    thing = noun.role == "subject" and noun.field in ("", "prop")
+    return (3, f"{noun.bare}{particles.choose(noun.bare, '이')} {lemma}") if thing else None
 
 
 def _done_thing(tokens: Sequence[Token], first: int) -> str:
@@ -166,8 +175,8 @@ def _noun_phrase(tokens: Sequence[Token], at: int, lemma: str) -> str:
 
 def _is_object(tokens: Sequence[Token], at: int, lemma: str) -> bool:
     """Whether a noun without a particle is done something to: no figure, or one behind another."""
-    if lemma == _RIDING:
-        return True
+    if lemma in (_RIDING, _MAKING_SOUND):
+        return lemma == _RIDING or tokens[at].field != "hero"
     if tokens[at].field != "hero":
         return tokens[at].field != "place"
     return any(token.field == "hero" and token.role == "subject" for token in tokens[:at])

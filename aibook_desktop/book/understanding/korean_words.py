@@ -22,6 +22,7 @@ Kind = Literal["noun", "verb", "refusal", "request", "not", "filler"]
 
 _NOT: Final = ("안", "못")
 _ONLY_BEFORE_REQUEST: Final = ("없는", "아닌")
+_STORIES: Final = ("이야기", "얘기", "동화")
 _OPENING_ONLY: Final = ("자",)
 """자 begins a talk, and is the verb 자다 anywhere else."""
 _FLYING: Final = ("나는", "난")
@@ -31,12 +32,13 @@ _ANIMATE_ROLES: Final = ("subject", "bare", "with", "object", "dative", "refused
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One or more words of one kind; `said` is what was said."""
+    """One or more words of one kind; `said` is what was said, `at` the first word."""
 
     kind: Kind
     said: str
     noun: Noun | None = None
     verb: VerbForm | None = None
+    at: int = 0
 
     @property
     def before_noun(self) -> bool:
@@ -67,7 +69,7 @@ def read(words: Sequence[str]) -> list[Token]:
     at = 0
     while at < len(parted):
         token, length = _token(parted, at)
-        tokens.append(token)
+        tokens.append(replace(token, at=at))
         at += length
     return tokens
 
@@ -107,7 +109,7 @@ def _fixed(words: Sequence[str], at: int) -> Token | None:
         return Token("not", word)
     if word in refusals() and _refuses(words, at):
         return Token("refusal", word)
-    if word in tables.requests():
+    if word in tables.requests() or _is_story(word):
         return Token("request", word)
     if word in _FLYING and at and words[at - 1].startswith(_SKYWARDS):
         return Token("verb", word, verb=korean_verbs.analyse(word))
@@ -115,6 +117,14 @@ def _fixed(words: Sequence[str], at: int) -> Token | None:
     if thinking or _only_adds(words, at):
         return Token("filler", word)
     return None
+
+
+def _is_story(word: str) -> bool:
+    """Whether a word is "story" with a particle."""
+    return any(
+        word.startswith(story) and word[len(story) :] in korean_nouns.particles()
+        for story in _STORIES
+    )
 
 
 def _only_adds(words: Sequence[str], at: int) -> bool:

@@ -6,6 +6,7 @@ tried inside this process, so that a machine which kills every helper still gets
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,10 +19,12 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.remote import proxy
 from aibook_desktop.workers.supervisor import Worker
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 HOPELESS: Final = frozenset({"disk_full", "disk_read_only", "cancelled", "nothing_heard"})
 """Problems that no other engine can help with."""
@@ -98,6 +101,10 @@ class Crew:
                 if problem.kind in HOPELESS:
                     raise trouble or problem from None
                 trouble, failed = problem, seat.candidate
+            except Exception as error:  # noqa: BLE001 - an engine's bug must not end the book
+                _log.error("%s %s: %s", craft, seat.candidate.card.name, place_of(error))
+                trouble = Problem("engine_failed", engine=seat.candidate.card.name)
+                failed = seat.candidate
             else:
                 return
         raise trouble or Problem("engine_failed", engine=craft)

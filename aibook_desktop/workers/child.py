@@ -12,10 +12,8 @@ import os
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import Any, BinaryIO, Final
 
 from aibook_desktop.book.model import CRAFTS, Craft
@@ -25,6 +23,7 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.workers import wire
 from aibook_desktop.workers.calls import argument_types, method_of
+from aibook_desktop.workers.faults import place_of
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -68,7 +67,7 @@ def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) ->
         except Problem as problem:
             wire.send(sink, _problem(problem))
         except Exception as error:  # noqa: BLE001 - a bug in an engine must not end the book
-            print(_where(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
+            print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
             wire.send(sink, {"kind": "failed"})
         else:
             wire.send(sink, {"kind": "done"})
@@ -111,11 +110,3 @@ def _leave_with_parent(parent: int) -> None:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     return {"kind": "problem", "problem": problem.kind, "details": problem.details}
-
-
-def _where(error: BaseException) -> str:
-    """Say what was raised and where, without the message: it may hold a child's words."""
-    trace: TracebackType | None = error.__traceback__
-    frames = traceback.extract_tb(trace)
-    places = " < ".join(f"{Path(each.filename).name}:{each.lineno}" for each in reversed(frames))
-    return f"{type(error).__name__} at {places}"

@@ -112,3 +112,21 @@ def test_an_engine_asked_for_by_name_goes_first(tmp_path: Path) -> None:
     done, _ = crew.perform("narrator", failing([]), [].append)
     assert done == QuietNarrator.__name__
     assert dict(crew.names())["narrator"] == "quiet"
+
+
+def test_a_bug_in_an_engine_is_a_stand_in_and_a_line_without_words(
+    crew: Crew, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An engine's mistake must end neither the book nor in a log that quotes a child."""
+
+    def job(engine: Any) -> str:
+        if isinstance(engine, RemoteNarrator):
+            raise ValueError("비밀 이야기")
+        return "done"
+
+    told: list[StoodIn] = []
+    done, _ = crew.perform("narrator", job, told.append)
+    assert done == "done"
+    assert told == [StoodIn("narrator", "quiet", "engine_failed")]
+    assert "ValueError at test_crew.py" in caplog.text
+    assert "비밀" not in caplog.text

@@ -63,6 +63,7 @@ class Visit(QObject):
         self._language: Language = language
         self._level = level
         self._made = _NO_BOOK
+        self._finishing = _NO_BOOK
         self._read = _NO_BOOK
         self._errand: Errand | None = None
         self._seeking: Errand | None = None
@@ -189,10 +190,10 @@ class Visit(QObject):
 
     @Slot(object)
     def _finished_more(self, event: Event) -> None:
-        if isinstance(event, PageTold) and event.book_id != self._made.id:
-            self._made = OpenBook(event.book_id, event.title, "ko", 0)
-        self._made = self._made.after(event)
-        self._feed_reader(event, self._made.id)
+        if isinstance(event, PageTold) and event.book_id != self._finishing.id:
+            self._finishing = _NO_BOOK
+        self._finishing = self._finishing.after(event)
+        self._feed_reader(event, self._finishing.id)
         if isinstance(event, Bound) and self._window.room is self._shelf:
             self._search(self._shelf.sought)
 

@@ -16,22 +16,16 @@ from aibook_desktop.ui.pictograms import Pictogram
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One open place of a wish: the field, the kind of card that fills it, and its sign.
-
-    `open_word` and `open_sign` are those of the card that leaves the place open: a companion may
-    stay away, everything else is then a surprise.
-    """
+    """One open place of a wish: the field, the kind of card that fills it, and its sign."""
 
     field: str
     kind: str
     sign: Pictogram
-    open_word: str = "window.card.surprise"
-    open_sign: Pictogram = Pictogram.SURPRISE
 
 
 SLOTS: Final = (
     Slot("hero", "hero", Pictogram.HERO),
-    Slot("companion", "hero", Pictogram.FRIENDS, "window.card.nobody", Pictogram.HERO),
+    Slot("companion", "hero", Pictogram.FRIENDS),
     Slot("place", "place", Pictogram.PLACE),
     Slot("theme", "theme", Pictogram.THEME),
 )
@@ -54,9 +48,9 @@ class Deck:
         return self._words[kind]
 
     def word(self, slot: Slot, symbol: str, language: Language) -> str:
-        """The plain word on a card, also on the one that leaves the slot open ("")."""
+        """The plain word on a card, also on the surprise card ("")."""
         if not symbol:
-            return say(slot.open_word, language)
+            return say("window.card.surprise", language)
         return self._words[slot.kind][symbol].name(language)
 
     def picture(self, kind: str, symbol: str) -> Path | None:

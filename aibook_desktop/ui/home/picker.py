@@ -22,7 +22,7 @@ WINDOW_SHARE = 0.78
 
 
 class Picker(QWidget):
-    """Shows the cards that may fill a slot; `picked` brings a symbol, "" to leave it open."""
+    """Shows the cards that may fill a slot; `picked` brings a symbol, "" for a surprise."""
 
     picked = Signal(str)
     left = Signal()
@@ -101,7 +101,7 @@ class Picker(QWidget):
             self._cards[target].setFocus()
 
     def _make_card(self, symbol: str) -> PictureCard:
-        card = PictureCard(self._pictures, self._slot.sign, self._slot.open_sign, self)
+        card = PictureCard(self._pictures, self._slot.sign, self)
         self._dress(card, symbol)
         card.picked.connect(self.picked)
         return card

@@ -20,19 +20,17 @@ class PictureCard(QAbstractButton):
     """Shows its picture once there is one, and before that a colour and a sign."""
 
     picked = Signal(str)
-    """Its symbol; "" for the card that leaves it open."""
+    """Its symbol; "" for the surprise card."""
 
     def __init__(
         self,
         pictures: Pictures,
         sign: Pictogram,
-        open_sign: Pictogram,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._sign = sign
-        self._open_sign = open_sign
         self._symbol = ""
         self._word = ""
         self._path: Path | None = None
@@ -118,8 +116,8 @@ class PictureCard(QAbstractButton):
         side = min(window.width(), window.height()) * 0.5
         box = QRectF(0, 0, side, side)
         box.moveCenter(window.center())
-        colour = theme.veiled(theme.INK_SOFT, 0.45) if self._symbol else theme.CORAL
-        draw(painter, self._sign if self._symbol else self._open_sign, box, colour)
+        colour = theme.veiled(theme.INK_SOFT, 0.45) if self._symbol else theme.SUN
+        draw(painter, self._sign if self._symbol else Pictogram.SURPRISE, box, colour)
 
     def _paint_word(self, painter: QPainter, strip: QRectF) -> None:
         size = round(strip.height() * 0.58)

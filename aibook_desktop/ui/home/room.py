@@ -56,7 +56,6 @@ class HomeRoom(QWidget):
         self._wish: Wish | None = None
         self._slot = decks.HERO
         self._first_cards = False
-        self._alone = False
         self._deck = Deck(vocabulary)
         self._bar = TopBar(language, level, self)
         self._welcome = Welcome(self)
@@ -99,8 +98,6 @@ class HomeRoom(QWidget):
 
     def show_wish(self, wish: Wish) -> None:
         """Show what was understood."""
-        if self._alone:
-            wish = replace(wish, companion=None)
         self._wish = wish
         self._words = wish.words
         self._rest()
@@ -138,7 +135,7 @@ class HomeRoom(QWidget):
 
     def _forget(self) -> None:
         self._words, self._chosen, self._wish = "", Chosen(), None
-        self._first_cards = self._alone = False
+        self._first_cards = False
 
     def _rest(self) -> None:
         self._talking.finish()
@@ -171,10 +168,8 @@ class HomeRoom(QWidget):
     @Slot(str)
     def _pick(self, symbol: str) -> None:
         """Take a card; the first time, the hero's card is followed by the place's."""
-        self._alone = self._slot is decks.COMPANION and not symbol
-        if not symbol and not self._alone:
-            symbol = self._deck.surprise(self._slot, self._wish)
-        self._chosen = replace(self._chosen, **{self._slot.field: symbol or None})
+        picked = symbol or self._deck.surprise(self._slot, self._wish)
+        self._chosen = replace(self._chosen, **{self._slot.field: picked})
         if self._first_cards and self._slot is decks.HERO:
             self._open_picker(decks.PLACE)
             return

@@ -38,9 +38,7 @@ class Showing(QWidget):
         self._wish: Wish | None = None
         self._title = words_label(TITLE, bold=True)
         self._echo = words_label(WORDS, soft=True)
-        self._cards = tuple(
-            PictureCard(pictures, slot.sign, slot.open_sign, self) for slot in decks.SLOTS
-        )
+        self._cards = tuple(PictureCard(pictures, slot.sign, self) for slot in decks.SLOTS)
         row = QHBoxLayout()
         row.setSpacing(mm(GAP))
         row.addStretch(1)

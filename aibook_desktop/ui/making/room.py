@@ -61,6 +61,7 @@ class MakingRoom(QWidget):
         self._book = OpenBook("", "", "ko", 0)
         self._stood_in = False
         self._cards: list[PageCard] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clock = QElapsedTimer()
         self._clock.start()
         self._frames = QTimer(self)
@@ -111,7 +112,7 @@ class MakingRoom(QWidget):
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, *divmod(index, columns))
         self._refresh()
-        self._stop.setFocus()
+        self.setFocus()
 
     def show_book(self, book: OpenBook) -> None:
         """Show how far it is by now."""

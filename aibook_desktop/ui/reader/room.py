@@ -111,6 +111,7 @@ class ReaderRoom(QWidget):
         self._hush()
         self._voice_on = True
         self._auto.setChecked(self._plays_by_itself)
+        self._leaf = None
         self._book = book
         self.view.open_book(book)
         self._refresh()
@@ -118,11 +119,13 @@ class ReaderRoom(QWidget):
 
     def show_book(self, book: OpenBook) -> None:
         """Take what has been made since."""
-        waiting = self._leaf is None or self._leaf.sound is None
+        before = self._leaf
         self._book = book
         self.view.show_book(book)
         self._refresh()
-        if waiting and self.isVisible():
+        now = self._open_leaf()
+        could = before is not None and before.sound is not None
+        if now is not None and now.sound is not None and not could and self.isVisible():
             self._arrive(self.view.place)
 
     def speak(self, language: Language) -> None:
@@ -164,24 +167,26 @@ class ReaderRoom(QWidget):
         self._previous.setEnabled(self.view.place > 0)
         self._next.setEnabled(not self.view.at_end)
         self._again.setEnabled(self.view.spread.number > 0)
-        number = self.view.spread.number
-        text = next((leaf.text for leaf in self._book.leaves if leaf.number == number), "")
+        leaf = self._open_leaf()
         self.view.setAccessibleName(
-            say("window.reader.page", language, page=str(number), text=text)
-            if number
+            say("window.reader.page", language, page=str(leaf.number), text=leaf.text)
+            if leaf is not None
             else say("window.reader.book", language)
         )
 
     @Slot(int)
     def _arrive(self, _place: int) -> None:
         """A leaf has come to rest: read the page, or rest a moment on the cover."""
-        number = self.view.spread.number
-        self._leaf = next((leaf for leaf in self._book.leaves if leaf.number == number), None)
+        self._leaf = self._open_leaf()
         self._refresh()
         if self._leaf is not None and self._voice_on:
             self._read(self._leaf)
         elif self._auto.isChecked():
             self._breath.start(COVER_MS)
+
+    def _open_leaf(self) -> Leaf | None:
+        number = self.view.spread.number
+        return next((leaf for leaf in self._book.leaves if leaf.number == number), None)
 
     def _read(self, leaf: Leaf) -> None:
         if leaf.sound is None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from aibook_desktop.book.model import Recording
+from aibook_desktop.book.model import Page, Recording, Scene
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
+from aibook_desktop.studio.events import PageDrawn, PageTold
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
@@ -138,6 +140,28 @@ def test_a_new_wish_right_after_stopping(at: Window, until: Until) -> None:
     until(lambda: at.visit._made.bound)
     assert at.at(at.rooms.making)
     assert len(at.desk.wishes) == 2
+
+
+def test_old_books_finished_behind_do_not_take_the_new_ones_place(at: Window, until: Until) -> None:
+    """The button under the new book must open the new book."""
+    at.wish(until)
+    until(lambda: at.visit._made.bound)
+    page = Page(1, "다른 책", "beat", Scene("sea", "day", "clear", "spring", "wide", (), (), "sea"))
+    at.visit._finished_more(PageTold("old", "옛 책", (), page))
+    at.rooms.making.read.emit()
+    assert at.visit._read.id == "b1"
+
+
+def test_an_old_book_is_finished_under_the_readers_eyes(at: Window, until: Until) -> None:
+    """Who opens a book in the making sees it come to its end."""
+    at.desk.book = replace(at.desk.book, id="old", bound=False)
+    at.rooms.home.shelf_wanted.emit()
+    at.rooms.shelf.opened.emit("old")
+    until(lambda: at.at(at.rooms.reader))
+    page = Page(1, "토끼가 숲에 갔어요.", "beat", Scene("sea", "day", "", "", "", (), (), ""))
+    at.visit._finished_more(PageTold("old", "옛 책", (), page))
+    at.visit._finished_more(PageDrawn(1, at.desk.picture.with_name("new.png")))
+    assert at.visit._read.leaves[0].picture == at.desk.picture.with_name("new.png")
 
 
 def test_a_full_disk_is_told_and_leads_home(at: Window, until: Until) -> None:

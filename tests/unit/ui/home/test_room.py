@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -119,14 +120,14 @@ def test_what_was_understood_is_shown_and_can_be_mended(home: Home) -> None:
     assert home.wished[-1] == ("토끼 숲", Chosen(companion="cat", place="moon"))
 
 
-def test_nobody_comes_along_when_nobody_shall(home: Home) -> None:
-    """The words may name a friend; the card that sends the friend home still wins."""
-    home.room.show_wish(WISH)
-    home.press(home.card("bear"))
+def test_an_open_place_is_a_surprise(home: Home) -> None:
+    """The storyteller may bring a friend along, so the card must not promise that nobody comes."""
+    home.room.show_wish(replace(WISH, companion=None))
+    assert home.card("").accessibleName() == "누구랑 깜짝!"
     home.press(home.card(""))
-    home.room.show_wish(WISH)
-    home.room._agree()
-    assert home.agreed[0].companion is None
+    home.press(home.card(""))
+    ((_, chosen),) = home.wished
+    assert chosen.companion not in {None, "rabbit"}
 
 
 def test_yes_makes_exactly_what_was_shown(home: Home) -> None:

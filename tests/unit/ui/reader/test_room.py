@@ -114,6 +114,18 @@ def test_more_pages_do_not_start_the_voice_anew(
     assert len(voice.played) == 1
 
 
+def test_auto_play_leaves_the_cover_while_pages_are_still_made(
+    room: ReaderRoom, voice: Any, book: OpenBook, until: Until, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """News from the making may not hold the story up."""
+    monkeypatch.setattr(module, "COVER_MS", 150)
+    QTest.mouseClick(room._auto, Qt.MouseButton.LeftButton)
+    for number in range(30):
+        room.show_book(replace(book, title=str(number)))
+        QTest.qWait(20)
+    until(lambda: voice.played)
+
+
 def test_a_broken_voice_is_told_once_and_the_book_goes_on(
     room: ReaderRoom, voice: Any, until: Until
 ) -> None:

@@ -43,8 +43,10 @@ def wish_from(
 ) -> Wish:
     """Return a complete wish; whatever the child left open is chosen and named in it.
 
-    An unsafe wish becomes a kind one, and nobody's address stays in it.
+    An unsafe wish becomes a kind one, and nobody's address stays in it. What came from a command
+    line and is no text is dropped.
     """
+    words = words.encode("utf-8", "ignore").decode()
     return understand(
         scrub(gate(words, language).words),
         language,

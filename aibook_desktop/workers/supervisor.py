@@ -26,7 +26,10 @@ _FRAME_LOST: Final[dict[str, Any]] = {"kind": "lost"}
 
 
 class Worker:
-    """One engine in a process of its own. `ask` may be called from any thread, one at a time."""
+    """One engine in a process of its own. `ask` may be called from any thread, one at a time.
+
+    `deadline` is the longest wait for one answer in seconds.
+    """
 
     def __init__(
         self, craft: Craft, name: str, weights: Path | None, log: Path, deadline: float = DEADLINE
@@ -35,7 +38,7 @@ class Worker:
         self.name = name
         self._weights = weights
         self._log = log
-        self._deadline = deadline
+        self.deadline = deadline
         self._asking = threading.Lock()
         self._ending = threading.Lock()
         self._ears = threading.Thread()
@@ -117,7 +120,7 @@ class Worker:
 
     def _next(self) -> dict[str, Any]:
         try:
-            return self._frames.get(timeout=self._deadline)
+            return self._frames.get(timeout=self.deadline)
         except queue.Empty:
             return _FRAME_LOST
 

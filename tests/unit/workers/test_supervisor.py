@@ -68,18 +68,14 @@ def test_a_worker_killed_while_it_thinks_is_seen_at_once(worker: Worker) -> None
     assert time.monotonic() - began < 30
 
 
-def test_a_hanging_worker_is_ended_after_its_deadline(tmp_path: Path) -> None:
+def test_a_hanging_worker_is_ended_after_its_deadline(worker: Worker) -> None:
     """A native library that never returns must not hold a book for ever."""
-    worker = Worker("narrator", "quiet", None, tmp_path / "workers.log", deadline=1.0)
-    try:
-        list(worker.ask("", "ko", ""))
-        hanging = running_pid(worker)
-        os.kill(hanging, signal.SIGSTOP)
-        with pytest.raises(Problem, match="worker_lost"):
-            list(worker.ask("", "ko", ""))
-        assert worker.pid is None
-    finally:
-        worker.end()
+    read_aloud(worker)
+    worker.deadline = 0.5
+    os.kill(running_pid(worker), signal.SIGSTOP)
+    with pytest.raises(Problem, match="worker_lost"):
+        read_aloud(worker)
+    assert worker.pid is None
 
 
 def test_an_unfit_question_is_the_engines_failure_and_not_its_end(worker: Worker) -> None:

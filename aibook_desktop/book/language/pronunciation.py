@@ -12,15 +12,14 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from aibook_desktop.book.language.jamo import join_syllable, split_syllable
+from aibook_desktop.book.language.hangul import NO_CODA, Syllable, syllable
 from aibook_desktop.book.resources import RESOURCES
 
 TABLE: Final = RESOURCES / "pronunciation" / "words.csv"
-NO_CODA: Final = ""
 
 _CLUSTERS: Final = {
     "ㄳ": ("ㄱ", "ㅅ"),
@@ -56,23 +55,6 @@ _ADNOMINAL_FOLLOWERS: Final = re.compile(r"(?:수|것|거|걸|건|게|줄|적에
 _OBJECT_PARTICLE: Final = re.compile(r"(?:를|[가-힣]들을)$")
 _RUNS_ON: Final = re.compile(r"(?:^못|^몇|^옛|^첫|^온갖|섯|백|여덟|십|육)$")
 _HARDENS_COUNTERS: Final = re.compile(r"(?:열|여덟)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Syllable:
-    """One syllable in its letters; `coda` is "" where there is none."""
-
-    onset: str
-    vowel: str
-    coda: str
-
-    def __str__(self) -> str:
-        return join_syllable(self.onset, self.vowel, self.coda)
-
-
-def syllable(character: str) -> Syllable:
-    """Take a syllable apart; raises `ValueError` for anything but 가…힣."""
-    return Syllable(*split_syllable(character))
 
 
 def pronounce(word: str) -> str:

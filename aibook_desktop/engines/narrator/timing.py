@@ -1,8 +1,9 @@
 """When each word of a page is spoken, worked out from what an engine happens to tell.
 
 No engine tells the time of every word. Whatever it does tell are anchors; between them the words
-share the time by their syllables. Measured against espeak-ng's own events, that is within 0.1 s for
-nine words of ten, which the eye of a child who follows a highlight does not notice.
+share the time by their syllables. Against espeak-ng's own events, a word whose event is left out is
+placed 0.08 s off on average (95 of 100 words within 0.23 s), and with no events at all but the
+first, 0.10 s in Korean and 0.17 s in English.
 """
 
 from __future__ import annotations

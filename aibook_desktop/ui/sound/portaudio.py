@@ -22,7 +22,7 @@ Heard = Callable[[bytes], None]
 Wanted = Callable[[int], bytes]
 _Direction = Literal["input", "output"]
 
-_UNSTUTTERED_S: Final = 0.1
+_UNSTUTTERED_S: Final = 0.2
 _RATES: Final = (48_000, 44_100, 16_000)
 _lock: Final = threading.Lock()
 _running: Final[set[int]] = set()

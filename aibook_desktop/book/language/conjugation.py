@@ -15,14 +15,55 @@ _O, _WA, _WAE, _OE, _U, _WO, _EU, _I = 8, 9, 10, 11, 13, 14, 18, 20
 _NONE, _N, _D, _R, _B, _S, _SS, _H = 0, 4, 7, 8, 17, 19, 20, 27
 
 _D_IRREGULAR: Final = ("걷", "듣", "싣", "깨닫", "긷", "일컫")
-_B_REGULAR: Final = ("입", "잡", "뽑", "씹", "업", "접", "집", "꼽", "좁", "넓", "수줍", "붙잡", "꼬집")
+_B_REGULAR: Final = (
+    "입",
+    "잡",
+    "뽑",
+    "씹",
+    "업",
+    "접",
+    "집",
+    "꼽",
+    "좁",
+    "넓",
+    "수줍",
+    "붙잡",
+    "꼬집",
+)
 _S_IRREGULAR: Final = ("낫", "짓", "붓", "잇", "긋", "젓")
 _REU_REGULAR: Final = ("따르", "치르", "들르", "다다르", "잠그", "우러르")
-_LEO_IRREGULAR: Final = ("이르", "푸르", "누르")
+_LEO_IRREGULAR: Final = ("이르", "푸르")
 _ADJECTIVES: Final = (
     *("무섭", "심심하", "외롭", "슬프", "배고프", "아프", "작", "크", "예쁘", "춥", "덥", "행복하"),
-    *("싫", "좋", "기쁘", "싶", "높", "낮", "많", "적", "느리", "빠르", "귀엽", "착하", "까맣", "빨갛"),
-    *("용감하", "따뜻하", "시원하", "피곤하", "즐겁", "고맙", "미안하", "부끄럽", "어둡", "밝", "힘들"),
+    *(
+        "싫",
+        "좋",
+        "기쁘",
+        "싶",
+        "높",
+        "낮",
+        "많",
+        "적",
+        "느리",
+        "빠르",
+        "귀엽",
+        "착하",
+        "까맣",
+        "빨갛",
+    ),
+    *(
+        "용감하",
+        "따뜻하",
+        "시원하",
+        "피곤하",
+        "즐겁",
+        "고맙",
+        "미안하",
+        "부끄럽",
+        "어둡",
+        "밝",
+        "힘들",
+    ),
     *("궁금하", "씩씩하", "이상하", "조용하", "멋지", "뚱뚱하", "가볍", "무겁", "목마르", "게으르"),
 )
 _H_ADJECTIVES: Final = ("까맣", "빨갛", "노랗", "파랗", "하얗", "동그랗", "커다랗", "그렇", "이렇")
@@ -33,7 +74,10 @@ _FUSED: Final = {"아요": "요", "았어요": "어요", "아서": "서", "아":
 
 _CONTRACTED: Final = {
     **{vowel: vowel for vowel in (_A, _AE, _EO, _E, _YEO)},
-    **{_O: _WA, _U: _WO, _I: _YEO, _OE: _WAE},
+    _O: _WA,
+    _U: _WO,
+    _I: _YEO,
+    _OE: _WAE,
 }
 """What the last vowel of an open stem becomes together with 아 or 어."""
 
@@ -41,8 +85,8 @@ _CONTRACTED: Final = {
 def conjugate(verb: str, form: str) -> str:
     """Return a verb in one form; raises `ValueError` for an unknown one or for no 다 at the end.
 
-    Forms: 고 기 자 지 게 던 (plain) · 는 (the noun form: 먹는, but 무서운 for adjectives) · 을 면 려고
-    러 니까 (with 으 where needed) · 아요 았어요 아서 아 아도 (with vowel harmony).
+    Forms: 고 기 자 지 게 던 (plain) · 는 (before a noun: 먹는, but 무서운 for adjectives) ·
+    을 면 려고 러 니까 (with 으 where needed) · 아요 았어요 아서 아 아도 (with vowel harmony).
     """
     head, _, last = verb.strip().rpartition(" ")
     if len(last) < 2 or not last.endswith("다"):
@@ -119,18 +163,21 @@ def _joined(stem: str) -> str:
         return stem[:-1] + "해"
     if stem in _H_ADJECTIVES:
         return _vowel(_final(stem, _NONE), _YAE if stem == "하얗" else _AE)
-    if stem in _LEO_IRREGULAR[:2]:
-        return stem + "러"
     if stem.endswith("르") and stem not in _REU_REGULAR:
-        before = stem[:-1]
-        return _final(before, _R) + ("라" if _is_bright(before) else "러")
+        return _reu_joined(stem)
     if _is_b_irregular(stem):
         return _final(stem, _NONE) + ("와" if stem in ("돕", "곱") else "워")
     opened = _irregular_open(stem)
-    harmony = "아" if _is_bright(opened) else "어"
-    if opened != stem or _final_of(opened) != _NONE:
-        return opened + harmony
-    return _contracted(opened)
+    if opened == stem and _final_of(stem) == _NONE:
+        return _contracted(stem)
+    return opened + ("아" if _is_bright(opened) else "어")
+
+
+def _reu_joined(stem: str) -> str:
+    if stem in _LEO_IRREGULAR:
+        return stem + "러"
+    before = stem[:-1]
+    return _final(before, _R) + ("라" if _is_bright(before) else "러")
 
 
 def _contracted(stem: str) -> str:
@@ -166,4 +213,3 @@ def _vowel(stem: str, vowel: int) -> str:
 def _final(stem: str, final: int) -> str:
     code = ord(stem[-1]) - _BASE
     return stem[:-1] + chr(_BASE + code - code % _FINALS + final)
-

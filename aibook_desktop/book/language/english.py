@@ -41,7 +41,9 @@ _PASTS: Final = {
     "teach": "taught", "tell": "told", "think": "thought", "throw": "threw", "wake": "woke",
     "wear": "wore", "win": "won", "write": "wrote",
 }  # fmt: skip
-_SMALL_WORDS: Final = frozenset("a an the and or of to in on for by at with under".split())
+_SMALL_WORDS: Final = frozenset(
+    ("a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "by", "at", "with", "under")
+)
 _DOUBLED: Final = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
 _SENTENCE_START: Final = re.compile(r"(^|[.!?]\s+)([‘“]*)([a-z])")
 _ARTICLE: Final = re.compile(r"\b([Aa])n? (?=(\w+))")

@@ -1,4 +1,4 @@
-"""The built-in storyteller: a story grammar whose every word stands in a table under `resources/story`.
+"""The built-in storyteller: a grammar whose every word stands in a table under `resources/story`.
 
 It always runs, costs milliseconds and needs no weights. The engine is small on purpose: `casting`
 decides who plays what where, `shaping` which beats a book of so many pages has, `wording` says a

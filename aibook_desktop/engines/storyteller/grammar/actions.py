@@ -17,8 +17,12 @@ from aibook_desktop.engines.storyteller.grammar.tables import Story
 
 _MOST_WORDS: Final = {"ko": {3: 2, 4: 3, 5: 4, 6: 5}, "en": {3: 5, 4: 6, 5: 8, 6: 9}}
 _LOOSE_ENDS: Final = frozenset(
-    "a an the and or of to in on for by at with from my your his her its their very".split()
+    (
+        *("a", "an", "the", "and", "or", "of", "to", "in", "on", "for", "by", "at", "with"),
+        *("from", "my", "your", "his", "her", "its", "their", "very"),
+    )
 )
+_KOREAN_NOT: Final = ("안", "못")
 _NOT_IN_A_SENTENCE: Final = ".!?,:;\"“”'()[]{}*/"
 
 
@@ -35,8 +39,10 @@ def action_of(wish: Wish, story: Story, place_words: Sequence[str]) -> Action | 
     words = _plain(wish.action or "").split()
     if not words:
         return None
-    return _korean(words, wish, story, place_words) if wish.language == "ko" else _english(
-        words, wish, story, place_words
+    return (
+        _korean(words, wish, story, place_words)
+        if wish.language == "ko"
+        else _english(words, wish, story, place_words)
     )
 
 
@@ -47,7 +53,8 @@ def _korean(words: list[str], wish: Wish, story: Story, places: Sequence[str]) -
         return Action(kept, "named")
     if last in story.goes["ko"] and (len(words) == 1 or _says_place(words[:-1], places)):
         return None
-    befalls = last in story.happens["ko"] or is_adjective(last)
+    negated = any(word in _KOREAN_NOT for word in words)
+    befalls = negated or last in story.happens["ko"] or is_adjective(last)
     return Action(kept, "happens" if befalls else "wanted")
 
 

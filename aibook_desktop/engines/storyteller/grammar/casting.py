@@ -8,6 +8,7 @@ happen there.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -26,7 +27,7 @@ _ALL_ACCESSORIES: Final = ("scarf", "cap", "boots", "backpack", "bow")
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
 _WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
-_FARTHEST_CLOSE: Final = 90.0
+_CLOSE: Final = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,15 @@ class Cast:
 
 def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
     """Choose everything that the wish leaves open."""
-    asked = (wish.hero, wish.companion, wish.place, wish.theme, wish.level, wish.pages, wish.without)
+    asked = (
+        wish.hero,
+        wish.companion,
+        wish.place,
+        wish.theme,
+        wish.level,
+        wish.pages,
+        wish.without,
+    )
     dice = Random(f"cast|{seed}|{asked}")
     chooser = _Chooser(wish, story, vocabulary, dice)
     place = wish.place or chooser.place()
@@ -90,7 +99,9 @@ class _Chooser:
 
     def kind(self, place: str, taken: Iterable[str]) -> str:
         heroes = self._vocabulary.heroes
-        friends = [each for each in self._story.places[place].friends if self._may_play(each, taken)]
+        friends = [
+            each for each in self._story.places[place].friends if self._may_play(each, taken)
+        ]
         others = [each for each in heroes if self._may_play(each, taken)]
         return self._dice.choice(friends or others)
 
@@ -98,9 +109,10 @@ class _Chooser:
         wish, plots = self._wish, list(self._story.plots.values())
         possible = [plot for plot in plots if self._can_happen(plot, place)]
         themed = [plot for plot in possible if wish.theme in plot.themes]
-        going = [plot for plot in possible if plot.shape.travels]
-        choice = themed or (going if self._goes_somewhere() else []) or possible
-        return self._dice.choice(choice)
+        hinted = [plot for plot in possible if any(map((wish.action or "").count, plot.hints))]
+        going = [plot for plot in possible if plot.shape.travels and self._goes_somewhere()]
+        both = [plot for plot in hinted if plot in themed]
+        return self._dice.choice(both or themed or hinted or going or possible)
 
     def props(self, plot: Plot, place: str) -> dict[str, str]:
         lore = self._story.places[place].props
@@ -151,12 +163,12 @@ def _looks(kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random) -> di
 
 def _apart(coat: str, colours: Sequence[str]) -> list[str]:
     """The colours that stand out from a coat; all of them when none does."""
-    apart = [colour for colour in colours if _distance(coat, colour) > _FARTHEST_CLOSE]
+    apart = [colour for colour in colours if _distance(coat, colour) > _CLOSE]
     return apart or list(colours)
 
 
 def _distance(one: str, other: str) -> float:
-    return sum((a - b) ** 2 for a, b in zip(_rgb(one), _rgb(other), strict=True)) ** 0.5
+    return math.dist(_rgb(one), _rgb(other))
 
 
 def _rgb(colour: str) -> tuple[int, int, int]:

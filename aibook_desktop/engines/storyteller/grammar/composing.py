@@ -18,6 +18,9 @@ from aibook_desktop.engines.storyteller.grammar.tables import Line
 from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
 
 _MOST_WAYS: Final = 4000
+_FEW: Final = 2
+_FULL_ENOUGH: Final = 0.35
+_MAYBE: Final = frozenset(("met", "both"))
 
 _Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
 
@@ -74,9 +77,21 @@ class Task:
 
 def compose(lines: Sequence[Line], task: Task, dice: Random) -> Draft | None:
     """Return the best page that these lines give, or None when none keeps to the limits."""
+    thinned = tuple(_thinned(line, task, dice) for line in lines)
+    return _best(thinned, task, dice) or _best(tuple(lines), task, dice)
+
+
+def _thinned(line: Line, task: Task, dice: Random) -> Line:
+    """The line with few of its variants: another book gets other ones, and the search is short."""
+    hopeful = [each for each in line.variants if each.fits(task.tags | _MAYBE)]
+    few = dice.sample(hopeful, min(_FEW, len(hopeful)))
+    return Line(line.always, tuple(few))
+
+
+def _best(lines: tuple[Line, ...], task: Task, dice: Random) -> Draft | None:
     best: tuple[float, Draft] | None = None
     heard: _Heard = {}
-    for number, draft in enumerate(_ways(tuple(lines), Draft(), task, heard)):
+    for number, draft in enumerate(_ways(lines, Draft(), task, heard)):
         if number >= _MOST_WAYS:
             break
         if _holds(draft, task):
@@ -86,9 +101,7 @@ def compose(lines: Sequence[Line], task: Task, dice: Random) -> Draft | None:
     return best[1] if best else None
 
 
-def _ways(
-    lines: tuple[Line, ...], so_far: Draft, task: Task, heard: _Heard
-) -> Iterator[Draft]:
+def _ways(lines: tuple[Line, ...], so_far: Draft, task: Task, heard: _Heard) -> Iterator[Draft]:
     if not lines:
         yield so_far
         return
@@ -143,4 +156,4 @@ def _worth(draft: Draft, task: Task) -> float:
     least, most = task.limits.page_words
     fullness = (draft.words - least) / (most - least)
     repeats = sum(each.text in task.used for each in draft.said)
-    return min(fullness, 0.8) + 2.0 * (task.sound_due and draft.has_sound) - 4.0 * repeats
+    return min(fullness, _FULL_ENOUGH) + 2.0 * (task.sound_due and draft.has_sound) - 4.0 * repeats

@@ -1,36 +1,63 @@
-"""Gathers the words that the slots of one book can name."""
+"""Gathers what one book is made from: its wish, its cast, and the words that its slots can name."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
 
-from aibook_desktop.book.model import Character, Language
+from aibook_desktop.book.model import Character, Wish
 from aibook_desktop.book.vocabulary import Vocabulary
-from aibook_desktop.engines.storyteller.grammar.actions import Action
+from aibook_desktop.engines.storyteller.grammar.actions import Action, action_of
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
+from aibook_desktop.engines.storyteller.grammar.naming import names_for, pronouns_for
 from aibook_desktop.engines.storyteller.grammar.tables import Story
 from aibook_desktop.engines.storyteller.grammar.wording import Words
 
 
-def words_for(
-    cast: Cast,
-    people: Mapping[str, Character],
-    action: Action | None,
-    pronouns: tuple[str, str, str],
-    language: Language,
-    story: Story,
-    vocabulary: Vocabulary,
-) -> Words:
-    """Return everything that a line of this book may name."""
-    place, hero = story.places[cast.place], story.heroes[cast.kinds["hero"]]
-    here = place.words[language]
-    verbs = {name: text for name, text in here.items() if name.startswith("fun")}
-    verbs |= {"go": hero.go[language], "skill": hero.skill[language]}
-    nouns = {name: text for name, text in here.items() if not name.startswith("fun")}
-    he, him, his = pronouns
-    nouns |= {"he": he, "him": him, "his": his, "place": here["in"]}
-    nouns["sound"] = vocabulary.heroes[cast.kinds["hero"]].sound(language)
-    nouns["tie"] = "동생" if cast.sibling else "친구"
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One book before its first page: all that has been decided."""
+
+    wish: Wish
+    cast: Cast
+    words: Words
+    action: Action | None
+    story: Story
+
+
+def prepared(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary, dice: Random) -> Play:
+    """Name everybody and gather the words."""
+    names = names_for(cast, wish, story, vocabulary, dice)
+    people = {
+        role: Character(role, names[role], kind, cast.looks[role])
+        for role, kind in cast.kinds.items()
+    }
+    action = action_of(wish, story, vocabulary.places[cast.place].heard(wish.language))
+    nouns = _nouns(wish, cast, story, vocabulary)
+    nouns |= _pronouns(cast, names, story, dice)
+    verbs = _verbs(wish, cast, story)
     if action is not None:
         (nouns if action.kind == "named" else verbs)["action"] = action.words
-    return Words(language, people, cast.props, verbs, nouns, vocabulary)
+    words = Words(wish.language, people, cast.props, verbs, nouns, vocabulary)
+    return Play(wish, cast, words, action, story)
+
+
+def _nouns(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary) -> dict[str, str]:
+    here = story.places[cast.place].words[wish.language]
+    nouns = {name: text for name, text in here.items() if not name.startswith("fun")}
+    nouns["place"] = here["in"]
+    nouns["sound"] = vocabulary.heroes[cast.kinds["hero"]].sound(wish.language)
+    nouns["tie"] = story.ties["sibling" if cast.sibling else "friend"]
+    return nouns
+
+
+def _verbs(wish: Wish, cast: Cast, story: Story) -> dict[str, str]:
+    here, hero = story.places[cast.place].words[wish.language], story.heroes[cast.kinds["hero"]]
+    verbs = {name: text for name, text in here.items() if name.startswith("fun")}
+    return verbs | {"go": hero.go[wish.language], "skill": hero.skill[wish.language]}
+
+
+def _pronouns(cast: Cast, names: Mapping[str, str], story: Story, dice: Random) -> dict[str, str]:
+    forms = pronouns_for(cast.kinds["hero"], names["hero"], story, dice)
+    return dict(zip(("he", "him", "his"), forms, strict=True))

@@ -12,7 +12,9 @@ from aibook_desktop.book.vocabulary import Vocabulary
 _KOREAN_TAIL: Final = "(?:은|는|이|가|을|를|과|와|도|의|에|로|으로|에게|들|들이|들은|처럼|야|아)?"
 
 
-def refuser(without: str | None, language: Language, vocabulary: Vocabulary) -> Callable[[str], bool]:
+def refuser(
+    without: str | None, language: Language, vocabulary: Vocabulary
+) -> Callable[[str], bool]:
     """Return what tells whether a sentence names the refused thing (a symbol or free words)."""
     word = (without or "").strip()
     if not word:

@@ -10,13 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from aibook_desktop.book.model import Wish
-from aibook_desktop.book.vocabulary import Vocabulary
-from aibook_desktop.engines.storyteller.grammar.actions import Action
-from aibook_desktop.engines.storyteller.grammar.casting import Cast
+from aibook_desktop.engines.storyteller.grammar.glossary import Play
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
 from aibook_desktop.engines.storyteller.grammar.staging import ROLES, Setting
-from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story, Variant
+from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Variant
 
 _EARLY_READERS: Final = (3, 4)
 _BRIEF_LEVEL: Final = 3
@@ -34,19 +31,12 @@ class Due:
 class Script:
     """What one book has to say on each of its pages."""
 
-    def __init__(
-        self,
-        cast: Cast,
-        wish: Wish,
-        story: Story,
-        vocabulary: Vocabulary,
-        action: Action | None,
-    ) -> None:
-        self._cast = cast
-        self._wish = wish
-        self._story = story
-        self._vocabulary = vocabulary
-        self._action = action
+    def __init__(self, play: Play) -> None:
+        self._play = play
+        self._cast = play.cast
+        self._wish = play.wish
+        self._story = play.story
+        self._action = play.action
 
     def beat(self, name: str, here: Setting) -> Beat:
         """One beat where it happens: the plot's own, the place's sight, or the common one."""
@@ -71,8 +61,9 @@ class Script:
         if action_due:
             yield Due((*self._with_action(told, spread), *refrain), action=True)
             yield Due(tuple(self._with_action(told, spread)), action=True)
-        last = self._last_action() if "reaction" in spread.beats and not action_due else ()
-        yield Due((*told, *last, *refrain), action=False)
+        if "reaction" in spread.beats and not action_due:
+            yield Due((*told, *self._last_action()), action=False)
+        yield Due((*told, *refrain), action=False)
         yield Due(tuple(told), action=False)
         if spread.beats[0] == "setting":
             meet = self._story.common["meet"].lines(self._wish.language)
@@ -81,11 +72,19 @@ class Script:
 
     def tags(self, spread: Spread, here: Setting) -> frozenset[str]:
         """What holds on a page, for the tags of its lines."""
-        tags = {here.time, self._vocabulary.places[here.place].kind, self._cast.plot.shape.name}
+        tags = {
+            here.time,
+            self._play.words.vocabulary.places[here.place].kind,
+            self._cast.plot.shape.name,
+        }
         if self._story.places[here.place].lives:
             tags.add("lives")
         if len(spread.beats) > 1 or self._wish.level == _BRIEF_LEVEL:
             tags.add("brief")
+        if here.place == "home":
+            tags.add("home")
+        if set(spread.beats) <= set(self._cast.plot.alone):
+            tags.add("alone")
         if self._cast.sibling:
             tags.add("sibling")
         if self._action is not None:

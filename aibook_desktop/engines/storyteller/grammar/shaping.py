@@ -1,10 +1,10 @@
 """Decides which beats a book of so many pages has, and which of them share a page.
 
 A shape has sixteen beats. Seven carry the elements of a story in the sense of Stein and Glenn
-(1979): setting, initiating event, internal response, plan, attempt, consequence, reaction; a book of
-four pages tells those alone, two on a page where it must. Every further page gives the next beat of
-the shape's `grow` list a page of its own, so that any number from 4 to 16 comes out exactly and no
-element is ever lost.
+(1979): setting, initiating event, internal response, plan, attempt, consequence, reaction; a book
+of four pages tells those alone, two on a page where it must. Every further page gives the next beat
+of the shape's `grow` list a page of its own, so that any number from 4 to 16 comes out exactly and
+no element is ever lost.
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ _ELEMENT_OF: Final = {
     "play": "reaction",
     "evening": "reaction",
 }
-REFRAIN_BEATS: Final = frozenset(("plan", "try1", "try2"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,11 @@ _HOME: Final = "home"
 _SPOTS: Final = {
     1: (("center",), ("left",), ("right",)),
     2: (("left", "right"), ("right", "left"), ("center", "far_right"), ("center", "far_left")),
-    3: (("left", "center", "right"), ("center", "far_right", "far_left"), ("right", "left", "center")),
+    3: (
+        ("left", "center", "right"),
+        ("center", "far_right", "far_left"),
+        ("right", "left", "center"),
+    ),
 }
 _CAMERAS: Final = {
     "setting": ("wide", "medium"),
@@ -49,6 +53,7 @@ _PALETTES: Final = {
     "proud": "bright",
     "joy": "bright",
 }
+_USUAL_ACT: Final = ("stand", "joy")
 _TO_THE_READER: Final = ("look_up", "sleep", "fall")
 
 
@@ -58,6 +63,15 @@ class Setting:
 
     place: str
     time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One page to be drawn: its beats by name and by table, and where it plays."""
+
+    spread: Spread
+    beats: tuple[Beat, ...]
+    setting: Setting
 
 
 def settings(cast: Cast, spreads: Sequence[Spread], vocabulary: Vocabulary) -> list[Setting]:
@@ -96,35 +110,36 @@ def _has(place: str, time: str, vocabulary: Vocabulary) -> bool:
     return time in vocabulary.places[place].times
 
 
-def stage(
-    draft: Draft, spread: Spread, beats: Sequence[Beat], here: Setting, cast: Cast, before: Scene | None
-) -> Scene:
+def stage(draft: Draft, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
     """Compose the scene of one page; `before` is the page to differ from."""
+    here = shot.setting
     roles = [role for role in ROLES if role in draft.people]
     props = tuple(Prop(symbol, count) for symbol, count in draft.props)
-    acts = {role: (pose, emotion) for beat in beats for role, pose, emotion in beat.act}
-    hero_act = acts.get("hero", ("stand", "joy"))
-    cameras = _CAMERAS.get(spread.beats[-1], _USUAL_CAMERAS)
-    if len(roles) > 2:
-        cameras = tuple(each for each in cameras if each != "close") + ("wide",)
-    for camera, spots in _compositions(cameras, len(roles)):
+    acts = {role: (pose, emotion) for beat in shot.beats for role, pose, emotion in beat.act}
+    hero_act = acts.get("hero", _USUAL_ACT)
+    for camera, spots in _compositions(_cameras(shot.spread, len(roles)), len(roles)):
         actors = tuple(
             _actor(role, acts.get(role, ("stand", hero_act[1])), where, roles, props)
             for role, where in zip(roles, spots, strict=True)
         )
         if before is None or not _alike(camera, actors, before):
             break
-    indoors = here.place == _HOME
     return Scene(
         place=here.place,
         time=here.time,
-        weather="clear" if indoors else cast.weather,
+        weather="clear" if here.place == _HOME else cast.weather,
         season=cast.season,
         camera=camera,
         actors=actors,
         props=props,
         palette=_palette(here.time, hero_act[1]),
     )
+
+
+def _cameras(spread: Spread, people: int) -> tuple[str, ...]:
+    """The distances that suit a page, the best first; three people need room."""
+    cameras = _CAMERAS.get(spread.beats[-1], _USUAL_CAMERAS)
+    return cameras if people < 3 else ("wide", "medium")
 
 
 def _compositions(cameras: Sequence[str], people: int) -> list[tuple[str, tuple[str, ...]]]:

@@ -22,7 +22,7 @@ from aibook_desktop.book.resources import RESOURCES
 FOLDER: Final = RESOURCES / "story"
 _TAGGED: Final = re.compile(r"^\[([^\]]+)\]\s*(.*)$", re.DOTALL)
 _NOT_BEATS: Final = (
-    *("shape", "themes", "not_places", "times", "pick", "tie", "titles", "refrain"),
+    *("shape", "themes", "not_places", "times", "pick", "titles", "refrain", "hints", "alone"),
 )
 
 
@@ -78,6 +78,7 @@ class Shape:
 class Plot:
     """One story that a shape can tell.
 
+    `hints` are pieces of words that ask for it; in `alone` beats the companion is elsewhere;
     `picks` are the things it needs (name -> prop symbols to choose from, or `@key` of the place);
     `times` the evening and the night that it needs, if any.
     """
@@ -85,6 +86,8 @@ class Plot:
     name: str
     shape: Shape
     themes: tuple[str, ...]
+    hints: tuple[str, ...]
+    alone: tuple[str, ...]
     not_places: tuple[str, ...]
     times: tuple[str, ...]
     picks: tuple[tuple[str, tuple[str, ...]], ...]
@@ -126,6 +129,7 @@ class Story:
     goes: Mapping[Language, frozenset[str]]
     she: frozenset[str]
     he: frozenset[str]
+    ties: Mapping[str, str]
 
 
 @cache
@@ -152,6 +156,7 @@ def load(folder: Path) -> Story:
         goes={language: frozenset(actions[language]["goes"]) for language in LANGUAGES},
         she=frozenset(names["she"]),
         he=frozenset(names["he"]),
+        ties=names["tie"],
     )
 
 
@@ -195,6 +200,8 @@ def _plot(name: str, row: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Plo
         name=name,
         shape=shapes[row["shape"]],
         themes=tuple(row["themes"]),
+        hints=tuple(row.get("hints", ())),
+        alone=tuple(row.get("alone", ())),
         not_places=tuple(row.get("not_places", ())),
         times=tuple(row.get("times", ())),
         picks=tuple(picks.items()),

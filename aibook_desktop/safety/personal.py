@@ -15,8 +15,8 @@ _ENGLISH_DIGITS: Final = "zero|oh|one|two|three|four|five|six|seven|eight|nine"
 _COUNTED: Final = ("123456789", "일이삼사오육칠팔구", "onetwothreefourfivesixseveneightnine")
 
 _EMAIL: Final = (
-    r"[\w.+-]+\s?(?:@|골뱅이)\s?[\w-]+(?:\s?(?:\.|점|쩜|닷)\s?[a-z]{2,6}|\s?(?:점|쩜|닷)\s?[컴넷]|\s?닷컴)+"
-    r"|[\w.+-]+ at [\w-]+(?: dot (?:com|net|org|kr|co|uk|edu))+"
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|골뱅이)\s?[\w-]+(?:\s?(?:\.|점|쩜|닷)\s?[a-z]{2,6}|\s?(?:점|쩜|닷)\s?[컴넷]|\s?닷컴)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64} at [\w-]+(?: dot (?:com|net|org|kr|co|uk|edu))+"
 )
 _NUMBER: Final = (
     r"(?<!\d)\d{6}\s?[-–~]?\s?[1-8]\d{6}(?!\d)"

@@ -31,7 +31,7 @@ _ACROSS_SPACES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One unsafe term; `how` is start, whole (or with a particle), exact, anywhere, word or near."""
+    """One unsafe term; `how` is start, whole (or plus particle), exact, anywhere, word or near."""
 
     category: Category
     language: str

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -94,7 +95,12 @@ def with_final(text: str, final: str) -> str:
 
 def decompose(text: str) -> str:
     """Return the letters of a text; whatever is no Hangul syllable stays as it is."""
-    return "".join("".join(split_syllable(c)) if is_syllable(c) else c for c in text)
+    return "".join(map(_letters, text))
+
+
+@cache
+def _letters(char: str) -> str:
+    return "".join(split_syllable(char)) if is_syllable(char) else char
 
 
 def compose(letters: str) -> str:

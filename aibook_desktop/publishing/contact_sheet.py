@@ -18,8 +18,8 @@ def contact_sheet(pictures: Sequence[bytes], columns: int, edge: int) -> bytes:
     """Lay pictures out in rows and return the sheet as a JPEG.
 
     `pictures` are encoded images (PNG or JPEG) of any size, each fitted into a square of `edge`
-    pixels; margins are a twelfth of that. Raises `ValueError` for no pictures, columns or edge below
-    1, and `Problem` page_not_drawable for bytes that are no image.
+    pixels; margins are a twelfth of that. Raises `ValueError` for no pictures, columns or edge
+    below 1, and `Problem` page_not_drawable for bytes that are no image.
     """
     if not pictures or columns < 1 or edge < 1:
         raise ValueError("a contact sheet needs pictures, columns and an edge")

@@ -34,7 +34,7 @@ def test_rows_fill_from_the_left_and_the_last_may_be_short() -> None:
 def test_an_oblong_picture_keeps_its_shape() -> None:
     """A wide page would otherwise be squeezed on the sheet."""
     sheet = opened(contact_sheet([picture("#00ff00", (120, 60))], 1, 60))
-    assert min(sheet.getpixel((35, 8))) > 240  # type: ignore[type-var, arg-type]
+    assert min(sheet.getpixel((35, 8))) > 240  # type: ignore[arg-type]
     red, green, _ = sheet.getpixel((35, 35))  # type: ignore[misc]
     assert green > 200 > red
 

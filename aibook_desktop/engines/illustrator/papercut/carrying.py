@@ -1,4 +1,4 @@
-"""What actors hold: whoever carries takes a thing of the page into the arms, so that it lies nowhere else."""
+"""What actors hold: who carries takes a thing of the page, so that it lies nowhere else."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A page as SVG text: a pure function of scene, cast, page number and seed.
 
-Order of the sheets: sky, far scenery, near scenery, weather behind, big things, then actors and small
-things from back to front, weather in front. Elements carry `data-actor` and `data-prop`, so that
-anybody can count what was drawn.
+Order of the sheets: sky, far scenery, near scenery, weather behind, big things, then actors and
+small things from back to front, weather in front. Elements carry `data-actor` and `data-prop`, so
+that anybody can count what was drawn.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from aibook_desktop.engines.illustrator.papercut.dressing import Lying, lay_out
 from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
 from aibook_desktop.engines.illustrator.papercut.footing import below, over
 from aibook_desktop.engines.illustrator.papercut.heavens import heavens
-from aibook_desktop.engines.illustrator.papercut.light import Light, heaven, shines
+from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light, heaven, shines
 from aibook_desktop.engines.illustrator.papercut.paper import group
 from aibook_desktop.engines.illustrator.papercut.performance import perform
 from aibook_desktop.engines.illustrator.papercut.places import PLACES
-from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE, Backdrop, Stage
+from aibook_desktop.engines.illustrator.papercut.places.stage import Backdrop, Stage
 from aibook_desktop.engines.illustrator.papercut.props import THINGS
 from aibook_desktop.engines.illustrator.papercut.staging import (
     SIDES,
@@ -48,7 +48,7 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> str:
     sheets = [
         shines(light),
         heaven(backdrop.sky or light.sky),
-        _scenery(scene, stage, backdrop, camera, spots, hand),
+        _scenery(scene, stage, backdrop, camera, spots),
         _cast(scene, spots, lying, load),
         _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024),
         _air(scene, backdrop, hand, front=True),
@@ -68,8 +68,9 @@ def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:
 
 
 def _scenery(
-    scene: Scene, stage: Stage, backdrop: Backdrop, camera: Camera, spots: list[Spot], hand: Random
+    scene: Scene, stage: Stage, backdrop: Backdrop, camera: Camera, spots: list[Spot]
 ) -> str:
+    hand = stage.hand
     focus = 512 + ((spots[0].x - 512) * 0.4 if spots else 0)
     open_sky = not backdrop.indoors and backdrop.sky is None
     sky = heavens(stage.light, scene.weather, hand, stage.side) if open_sky else ""

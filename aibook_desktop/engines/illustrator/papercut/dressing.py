@@ -13,12 +13,16 @@ from random import Random
 from typing import Final
 
 from aibook_desktop.book.model import Prop
-from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE
+from aibook_desktop.engines.illustrator.papercut.light import PAGE
 from aibook_desktop.engines.illustrator.papercut.props import THINGS, Thing
 from aibook_desktop.engines.illustrator.papercut.staging import Camera, Spot
 
 Box = tuple[float, float, float, float]
 _LARGEST: Final = {"ground": 250.0, "back": 520.0, "air": 240.0, "heaven": 250.0}
+
+_SWEEPING: Final = frozenset({"run", "fall", "dance"})
+# where bushes and leaves of the foreground hang over
+_CORNERS: Final = ((0.0, 880.0, 150.0, 1024.0), (874.0, 880.0, 1024.0, 1024.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ def lay_out(
     for prop in order:
         scale = _scale(THINGS[prop.kind], camera, total, prop.count)
         for _ in range(prop.count):
-            lying.append(_best(prop.kind, scale, spots, lying, camera, hand))
+            tries = [
+                Lying(prop.kind, x, y, scale) for x, y in _tries(prop.kind, scale, camera, hand)
+            ]
+            lying.append(min(tries, key=lambda each: _cost(each, spots, lying)))
     return lying
 
 
@@ -60,16 +67,8 @@ def _scale(thing: Thing, camera: Camera, total: int, count: int) -> float:
     return min(scale, _LARGEST[thing.home] / max(thing.width, thing.height))
 
 
-def _best(
-    kind: str, scale: float, spots: list[Spot], lying: list[Lying], camera: Camera, hand: Random
-) -> Lying:
-    tries = [Lying(kind, x, y, scale) for x, y in _tries(THINGS[kind], scale, camera, hand)]
-    return min(tries, key=lambda each: _cost(each, spots, lying))
-
-
-def _tries(
-    thing: Thing, scale: float, camera: Camera, hand: Random
-) -> Iterator[tuple[float, float]]:
+def _tries(kind: str, scale: float, camera: Camera, hand: Random) -> Iterator[tuple[float, float]]:
+    thing = THINGS[kind]
     half, high = thing.width * scale / 2, thing.height * scale
     floor = min(camera.floor, 930)
     rows: tuple[float, ...]
@@ -96,20 +95,22 @@ def _cost(tried: Lying, spots: list[Spot], lying: list[Lying]) -> float:
     cost = 0.0
     for spot in spots:
         fx, fy, radius = spot.face
+        wide = spot.half * (1.2 if spot.actor.pose in _SWEEPING else 0.84)
         face = (fx - radius, fy - radius, fx + radius, fy + radius)
         cost += 60 * _overlap(box, face) / area
-        body = (spot.x - spot.half * 0.84, fy, spot.x + spot.half * 0.84, min(spot.y, PAGE))
+        body = (spot.x - wide, fy, spot.x + wide, min(spot.y - 8 * spot.scale, PAGE))
         hidden = 34 if tried.y < spot.y else 16
         cost += hidden * _overlap(box, body) / area
         if tried.kind == spot.actor.looks_at:
             cost += math.hypot(tried.x - spot.x - spot.facing * 190, (tried.y - spot.y) * 0.3) / 90
     for other in lying:
-        cost += 30 * _overlap(box, other.box) / area
+        cost += 70 * _overlap(box, other.box) / area
         if other.kind == tried.kind and THINGS[tried.kind].home == "ground":
             cost += min(abs(other.x - tried.x), 400) / 500
         elif other.kind == tried.kind:
             cost += max(0.0, 190 - math.hypot(other.x - tried.x, other.y - tried.y)) / 60
-    return cost + max(0.0, box[3] - 1010) * 0.1
+    corners = sum(_overlap(box, corner) for corner in _CORNERS)
+    return cost + 26 * corners / area
 
 
 def _overlap(a: Box, b: Box) -> float:

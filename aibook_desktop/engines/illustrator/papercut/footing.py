@@ -1,12 +1,12 @@
-"""What is under an actor's feet and just over them: shadows, clouds, puddles for whales, motion marks."""
+"""What is under an actor's feet and just over them: shadows, clouds, water, motion marks."""
 
 from __future__ import annotations
 
 from aibook_desktop.book.model import Scene
 from aibook_desktop.engines.illustrator.papercut.figures import VEHICLES
+from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.light import Light
 from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line
-from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.shapes import oval
 from aibook_desktop.engines.illustrator.papercut.staging import Spot
 
@@ -14,7 +14,7 @@ _RESTING = frozenset({"sit", "sleep", "carry", "fall"})
 
 
 def afloat(scene: Scene, spot: Spot) -> tuple[float, float]:
-    """How high somebody floats (pixels) and how tilted: in water nearly everybody, in space a little."""
+    """How high somebody floats (pixels) and how tilted: in water nearly all, in space a little."""
     if spot.character.kind in VEHICLES or spot.actor.pose in _RESTING:
         return 0.0, 0.0
     if scene.place == "undersea":
@@ -76,6 +76,4 @@ def _marks(spot: Spot) -> str:
             for x, y, r in ((-64, -4, 9), (-78, -8, 6), (92, -4, 9), (106, -8, 6))
         )
         return puffs + line("M-92 -96C-84 -150 -40 -190 0 -196M-104 -60l-16 -4", paper, 4.5, 0.8)
-    if pose == "dance":
-        return line("M-92 -28q-12 -10 -10 -26M92 -28q12 -10 10 -26", paper, 4.5, 0.85)
     return ""

@@ -70,7 +70,10 @@ def _sun(light: Light, x: float, y: float) -> str:
 def cloud(x: float, y: float, size: float, fill: str, opacity: float = 1) -> str:
     """A flat-bottomed cloud `size` units wide."""
     s = size / 100
-    outline = "M-48 12C-58 -8 -40 -22 -28 -16C-24 -36 4 -40 12 -22C26 -32 44 -20 40 -6C56 -4 56 14 44 14L-40 14Z"
+    outline = (
+        "M-48 12C-58 -8 -40 -22 -28 -16C-24 -36 4 -40 12 -22C26 -32 44 -20 40 -6C56 -4"
+        " 56 14 44 14L-40 14Z"
+    )
     return group(
         piece(outline, fill, 3) if opacity == 1 else flat(outline, fill, opacity), x, y, 0, s
     )

@@ -1,7 +1,7 @@
 """Sheets of paper as SVG elements: an outline, its flat shadow, its lighter cut edge.
 
-A blur or a filter on each sheet would cost seconds a page (measured: 40 filtered groups 1.6 s), so a
-shadow is the same outline again, moved down, dark and faint, twice for large sheets. Faintness is
+A blur or a filter on each sheet would cost seconds a page (measured: 40 filtered groups 1.6 s), so
+a shadow is the same outline again, moved down, dark and faint, twice for large sheets. Faintness is
 `fill-opacity` and `stroke-opacity`, never `opacity`: for that resvg paints a layer of its own.
 """
 
@@ -32,7 +32,8 @@ def piece(outline: str, fill: str, lift: float = 4) -> str:
 def soft(outline: str, fill: str, lift: float = 3) -> str:
     """A sheet like `piece` without a cut edge, for outlines that may cross themselves."""
     return (
-        f'<path d="{outline}" fill="{SHADOW}" fill-opacity=".09" transform="translate(0 {lift * 1.8})"/>'
+        f'<path d="{outline}" fill="{SHADOW}" fill-opacity=".09" transform="translate(0'
+        f' {lift * 1.8})"/>'
         f'<path d="{outline}" fill="{SHADOW}" fill-opacity=".15" transform="translate(0 {lift})"/>'
         f'<path d="{outline}" fill="{fill}"/>'
     )

@@ -1,4 +1,4 @@
-"""From what the story asks of an actor to a drawn figure: gaze, turn, reach, helmet, place, mirror."""
+"""From what the story asks of an actor to a drawn figure: gaze, turn, reach, helmet, mirror."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """From SVG to an encoded picture: resvg, one pass of paper grain, JPEG without colour subsampling.
 
-The grain is a fixed texture, made once; adding it to a page costs some milliseconds, where a turbulence
-filter in the SVG costs seconds. JPEG, because grain makes a PNG ten times as large.
+The grain is a fixed texture, made once; adding it to a page costs some milliseconds, where a
+turbulence filter in the SVG costs seconds. JPEG, because grain makes a PNG ten times as large.
 """
 
 from __future__ import annotations

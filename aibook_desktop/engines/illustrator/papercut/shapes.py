@@ -1,4 +1,4 @@
-"""Outlines as SVG path data. Everything is a filled outline, so that a page can become a colouring page.
+"""Outlines as SVG path data: filled ones, so that a page can become a colouring page.
 
 Units are whatever the caller draws in; y grows downwards. Angles are degrees.
 """
@@ -54,7 +54,7 @@ def card(x: float, y: float, width: float, height: float, corner: float = 6) -> 
     )
 
 
-def blob(x: float, y: float, rx: float, ry: float, hand: Random, wobble: float = 0.06) -> str:
+def blob(x: float, y: float, rx: float, ry: float, hand: Random, *, wobble: float = 0.06) -> str:
     """An oval cut by hand: two low harmonics of wobble, so that it never looks angular."""
     phase, second = hand.uniform(0, math.tau), hand.uniform(0, math.tau)
     points = []

@@ -13,7 +13,7 @@ from aibook_desktop.book.model import Actor, Character, Scene
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.papercut.figures import VEHICLES, extent_of
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Extent
-from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE
+from aibook_desktop.engines.illustrator.papercut.light import PAGE
 from aibook_desktop.engines.illustrator.papercut.props import THINGS
 
 SIDES: Final = {"far_left": 0.15, "left": 0.3, "center": 0.5, "right": 0.7, "far_right": 0.85}
@@ -31,7 +31,7 @@ class Camera:
 
 
 _CAMERAS: Final = {
-    "wide": Camera(1.5, 835, 1.0),
+    "wide": Camera(1.66, 856, 1.0),
     "medium": Camera(2.25, 890, 1.14),
     "close": Camera(3.1, 965, 1.42),
     "portrait": Camera(4.3, 1024, 1.5),
@@ -65,8 +65,8 @@ class Spot:
 def camera_of(scene: Scene, cast: dict[str, Character]) -> Camera:
     """The camera of a page.
 
-    A close one crops at the waist where that hides nothing that matters; a big thing (a tent, a boat)
-    makes everybody step back.
+    A close one crops at the waist where that hides nothing that matters; a big thing (a tent, a
+    boat) makes everybody step back.
     """
     big = any(THINGS[prop.kind].home == "back" for prop in scene.props)
     if scene.camera == "close" and not big and 0 < len(scene.actors) <= 2:

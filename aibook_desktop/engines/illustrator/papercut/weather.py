@@ -1,6 +1,7 @@
 """What falls and drifts: rain, snow, blown leaves, petals, bubbles.
 
-Some of it lies behind the actors and some in front; the front stays sparse, so that no face is lost.
+Some of it lies behind the actors and some in front; the front stays sparse, so that no face is
+lost.
 """
 
 from __future__ import annotations
@@ -78,7 +79,10 @@ def bubbles(hand: Random, *, front: bool) -> str:
     for _ in range(8 if front else 22):
         x, y, r = hand.uniform(0, 1024), hand.uniform(20, 980), hand.uniform(5, 16 if front else 11)
         drawn += dot(x, y, r, "#dff4fb", 0.28) + line(
-            f"M{x - r * 0.6:.1f} {y:.1f}a{r * 0.6:.1f} {r * 0.6:.1f} 0 0 1 {r * 0.5:.1f} {-r * 0.55:.1f}",
+            (
+                f"M{x - r * 0.6:.1f} {y:.1f}a{r * 0.6:.1f} {r * 0.6:.1f} 0 0 1 {r * 0.5:.1f}"
+                f" {-r * 0.55:.1f}"
+            ),
             "#ffffff",
             2.4,
             0.85,

@@ -1,11 +1,13 @@
-"""The built-in illustrator: every symbol has a drawing, counts are honest, the hero stays the hero."""
+"""The built-in illustrator: all symbols have drawings, counts are honest, the hero stays itself."""
 
 from __future__ import annotations
 
 import io
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from xml.etree import ElementTree as Tree
+from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from PIL import Image
@@ -25,43 +27,49 @@ ACTOR = Actor("hero", "stand", "joy", "left")
 SCENE = Scene("forest", "day", "clear", "spring", "medium", (ACTOR,), (), "fresh")
 
 
-def page(number: int = 1, **changes: object) -> Page:
+def page(number: int = 1, **changes: Any) -> Page:
     """A page of the plain scene with some fields changed."""
-    return Page(number, "", "setting", replace(SCENE, **changes))  # type: ignore[arg-type]
+    return Page(number, "", "setting", replace(SCENE, **changes))
+
+
+def elements(svg: str) -> Iterator[ET.Element]:
+    """Every element of a page; fails when the XML is not sound."""
+    return ET.fromstring(svg).iter()  # noqa: S314 - a text of our own
 
 
 def counted(svg: str, attribute: str) -> Counter[str]:
-    """How often each value of a data attribute is on the page; also checks that the XML is sound."""
-    return Counter(
-        value
-        for node in Tree.fromstring(svg).iter()
-        if (value := node.get(attribute))  # noqa: S314 - our own text
-    )
+    """How often each value of a data attribute is on the page."""
+    return Counter(value for node in elements(svg) if (value := node.get(attribute)))
+
+
+def performances() -> list[tuple[str, str, str]]:
+    """Every pose, feeling and accessory at least once, with the other two in turn."""
+    poses, feelings, worn = (list(WORDS.scene[field]) for field in ("pose", "emotion", "accessory"))
+    turns = range(max(len(poses), len(feelings), len(worn)))
+    return [(poses[i % 13], feelings[i % 9], worn[i % 6]) for i in turns] + [
+        (pose, feelings[i % 9], "scarf") for i, pose in enumerate(reversed(poses))
+    ]
 
 
 @pytest.mark.parametrize("kind", WORDS.heroes)
-@pytest.mark.parametrize("pose", WORDS.scene["pose"])
-def test_every_hero_takes_every_pose_with_every_accessory(kind: str, pose: str) -> None:
+def test_every_hero_takes_every_pose_feeling_and_accessory(kind: str) -> None:
     """A child who asks for any hero must get that hero, whatever it does in the story."""
-    accessories, emotions = list(WORDS.scene["accessory"]), list(WORDS.scene["emotion"])
-    for index in range(max(len(accessories), len(emotions))):
-        look = Look(WORDS.heroes[kind].coats[0], "#3f7fc4", accessories[index % len(accessories)])
+    for pose, feeling, accessory in performances():
+        look = Look(WORDS.heroes[kind].coats[0], "#3f7fc4", accessory)
         hero = replace(HERO, kind=kind, look=look)
-        actor = Actor("hero", pose, emotions[index % len(emotions)], "center")
-        svg = compose(page(actors=(actor,)), (hero,), 1)
+        svg = compose(page(actors=(Actor("hero", pose, feeling, "center"),)), (hero,), 1)
         assert counted(svg, "data-actor") == {"hero": 1}
         assert "nan" not in svg
 
 
 @pytest.mark.parametrize("place", WORDS.places)
-@pytest.mark.parametrize("time", WORDS.scene["time"])
-def test_every_place_at_every_time_in_every_season_and_weather(place: str, time: str) -> None:
+def test_every_place_at_every_time_in_every_season_and_weather(place: str) -> None:
     """A storyteller may send its hero anywhere at any hour."""
-    for weather in WORDS.scene["weather"]:
-        for number, season in enumerate(WORDS.scene["season"]):
-            svg = compose(
-                page(number, place=place, time=time, weather=weather, season=season), CAST, 3
-            )
+    seasons = list(WORDS.scene["season"])
+    for time in WORDS.scene["time"]:
+        for number, weather in enumerate(WORDS.scene["weather"]):
+            changes: dict[str, Any] = {"place": place, "time": time, "weather": weather}
+            svg = compose(page(number, **changes, season=seasons[number % 4]), CAST, 3)
             assert counted(svg, "data-actor") == {"hero": 1}
 
 
@@ -115,11 +123,7 @@ def test_the_hero_keeps_its_colours_on_every_page() -> None:
     for number, place in enumerate(WORDS.places):
         for time in WORDS.scene["time"]:
             svg = compose(page(number, place=place, time=time, palette="night"), CAST, 1)
-            hero = next(
-                node
-                for node in Tree.fromstring(svg).iter()
-                if node.get("data-actor") == "hero"  # noqa: S314
-            )
+            hero = next(node for node in elements(svg) if node.get("data-actor") == "hero")
             papers = {node.get("fill") for node in hero.iter()}
             assert {LOOK.coat, LOOK.accent} <= papers
 
@@ -173,7 +177,7 @@ def test_night_is_blue_and_never_black() -> None:
         {"actors": (ACTOR, ACTOR)},
     ],
 )
-def test_an_unknown_symbol_is_a_problem_with_a_sentence(changes: dict[str, object]) -> None:
+def test_an_unknown_symbol_is_a_problem_with_a_sentence(changes: dict[str, Any]) -> None:
     """A story made by a newer storyteller must end in a sentence, not in a traceback."""
     with pytest.raises(Problem) as caught:
         compose(page(**changes), CAST, 1)

@@ -116,6 +116,9 @@ def bubble(size: float) -> str:
     r = 60 * size
     top = -r * 0.16
     glass = flat(oval(0, top, r, r), "#e8f6ff", 0.17) + line(oval(0, top, r, r), "#f4fbff", 4, 0.85)
-    shine = f"M{-r * 0.74:.1f} {top - r * 0.2:.1f}A{r * 0.8:.1f} {r * 0.8:.1f} 0 0 1 {-r * 0.2:.1f} {top - r * 0.76:.1f}"
+    shine = (
+        f"M{-r * 0.74:.1f} {top - r * 0.2:.1f}A{r * 0.8:.1f} {r * 0.8:.1f} 0 0 1"
+        f" {-r * 0.2:.1f} {top - r * 0.76:.1f}"
+    )
     collar = small(card(-r * 0.56, r * 0.74, r * 1.12, 13, 6), "#dfe6f2", 2)
     return collar + glass + line(shine, "#ffffff", 7, 0.75)

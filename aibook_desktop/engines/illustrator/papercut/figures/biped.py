@@ -7,11 +7,11 @@ hips are at (0, -40), the shoulders at y = -90, the middle of the head at (0, -1
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from aibook_desktop.engines.illustrator.papercut.dice import dice
 from aibook_desktop.engines.illustrator.papercut.figures import accessories
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
 from aibook_desktop.engines.illustrator.papercut.figures.face import Features, face, snores
@@ -19,7 +19,6 @@ from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm, foot,
 from aibook_desktop.engines.illustrator.papercut.figures.poses import Pose, posture
 from aibook_desktop.engines.illustrator.papercut.paper import group, piece
 from aibook_desktop.engines.illustrator.papercut.shapes import blob, oval, smooth
-from aibook_desktop.engines.illustrator.papercut.dice import dice
 
 Part = Callable[[Paint], str]
 HEAD_Y: Final = -148
@@ -36,10 +35,10 @@ def nothing(_: Paint) -> str:
 class Parts:
     """What makes a kind: each part is drawn in the frame of the body or of the head.
 
-    `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under the
-    face, `muzzle` on the face, `crest` on top of everything on the head. `limbs` and `feet` pick
-    papers; `shoulder` and `hip` are half widths; `head`
-    scales the head; `hat` moves (x, y) and scales what is worn on it.
+    `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under
+    the face, `muzzle` on the face, `crest` on top of everything on the head. `limbs` and `feet`
+    pick papers; `shoulder` and `hip` are half widths; `hat` moves (x, y) and scales what is worn on
+    the head; `ear_room` and `girth` are what ears and wings take above and at the sides.
     """
 
     back: Part = nothing
@@ -48,12 +47,11 @@ class Parts:
     marks: Part = nothing
     muzzle: Part = nothing
     crest: Part = nothing
-    features: Features = Features()
+    features: Features = field(default_factory=Features)
     skirt: Part = nothing
     skull: str = "round"
     shoulder: float = 33
     hip: float = 47
-    head: float = 1.0
     limb: float = 12
     cloth: Callable[[Paint], str] = lambda paint: paint.coat
     limbs: Callable[[Paint], str] = lambda paint: paint.coat
@@ -61,6 +59,7 @@ class Parts:
     feet: Callable[[Paint], str] = lambda paint: paint.shade
     hat: tuple[float, float, float] = (0.0, 0.0, 1.0)
     ear_room: float = 20
+    girth: float = 0.0
     bubble: float = 1.5
 
 
@@ -74,6 +73,7 @@ def extent(parts: Parts, pose: str) -> Extent:
         return Extent(120, 190, (70, -110, 66))
     wide = {"stand": 78.0, "hug": 84.0, "carry": 80.0}.get(pose, 96.0)
     lift = {"jump": 74.0, "run": 20.0, "dance": 12.0}.get(pose, 0.0)
+    wide = max(wide, parts.girth)
     return Extent(wide, 204 + parts.ear_room + lift, (6, HEAD_Y - lift, 64))
 
 
@@ -111,7 +111,7 @@ def _trunk(parts: Parts, paint: Paint, pose: Pose, acting: Acting) -> str:
     joints = ((-1, pose.arm_back), (1, pose.arm_front))
     arms, raised = "", ""
     for side, joint in joints:
-        drawn = arm(side, joint, shoulder, parts.limb, limbs, palms)
+        drawn = arm(side, joint, shoulder, width=parts.limb, fill=limbs, palm=palms)
         if joint[0] > 100:
             raised += drawn
         else:
@@ -160,22 +160,27 @@ def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
     )
     if acting.helmet:
         drawn += accessories.bubble(parts.bubble)
-    return group(drawn, 0, 52 * (1 - parts.head), scale=parts.head)
+    return drawn
 
 
 def skull_outline(shape: str) -> str:
     """Outlines of a head around (0, 0)."""
     if shape == "tufted":
         return smooth(
-            [(0, -52), (34, -45), (57, -16), (60, 6), (73, 24), (50, 36), (24, 50), (0, 53)]
-            + [(-24, 50), (-50, 36), (-73, 24), (-60, 6), (-57, -16), (-34, -45)]
+            [
+                *((0, -52), (34, -45), (57, -16), (60, 6), (73, 24), (50, 36), (24, 50), (0, 53)),
+                *((-24, 50), (-50, 36), (-73, 24), (-60, 6), (-57, -16), (-34, -45)),
+            ]
         )
     if shape == "wide":
         return (
             "M-70 8C-70 -32 -40 -48 0 -48C40 -48 70 -32 70 8C70 38 40 52 0 52C-40 52 -70 38 -70 8Z"
         )
     if shape == "long":
-        return "M-54 -6C-54 -40 -30 -52 0 -52C30 -52 54 -40 54 -6C54 32 34 58 0 58C-34 58 -54 32 -54 -6Z"
+        return (
+            "M-54 -6C-54 -40 -30 -52 0 -52C30 -52 54 -40 54 -6C54 32 34 58 0 58C-34 58 -54"
+            " 32 -54 -6Z"
+        )
     return "M-60 6C-60 -36 -34 -52 0 -52C34 -52 60 -36 60 6C60 38 36 53 0 53C-36 53 -60 38 -60 6Z"
 
 
@@ -204,7 +209,7 @@ def _lying(parts: Parts, paint: Paint, acting: Acting) -> str:
     palms = parts.palms(paint) if parts.palms else parts.limbs(paint)
     hand_ = dice(paint.identity, "mound")
     tail = group(parts.back(paint), -62, -32, 14, 0.72)
-    mound = piece(blob(-34, -40, 76, 42, hand_, 0.03), parts.cloth(paint))
+    mound = piece(blob(-34, -40, 76, 42, hand_, wobble=0.03), parts.cloth(paint))
     feet = "".join(
         piece(oval(-98 + 22 * i, -10, 20, 12), _foot_paper(parts, paint), 3) for i in (0, 1)
     )
@@ -219,8 +224,3 @@ def _lying(parts: Parts, paint: Paint, acting: Acting) -> str:
 
 def _foot_paper(parts: Parts, paint: Paint) -> str:
     return paint.accent if paint.accessory == "boots" else parts.feet(paint)
-
-
-def standing_height(parts: Parts) -> float:
-    """From the ground to the highest paper of the head."""
-    return math.ceil(204 + parts.ear_room)

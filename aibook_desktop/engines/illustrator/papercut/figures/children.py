@@ -40,11 +40,17 @@ def _girl_hair_behind(paint: Paint) -> str:
     hair, style = _hair(paint), dice(paint.identity, "style").randrange(3)
     if style == 0:
         return piece(
-            "M-66 -6C-72 -60 -36 -66 0 -66C36 -66 72 -60 66 -6C74 30 66 52 54 60L-54 60C-66 52 -74 30 -66 -6Z",
+            (
+                "M-66 -6C-72 -60 -36 -66 0 -66C36 -66 72 -60 66 -6C74 30 66 52 54 60L-54 60"
+                "C-66 52 -74 30 -66 -6Z"
+            ),
             hair,
         )
     cap = piece(
-        "M-64 4C-68 -58 -34 -64 0 -64C34 -64 68 -58 64 4C60 30 48 40 40 44L-40 44C-48 40 -60 30 -64 4Z",
+        (
+            "M-64 4C-68 -58 -34 -64 0 -64C34 -64 68 -58 64 4C60 30 48 40 40 44L-40 44C-48"
+            " 40 -60 30 -64 4Z"
+        ),
         hair,
     )
     if style == 1:
@@ -59,7 +65,10 @@ def _girl_hair_behind(paint: Paint) -> str:
 
 def _fringe(paint: Paint) -> str:
     hair = _hair(paint)
-    shape = "M-62 8C-70 -38 -40 -60 0 -60C40 -60 70 -38 62 8C58 -8 50 -18 40 -24C30 -12 6 -14 -8 -26C-22 -12 -46 -12 -50 -16C-56 -8 -60 0 -62 8Z"
+    shape = (
+        "M-62 8C-70 -38 -40 -60 0 -60C40 -60 70 -38 62 8C58 -8 50 -18 40 -24C30 -12 6"
+        " -14 -8 -26C-22 -12 -46 -12 -50 -16C-56 -8 -60 0 -62 8Z"
+    )
     return piece(shape, hair, 2) + flat(
         "M-34 -46C-14 -56 18 -56 32 -48C14 -50 -12 -50 -34 -46Z", lighten(hair, 0.25), 0.6
     )
@@ -67,7 +76,10 @@ def _fringe(paint: Paint) -> str:
 
 def _boy_hair_behind(paint: Paint) -> str:
     return piece(
-        "M-63 8C-70 -54 -40 -66 0 -66C40 -66 70 -54 63 8C58 18 54 20 50 22L-50 22C-54 20 -58 18 -63 8Z",
+        (
+            "M-63 8C-70 -54 -40 -66 0 -66C40 -66 70 -54 63 8C58 18 54 20 50 22L-50 22C-54"
+            " 20 -58 18 -63 8Z"
+        ),
         _hair(paint),
     )
 
@@ -76,12 +88,15 @@ def _boy_fringe(paint: Paint) -> str:
     hair, style = _hair(paint), dice(paint.identity, "style").randrange(3)
     if style == 0:
         return piece(
-            "M-62 2C-68 -44 -38 -64 0 -64C20 -76 34 -68 32 -62C58 -54 66 -28 62 2C56 -16 48 -26 36 -30C20 -18 -24 -20 -46 -30C-54 -22 -58 -12 -62 2Z",
+            (
+                "M-62 2C-68 -44 -38 -64 0 -64C20 -76 34 -68 32 -62C58 -54 66 -28 62 2C56 -16"
+                " 48 -26 36 -30C20 -18 -24 -20 -46 -30C-54 -22 -58 -12 -62 2Z"
+            ),
             hair,
             2,
         )
     if style == 1:
-        curls = "".join(
+        return "".join(
             piece(scallops(x, y, 19, 7, 0.07), hair, 1)
             for x, y in (
                 (-50, -24),
@@ -93,9 +108,11 @@ def _boy_fringe(paint: Paint) -> str:
                 (16, -36),
             )
         )
-        return curls
     return piece(
-        "M-62 4C-70 -42 -40 -62 0 -62C40 -62 68 -42 62 2C56 -14 52 -22 46 -28C34 -10 -8 -12 -26 -34C-34 -18 -54 -14 -62 4Z",
+        (
+            "M-62 4C-70 -42 -40 -62 0 -62C40 -62 68 -42 62 2C56 -14 52 -22 46 -28C34 -10"
+            " -8 -12 -26 -34C-34 -18 -54 -14 -62 4Z"
+        ),
         hair,
         2,
     )
@@ -123,7 +140,10 @@ def _collar(_: Paint) -> str:
 
 
 def _dress(paint: Paint) -> str:
-    skirt = "M-33 -38C-44 -18 -54 0 -58 15Q-46 22 -35 16Q-24 24 -12 17Q0 25 12 17Q24 24 35 16Q46 22 58 15C54 0 44 -18 33 -38Z"
+    skirt = (
+        "M-33 -38C-44 -18 -54 0 -58 15Q-46 22 -35 16Q-24 24 -12 17Q0 25 12 17Q24 24 35"
+        " 16Q46 22 58 15C54 0 44 -18 33 -38Z"
+    )
     spots = ((-34, 4), (-14, -10), (4, 9), (22, -12), (36, 5), (-26, -18))
     dots = "".join(dot(x, y, 3.2, "#fffaf0", 0.85) for x, y in spots)
     return piece(skirt, _cloth(paint)) + dots
@@ -147,7 +167,7 @@ def _shirt(paint: Paint) -> str:
     return stripes + flat(shorts, trousers)
 
 
-def _tunic(paint: Paint) -> str:
+def _tunic(_: Paint) -> str:
     gold = "#f2d68a"
     belt = small("M-47 -8Q0 2 47 -8L47 2Q0 12 -47 2Z", "#7a5a48", 1)
     buckle = small(oval(0, 0, 7, 6), gold, 1)
@@ -246,6 +266,7 @@ CHILDREN: Final = {
         _petals,
         hip=42,
         feet=_shoe,
+        girth=108,
         ear_room=18,
         limb=10,
     ),

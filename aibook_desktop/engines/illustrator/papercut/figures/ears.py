@@ -36,7 +36,7 @@ def round_ears(paint: Paint) -> str:
     )
 
 
-def dark_round_ears(paint: Paint) -> str:
+def dark_round_ears(_: Paint) -> str:
     """A panda's."""
     return _both(
         piece(oval(-44, -42, 21, 21), PANDA) + flat(oval(-43, -40, 11, 11), lighten(PANDA, 0.2))
@@ -129,7 +129,7 @@ def horse_ears(paint: Paint) -> str:
     return unicorn_hair(paint) + _both(ear + inner)
 
 
-def unicorn_hair(paint: Paint) -> str:
+def unicorn_hair(_: Paint) -> str:
     """Three locks that fall down one side of the neck."""
     locks = (
         ("M-20 -54C-66 -62 -88 -24 -78 18C-74 44 -92 52 -98 66C-62 72 -40 44 -40 0Z", "#c9b3e6"),
@@ -139,7 +139,7 @@ def unicorn_hair(paint: Paint) -> str:
     return "".join(piece(outline, fill, 2) for outline, fill in locks)
 
 
-def horn_and_fringe(paint: Paint) -> str:
+def horn_and_fringe(_: Paint) -> str:
     """A unicorn's horn and forelock."""
     horn = piece("M-11 -46L5 -104L17 -44Q3 -38 -11 -46Z", "#f4cf73")
     rings = "".join(
@@ -151,7 +151,10 @@ def horn_and_fringe(paint: Paint) -> str:
         for i in range(3)
     )
     fringe = piece(
-        "M-26 -50C-8 -62 22 -58 28 -44C24 -22 8 -20 2 -26C-2 -16 -18 -16 -24 -26C-30 -34 -32 -44 -26 -50Z",
+        (
+            "M-26 -50C-8 -62 22 -58 28 -44C24 -22 8 -20 2 -26C-2 -16 -18 -16 -24 -26C-30"
+            " -34 -32 -44 -26 -50Z"
+        ),
         "#f3b8cf",
         2,
     )

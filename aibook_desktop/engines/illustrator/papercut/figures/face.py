@@ -56,7 +56,7 @@ def _eyes(features: Features, feeling: str, gx: float, gy: float) -> str:
         x = side * gap
         if features.ring and feeling not in _SHUT:
             drawn += flat(oval(x, y, size * 1.3, size * 1.45), features.ring)
-        drawn += _lids(feeling, x, y, size, features.lid) or _eye(feeling, x, y, size, gx, gy)
+        drawn += _lids(feeling, x, y, size, features.lid) or _eye(feeling, x, y, size, (gx, gy))
         drawn += _brow(feeling, x, y - size * 2.1, side)
     return drawn
 
@@ -74,7 +74,8 @@ def _lids(feeling: str, x: float, y: float, s: float, lid: str) -> str:
     return ""
 
 
-def _eye(feeling: str, x: float, y: float, s: float, gx: float, gy: float) -> str:
+def _eye(feeling: str, x: float, y: float, s: float, gaze: tuple[float, float]) -> str:
+    gx, gy = gaze
     if feeling in {"scared", "surprised"}:
         pupil = 0.62 if feeling == "scared" else 0.95
         white = flat(oval(x, y, s * 1.45, s * 1.65), "#ffffff")

@@ -26,7 +26,7 @@ def hand(side: int, joint: Joint, shoulder: float) -> Point:
     return _reach(side, joint, shoulder)[2]
 
 
-def arm(side: int, joint: Joint, shoulder: float, width: float, fill: str, palm: str) -> str:
+def arm(side: int, joint: Joint, shoulder: float, *, width: float, fill: str, palm: str) -> str:
     """One arm; `side` is -1 behind and 1 in front, `palm` the paper of the hand."""
     start, elbow, end = _reach(side, joint, shoulder)
     bent = (2 * elbow[0] - (start[0] + end[0]) / 2, 2 * elbow[1] - (start[1] + end[1]) / 2)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten, mix
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Paint
-from aibook_desktop.engines.illustrator.papercut.paper import flat, group, line, piece
 from aibook_desktop.engines.illustrator.papercut.figures.ears import PANDA
+from aibook_desktop.engines.illustrator.papercut.paper import flat, group, line, piece
 from aibook_desktop.engines.illustrator.papercut.shapes import oval
 
 
@@ -30,10 +30,13 @@ def plastron(paint: Paint) -> str:
     return piece(oval(2, -18, 35, 37), pale, 2) + lines
 
 
-def panda_vest(paint: Paint) -> str:
+def panda_vest(_: Paint) -> str:
     """Black shoulders."""
     return flat(
-        "M-33 -58C-44 -46 -48 -36 -50 -24C-20 -32 20 -32 50 -24C48 -36 44 -46 33 -58C16 -78 -16 -78 -33 -58Z",
+        (
+            "M-33 -58C-44 -46 -48 -36 -50 -24C-20 -32 20 -32 50 -24C48 -36 44 -46 33 -58"
+            "C16 -78 -16 -78 -33 -58Z"
+        ),
         PANDA,
     )
 
@@ -68,13 +71,13 @@ def tabby(paint: Paint) -> str:
     return line("M0 -49v15M-13 -47l2 11M13 -47l-2 11", paint.shade, 5.5)
 
 
-def fox_mask(paint: Paint) -> str:
+def fox_mask(_: Paint) -> str:
     """White cheeks that meet at the nose."""
     half = "M0 16C-14 6 -40 4 -60 12L-72 25C-60 32 -52 35 -46 39C-30 50 -16 52 0 52Z"
     return flat(half, "#fdf6ea") + group(flat(half, "#fdf6ea"), mirrored=True)
 
 
-def panda_patches(paint: Paint) -> str:
+def panda_patches(_: Paint) -> str:
     """Black drops round the eyes."""
     drop = group(flat(oval(0, 0, 16, 20), PANDA), -27, 6, 28)
     return drop + group(drop, mirrored=True)
@@ -82,17 +85,20 @@ def panda_patches(paint: Paint) -> str:
 
 def monkey_mask(paint: Paint) -> str:
     """A pale heart."""
-    mask = "M0 -22C16 -40 50 -34 50 -4C50 8 44 14 42 22C40 42 20 49 0 49C-20 49 -40 42 -42 22C-44 14 -50 8 -50 -4C-50 -34 -16 -40 0 -22Z"
+    mask = (
+        "M0 -22C16 -40 50 -34 50 -4C50 8 44 14 42 22C40 42 20 49 0 49C-20 49 -40 42"
+        " -42 22C-44 14 -50 8 -50 -4C-50 -34 -16 -40 0 -22Z"
+    )
     return flat(mask, lighten(paint.coat, 0.55))
 
 
-def penguin_mask(paint: Paint) -> str:
+def penguin_mask(_: Paint) -> str:
     """A white heart-shaped face."""
     mask = "M0 -20C14 -40 52 -36 52 0C52 32 32 50 0 50C-32 50 -52 32 -52 0C-52 -36 -14 -40 0 -20Z"
     return flat(mask, "#fdf9f0")
 
 
-def penguin_bib(paint: Paint) -> str:
+def penguin_bib(_: Paint) -> str:
     """A white front."""
     return flat(
         "M0 -64C22 -62 36 -30 35 -6C34 14 18 20 2 20C-16 20 -31 12 -31 -6C-32 -30 -20 -62 0 -64Z",

@@ -10,7 +10,7 @@ from aibook_desktop.engines.illustrator.papercut.shapes import limb, oval
 _NOSE = "M-8 9Q0 3 8 9Q7 17 0 19Q-7 17 -8 9Z"
 
 
-def pink_nose(paint: Paint) -> str:
+def pink_nose(_: Paint) -> str:
     """A rabbit's or a mouse's."""
     return flat(_NOSE, "#e58a86")
 
@@ -33,7 +33,7 @@ def muzzle(paint: Paint) -> str:
     )
 
 
-def fox_nose(paint: Paint) -> str:
+def fox_nose(_: Paint) -> str:
     """A dark nose between white cheeks."""
     return flat("M-9 11Q0 5 9 11Q8 20 0 22Q-8 20 -9 11Z", "#463438") + flat(
         oval(-3, 12, 3, 1.5), "#fff", 0.6
@@ -61,10 +61,9 @@ def trunk(paint: Paint) -> str:
 
 def monkey_face(paint: Paint) -> str:
     """A pale mask with two nostrils."""
-    nostrils = flat(oval(-4, 13, 2, 2.6), darken(paint.coat, 0.3)) + flat(
+    return flat(oval(-4, 13, 2, 2.6), darken(paint.coat, 0.3)) + flat(
         oval(4, 13, 2, 2.6), darken(paint.coat, 0.3)
     )
-    return nostrils
 
 
 def horse_muzzle(paint: Paint) -> str:
@@ -91,7 +90,7 @@ def frog_nostrils(paint: Paint) -> str:
     return flat(oval(-6, 8, 2, 2.4), dark) + flat(oval(6, 8, 2, 2.4), dark)
 
 
-def beak(paint: Paint) -> str:
+def beak(_: Paint) -> str:
     """A chick's or a penguin's, over a small mouth."""
     top = small("M-13 14Q0 2 13 14Q4 25 0 26Q-4 25 -13 14Z", "#f0a03c")
     return top + flat(oval(-3, 11, 4, 1.8), "#ffd58a", 0.9)

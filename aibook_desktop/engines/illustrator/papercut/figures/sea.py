@@ -35,7 +35,10 @@ def whale(paint: Paint, acting: Acting) -> str:
         "M-70 -70C-104 -76 -118 -100 -114 -132L-96 -134C-94 -108 -76 -92 -46 -96Z", paint.coat
     )
     tail = group(piece(fluke, dark), -105, -128, -8 + (10 if asleep else 0)) + tail
-    body = "M-118 -56C-118 -112 -46 -148 24 -146C92 -144 128 -108 126 -62C124 -18 80 0 14 0C-66 0 -118 -12 -118 -56Z"
+    body = (
+        "M-118 -56C-118 -112 -46 -148 24 -146C92 -144 128 -108 126 -62C124 -18 80 0 14"
+        " 0C-66 0 -118 -12 -118 -56Z"
+    )
     belly = "M-96 -26C-50 -44 96 -52 124 -48C116 -14 74 0 14 0C-40 0 -84 -6 -96 -26Z"
     folds = line("M-60 -18q40 -12 70 -14M-40 -6q40 -8 70 -10", darken("#f7f2e6", 0.14), 3, 0.8)
     fins = "".join(
@@ -95,8 +98,11 @@ def octopus_extent(pose: str) -> Extent:
 def octopus(paint: Paint, acting: Acting) -> str:
     """A big soft head on eight arms; two of them act."""
     pose = posture(acting.pose, acting.emotion, acting.reach)
-    low = 26 if acting.pose in {"sit", "sleep"} else 0
-    head = "M-62 -96C-72 -168 -34 -196 0 -196C34 -196 72 -168 62 -96C60 -62 44 -52 0 -52C-44 -52 -60 -62 -62 -96Z"
+    low = 26.0 if acting.pose in {"sit", "sleep"} else 0.0
+    head = (
+        "M-62 -96C-72 -168 -34 -196 0 -196C34 -196 72 -168 62 -96C60 -62 44 -52 0 -52"
+        "C-44 -52 -60 -62 -62 -96Z"
+    )
     gx, gy = acting.gaze
     features = group(
         face(_OCTOPUS_FACE, acting), 10 * acting.turn + gx * 3, -112 + 8 * pose.chin + gy * 3
@@ -129,16 +135,15 @@ def _arms(paint: Paint, pose: Pose, *, front: bool) -> str:
     drawn = ""
     if not front:
         for x, reach in ((-34, -88), (-18, -52), (18, 52), (34, 88), (-8, -20), (8, 20)):
-            side = 1 if x > 0 else -1
-            spine = ((x, -66), (x * 1.3, -30), (reach, -12), (reach + side * 10, -22))
+            tip = reach + (10 if x > 0 else -10)
+            spine = ((x, -66), (x * 1.3, -30), (reach, -12), (tip, -22))
             drawn += piece(limb(spine, 15, 9), darken(paint.coat, 0.07), 2)
             if paint.accessory == "boots" and abs(reach) < 60:
                 drawn += group(accessories.boot(paint), reach, -8, scale=0.8)
         return drawn
     for side, (shoulder, elbow) in ((-1, pose.arm_back), (1, pose.arm_front)):
         a, b = math.radians(shoulder), math.radians(shoulder + elbow)
-        x, y = side * 46.0, -72.0
-        mid = (x + side * math.sin(a) * 36, y + math.cos(a) * 36)
+        mid = (side * (46 + math.sin(a) * 36), -72 + math.cos(a) * 36)
         end = (mid[0] + side * math.sin(b) * 36, mid[1] + math.cos(b) * 36)
         drawn += piece(limb(((side * 34, -74), mid, end), 14, 8), paint.coat, 3)
         drawn += "".join(

@@ -1,12 +1,15 @@
-"""Tails, wings and shells, in the frame of the hips (ground at y = 40), on the side away from the face."""
+"""Tails, wings and shells, on the side away from the face.
+
+They are drawn in the frame of the hips, whose ground is at y = 40.
+"""
 
 from __future__ import annotations
 
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten, mix
+from aibook_desktop.engines.illustrator.papercut.dice import dice
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Paint
 from aibook_desktop.engines.illustrator.papercut.paper import flat, group, line, piece, small
 from aibook_desktop.engines.illustrator.papercut.shapes import blob, limb, oval, polygon, scallops
-from aibook_desktop.engines.illustrator.papercut.dice import dice
 
 
 def puff(paint: Paint) -> str:
@@ -39,13 +42,19 @@ def wag(paint: Paint) -> str:
 def fox_brush(paint: Paint) -> str:
     """A big brush with a white tip."""
     brush = "M-34 18C-64 36 -108 20 -106 -22C-104 -54 -84 -66 -70 -62C-82 -40 -58 -16 -30 -10Z"
-    tip = "M-106 -24C-104 -54 -84 -66 -70 -62C-76 -50 -74 -40 -68 -32C-78 -38 -80 -24 -90 -30C-92 -18 -102 -22 -106 -24Z"
+    tip = (
+        "M-106 -24C-104 -54 -84 -66 -70 -62C-76 -50 -74 -40 -68 -32C-78 -38 -80 -24"
+        " -90 -30C-92 -18 -102 -22 -106 -24Z"
+    )
     return piece(brush, paint.coat) + flat(tip, "#fdf6ea")
 
 
 def squirrel_plume(paint: Paint) -> str:
     """A tail bigger than its owner, curled at the top."""
-    outer = "M-20 30C-70 40 -112 0 -104 -62C-98 -112 -58 -128 -36 -110C-18 -94 -30 -70 -48 -74C-34 -62 -42 -34 -28 -14Z"
+    outer = (
+        "M-20 30C-70 40 -112 0 -104 -62C-98 -112 -58 -128 -36 -110C-18 -94 -30 -70 -48"
+        " -74C-34 -62 -42 -34 -28 -14Z"
+    )
     inner = "M-30 20C-70 22 -94 -10 -88 -58C-84 -92 -62 -106 -50 -98C-72 -88 -70 -40 -30 0Z"
     return piece(outer, paint.coat) + flat(inner, lighten(paint.coat, 0.3), 0.8)
 
@@ -96,9 +105,15 @@ def saurian_tail(paint: Paint) -> str:
 def dragon_back(paint: Paint) -> str:
     """Two wings and a tail with an arrow."""
     membrane = darken(paint.coat, 0.24)
-    wing = "M-22 -44C-46 -104 -92 -118 -126 -98C-112 -88 -112 -74 -118 -60C-102 -66 -92 -58 -90 -42C-78 -52 -66 -46 -60 -32C-50 -36 -34 -36 -22 -26Z"
+    wing = (
+        "M-22 -44C-46 -104 -92 -118 -126 -98C-112 -88 -112 -74 -118 -60C-102 -66 -92"
+        " -58 -90 -42C-78 -52 -66 -46 -60 -32C-50 -36 -34 -36 -22 -26Z"
+    )
     bones = line(
-        "M-28 -40C-56 -84 -88 -98 -120 -96M-34 -38C-60 -66 -88 -70 -112 -64M-34 -34C-54 -50 -70 -52 -86 -46",
+        (
+            "M-28 -40C-56 -84 -88 -98 -120 -96M-34 -38C-60 -66 -88 -70 -112 -64M-34 -34"
+            "C-54 -50 -70 -52 -86 -46"
+        ),
         lighten(paint.coat, 0.25),
         4,
     )
@@ -114,7 +129,7 @@ def shell(paint: Paint) -> str:
     """A turtle's dome seen past both sides of its body."""
     brown = mix(darken(paint.coat, 0.3), "#8a5f3c", 0.55)
     hand = dice("shell")
-    dome = piece(blob(-8, -22, 74, 60, hand, 0.01), brown)
+    dome = piece(blob(-8, -22, 74, 60, hand, wobble=0.01), brown)
     rim = line("M-74 6C-58 34 40 36 60 8", lighten(brown, 0.3), 8)
     plates = "".join(
         flat(scallops(x, y, 13, 6, 0.06), lighten(brown, 0.22))
@@ -123,12 +138,15 @@ def shell(paint: Paint) -> str:
     return dome + plates + rim
 
 
-def unicorn_tail(paint: Paint) -> str:
+def unicorn_tail(_: Paint) -> str:
     """Three coloured locks."""
     locks = (("#c9b3e6", 0), ("#f3b8cf", 11), ("#f9dcae", 22))
     return "".join(
         piece(
-            f"M-30 {-8 + d}C-66 {-30 + d} -104 {-8 + d} -98 {34 - d * 0.2}C-112 {28} -120 {20} -122 {10 + d}C-118 -40 -60 -50 -28 {-20 + d}Z",
+            (
+                f"M-30 {-8 + d}C-66 {-30 + d} -104 {-8 + d} -98 {34 - d * 0.2}C-112 {28} -120"
+                f" {20} -122 {10 + d}C-118 -40 -60 -50 -28 {-20 + d}Z"
+            ),
             fill,
             2,
         )
@@ -136,7 +154,7 @@ def unicorn_tail(paint: Paint) -> str:
     )
 
 
-def fairy_wings(paint: Paint) -> str:
+def fairy_wings(_: Paint) -> str:
     """Four leaves of thin paper."""
     upper = "M-12 -46C-40 -112 -104 -124 -110 -86C-112 -56 -66 -34 -14 -34Z"
     lower = "M-12 -32C-62 -28 -96 0 -84 22C-70 38 -34 10 -12 -22Z"
@@ -152,7 +170,7 @@ def chick_tail(paint: Paint) -> str:
     return "".join(piece(oval(-54 + 3 * i, -2 + 10 * i, 15, 7), paint.shade, 2) for i in range(3))
 
 
-def cape(paint: Paint) -> str:
+def cape(_: Paint) -> str:
     """A prince's cape."""
     return piece(
         "M-30 -62C-58 -30 -74 10 -80 34C-40 46 40 46 70 34C64 10 54 -30 30 -62Z", "#5b6fa8"

@@ -68,7 +68,7 @@ def draw(kind: str, paint: Paint, acting: Acting) -> str:
     looks = group(face(features, acting), 8 * acting.turn + gx * 2, y + 5 * pose.chin + gy * 2)
     joints = ((-1, pose.arm_back), (1, pose.arm_front))
     arms = "".join(
-        group(arm(side, joint, 92, 11, paint.shade, "#fdf6ea"), 0, -26, scale=0.78)
+        group(arm(side, joint, 92, width=11, fill=paint.shade, palm="#fdf6ea"), 0, -26, scale=0.78)
         for side, joint in joints
     )
     hx, hy = (each * 0.78 for each in hand(1, pose.arm_front, 92))
@@ -91,7 +91,10 @@ def _wheels(xs: tuple[float, ...], radius: float) -> str:
 
 def _car(paint: Paint) -> str:
     side = piece(
-        "M-104 -44C-112 -92 -96 -100 -88 -104C-80 -148 -62 -156 -30 -156L20 -156L20 -30L-92 -30C-100 -30 -104 -36 -104 -44Z",
+        (
+            "M-104 -44C-112 -92 -96 -100 -88 -104C-80 -148 -62 -156 -30 -156L20 -156L20"
+            " -30L-92 -30C-100 -30 -104 -36 -104 -44Z"
+        ),
         paint.shade,
     )
     window = flat(polygon((-82, -106), (-72, -142), (-58, -146), (-58, -106)), _GLASS)
@@ -99,7 +102,10 @@ def _car(paint: Paint) -> str:
     glass = flat("M-57 -92C-54 -142 -40 -150 0 -150C40 -150 54 -142 57 -92Z", _GLASS)
     shine = flat(polygon((26, -148), (40, -145), (24, -94), (8, -94)), "#ffffff", 0.5)
     hood = piece(
-        "M-84 -50C-86 -84 -74 -96 -58 -96L58 -96C74 -96 86 -84 84 -50C84 -30 76 -22 60 -22L-60 -22C-76 -22 -84 -30 -84 -50Z",
+        (
+            "M-84 -50C-86 -84 -74 -96 -58 -96L58 -96C74 -96 86 -84 84 -50C84 -30 76 -22 60"
+            " -22L-60 -22C-76 -22 -84 -30 -84 -50Z"
+        ),
         paint.coat,
     )
     lamps = "".join(small(oval(s * 62, -76, 14, 13), "#fff0b8", 2) for s in (-1, 1))
@@ -123,7 +129,10 @@ def _fire_engine(paint: Paint) -> str:
         oval(-5, -192, 4, 6), "#ffffff", 0.7
     )
     front = piece(
-        "M-76 -44L-76 -160C-76 -178 -66 -186 -50 -186L50 -186C66 -186 76 -178 76 -160L76 -44C76 -28 68 -22 54 -22L-54 -22C-68 -22 -76 -28 -76 -44Z",
+        (
+            "M-76 -44L-76 -160C-76 -178 -66 -186 -50 -186L50 -186C66 -186 76 -178 76 -160"
+            "L76 -44C76 -28 68 -22 54 -22L-54 -22C-68 -22 -76 -28 -76 -44Z"
+        ),
         paint.coat,
     )
     glass = flat(card(-62, -172, 124, 66, 16), _GLASS) + flat(

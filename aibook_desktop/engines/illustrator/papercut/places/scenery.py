@@ -6,6 +6,7 @@ import math
 from typing import Final
 
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten, mix
+from aibook_desktop.engines.illustrator.papercut.light import PAGE
 from aibook_desktop.engines.illustrator.papercut.paper import (
     SHADOW,
     dot,
@@ -15,7 +16,7 @@ from aibook_desktop.engines.illustrator.papercut.paper import (
     piece,
     small,
 )
-from aibook_desktop.engines.illustrator.papercut.places.stage import PAGE, Stage
+from aibook_desktop.engines.illustrator.papercut.places.stage import Stage
 from aibook_desktop.engines.illustrator.papercut.shapes import blob, card, oval, petals, smooth
 
 _LEAVES: Final = {
@@ -56,7 +57,10 @@ def hill(stage: Stage, y: float, swing: float, colour: str, reach: float = 1000)
     low = min(PAGE + 420, y + reach)
     body = f"{edge}L{PAGE + 290} {low}L-270 {low}Z"
     shade = "".join(
-        f'<path d="{edge}" fill="none" stroke="{SHADOW}" stroke-width="{width}" stroke-opacity="{faint}"/>'
+        (
+            f'<path d="{edge}" fill="none" stroke="{SHADOW}" stroke-width="{width}" '
+            f'stroke-opacity="{faint}"/>'
+        )
         for width, faint in ((24, 0.05), (12, 0.08))
     )
     rim = f'<path d="{edge}" fill="none" stroke="{lighten(colour, 0.4)}" stroke-width="2.4"/>'
@@ -74,7 +78,7 @@ def round_tree(stage: Stage, x: float, y: float, size: float, depth: float = 0.0
     for (dx, dy, r), leaf in zip(
         ((-36, -112, 44), (38, -116, 42), (0, -150, 54)), leaves, strict=True
     ):
-        drawn += piece(blob(dx, dy, r * 1.05, r, hand, 0.05), leaf)
+        drawn += piece(blob(dx, dy, r * 1.05, r, hand, wobble=0.05), leaf)
     veins = "".join(
         flat(
             oval(hand.uniform(-52, 52), hand.uniform(-178, -100), 5, 3.4),
@@ -86,7 +90,10 @@ def round_tree(stage: Stage, x: float, y: float, size: float, depth: float = 0.0
     if stage.snowy:
         snow = stage.tone("#fbfdff", depth * 0.6)
         drawn += piece(
-            "M-46 -168C-38 -206 38 -208 47 -168C36 -176 28 -160 16 -172C6 -158 -6 -172 -18 -164C-28 -174 -36 -160 -46 -168Z",
+            (
+                "M-46 -168C-38 -206 38 -208 47 -168C36 -176 28 -160 16 -172C6 -158 -6 -172 -18"
+                " -164C-28 -174 -36 -160 -46 -168Z"
+            ),
             snow,
             2,
         )
@@ -109,8 +116,10 @@ def pine(stage: Stage, x: float, y: float, size: float, depth: float = 0.0) -> s
         if stage.snowy:
             v = w * 0.5
             drawn += flat(
-                f"M0 {top}C{v * 0.4} {top + 26} {v * 0.8} {top + 36} {v} {top + 42}Q{v * 0.6} {top + 52}"
-                f" {v * 0.25} {top + 38}Q0 {top + 56} {-v * 0.3} {top + 38}Q{-v * 0.6} {top + 52} {-v} {top + 42}"
+                f"M0 {top}C{v * 0.4} {top + 26} {v * 0.8} {top + 36} {v} {top + 42}Q{v * 0.6}"
+                f" {top + 52}"
+                f" {v * 0.25} {top + 38}Q0 {top + 56} {-v * 0.3} {top + 38}Q{-v * 0.6}"
+                f" {top + 52} {-v} {top + 42}"
                 f"C{-v * 0.8} {top + 36} {-v * 0.4} {top + 26} 0 {top}Z",
                 stage.tone("#fbfdff", depth * 0.6),
             )
@@ -124,7 +133,10 @@ def bush(stage: Stage, x: float, y: float, size: float, depth: float = 0.0) -> s
     drawn = piece(outline, leaf, 3)
     if stage.snowy:
         drawn += flat(
-            "M-40 -28C-34 -38 -30 -34 -26 -32C-18 -58 20 -56 26 -34C16 -30 8 -38 0 -32C-10 -28 -22 -26 -40 -28Z",
+            (
+                "M-40 -28C-34 -38 -30 -34 -26 -32C-18 -58 20 -56 26 -34C16 -30 8 -38 0 -32C-10"
+                " -28 -22 -26 -40 -28Z"
+            ),
             stage.tone("#fbfdff"),
         )
     else:
@@ -140,7 +152,10 @@ def tufts(stage: Stage, count: int, top: float, low: float, colour: str) -> str:
     hand, path = stage.hand, ""
     for _ in range(count):
         x, y, h = hand.uniform(-40, PAGE + 40), hand.uniform(top, low), hand.uniform(12, 24)
-        path += f"M{x:.0f} {y:.0f}q-3 {-h * 0.6:.0f} -9 {-h * 0.8:.0f}M{x + 4:.0f} {y:.0f}v{-h:.0f}M{x + 8:.0f} {y:.0f}q3 {-h * 0.6:.0f} 9 {-h * 0.8:.0f}"
+        path += (
+            f"M{x:.0f} {y:.0f}q-3 {-h * 0.6:.0f} -9 {-h * 0.8:.0f}M{x + 4:.0f} {y:.0f}"
+            f"v{-h:.0f}M{x + 8:.0f} {y:.0f}q3 {-h * 0.6:.0f} 9 {-h * 0.8:.0f}"
+        )
     return line(path, colour, 4)
 
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from random import Random
-from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.light import PAGE as PAGE
-from aibook_desktop.engines.illustrator.papercut.light import Light
-
-FLOOR: Final = 800
+from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.props import food, gear, nature, toys
+from aibook_desktop.engines.illustrator.papercut.props import food, gear, keepsakes, nature, toys
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ THINGS: Final = {
     "ball": Thing(toys.ball, 84, 82, 0.62),
     "kite": Thing(toys.kite, 100, 200, 0.8, "heaven"),
     "balloon": Thing(toys.balloon, 88, 178, 0.72, "air"),
-    "lantern": Thing(toys.lantern, 72, 138, 0.62),
-    "star": Thing(toys.star_, 100, 94, 0.62, "heaven"),
+    "lantern": Thing(keepsakes.lantern, 72, 138, 0.62),
+    "star": Thing(keepsakes.star_, 100, 94, 0.62, "heaven"),
     "acorn": Thing(food.acorn, 60, 84, 0.6),
     "apple": Thing(food.apple, 82, 80, 0.56),
     "carrot": Thing(food.carrot, 60, 118, 0.62),
@@ -38,9 +38,9 @@ THINGS: Final = {
     "cookie": Thing(food.cookie, 72, 70, 0.56),
     "honey": Thing(food.honey, 112, 106, 0.62),
     "bread": Thing(food.bread, 132, 92, 0.56),
-    "gift": Thing(toys.gift, 106, 116, 0.66),
-    "letter": Thing(toys.letter, 102, 68, 0.62),
-    "book": Thing(toys.book, 134, 72, 0.66),
+    "gift": Thing(keepsakes.gift, 106, 116, 0.66),
+    "letter": Thing(keepsakes.letter, 102, 68, 0.62),
+    "book": Thing(keepsakes.book, 134, 72, 0.66),
     "umbrella": Thing(gear.umbrella, 170, 188, 0.8),
     "boat": Thing(toys.boat, 248, 178, 1.0, "back"),
     "rocket": Thing(toys.rocket, 132, 232, 1.05, "back"),
@@ -51,9 +51,9 @@ THINGS: Final = {
     "key": Thing(gear.key, 124, 64, 0.5),
     "map": Thing(gear.map_, 126, 84, 0.62),
     "treasure": Thing(gear.treasure, 146, 110, 0.8),
-    "bell": Thing(toys.bell, 94, 96, 0.56),
+    "bell": Thing(keepsakes.bell, 94, 96, 0.56),
     "drum": Thing(toys.drum, 104, 100, 0.66),
-    "blanket": Thing(toys.blanket, 134, 68, 0.7),
+    "blanket": Thing(keepsakes.blanket, 134, 68, 0.7),
     "teddy": Thing(toys.teddy, 84, 98, 0.62),
     "basket": Thing(gear.basket, 126, 112, 0.68),
     "bucket": Thing(gear.bucket, 100, 104, 0.6),
@@ -63,11 +63,11 @@ THINGS: Final = {
     "nest": Thing(nature.nest, 166, 58, 0.62),
     "bridge": Thing(gear.bridge, 384, 134, 1.05, "back"),
     "telescope": Thing(gear.telescope, 136, 134, 0.86),
-    "crown": Thing(toys.crown, 96, 58, 0.66),
+    "crown": Thing(keepsakes.crown, 96, 58, 0.66),
     "wand": Thing(toys.wand, 112, 116, 0.66),
     "campfire": Thing(gear.campfire, 132, 134, 0.78),
     "tent": Thing(gear.tent, 344, 188, 1.1, "back"),
-    "medal": Thing(toys.medal, 62, 98, 0.6),
+    "medal": Thing(keepsakes.medal, 62, 98, 0.6),
     "puddle": Thing(nature.puddle, 212, 44, 0.8),
     "rainbow": Thing(nature.rainbow, 424, 206, 2.1, "heaven"),
     "butterfly": Thing(nature.butterfly, 104, 82, 0.52, "air"),

@@ -17,7 +17,9 @@ def test_composing_undoes_decomposing(text: str) -> None:
     assert jamo.decompose(jamo.compose(jamo.decompose(text))) == jamo.decompose(text)
 
 
-@pytest.mark.parametrize("text", ["토끼가 우주에", "닭이 앉아", "없어", "왜 그래", "값", "ㅋㅋ abc"])
+@pytest.mark.parametrize(
+    "text", ["토끼가 우주에", "닭이 앉아", "없어", "왜 그래", "값", "ㅋㅋ abc"]
+)
 def test_everyday_words_survive_the_round_trip(text: str) -> None:
     """The words of a wish must not change by being looked at."""
     assert jamo.compose(jamo.decompose(text)) == text

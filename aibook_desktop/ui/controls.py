@@ -152,6 +152,7 @@ def words_label(millimetres: float, *, bold: bool = False, soft: bool = False) -
     label.setFont(theme.font(mm(millimetres), bold=bold))
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
     ink = theme.INK_SOFT if soft else theme.INK
     label.setStyleSheet(f"color: {ink.name()}; background: transparent;")
     return label

@@ -1,7 +1,7 @@
 """Reads and scales pictures off the window's thread, newest wish first, and keeps the recent ones.
 
-Whoever paints asks for a picture and gets it or None; after `arrived` it paints again. That fits a
-shelf of ten thousand books: only what is on the screen is ever read, and what has scrolled away
+Whoever paints asks for a picture and gets what is there; after `arrived` it paints again. That fits
+a shelf of ten thousand books: only what is on the screen is ever read, and what has scrolled away
 before its turn is forgotten.
 """
 
@@ -45,7 +45,10 @@ class Pictures(QObject):
         self._reading: _Wanted | None = None
 
     def get(self, path: Path, size: QSize) -> QImage | None:
-        """Return the picture scaled to cover a size in pixels, or None until it is there."""
+        """Return the picture scaled to cover a size in pixels.
+
+        Until it is there, return the same picture in another size, or None.
+        """
         wanted = _Wanted(path, size.width(), size.height())
         image = self._kept.get(wanted)
         if image is not None:
@@ -57,12 +60,22 @@ class Pictures(QObject):
             self._queue.append(wanted)
             del self._queue[:-LONGEST_QUEUE]
             self._read_next()
-        return None
+        return self._in_another_size(path)
 
     def close(self) -> None:
         """Stop reading."""
         self._queue.clear()
         self._lane.close()
+
+    def _in_another_size(self, path: Path) -> QImage | None:
+        return next(
+            (
+                image
+                for other, image in self._kept.items()
+                if other.path == path and not image.isNull()
+            ),
+            None,
+        )
 
     def _read_next(self) -> None:
         if self._reading is None and self._queue:

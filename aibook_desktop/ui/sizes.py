@@ -3,7 +3,8 @@
 Main buttons are 45-60 mm, others at least 20 mm, with 5 mm between them (Duff et al. 2010; W3C
 research on target size). Screens lie about their dots per inch, hence the clamp. A screen lower
 than the rooms need, such as that of a 10-inch tablet, shrinks everything alike rather than let
-controls overlap; 70 % keeps secondary buttons above 14 mm.
+controls overlap (70 % keeps secondary buttons at 14 mm); a large one lets everything grow a little,
+or the rooms would look empty from where a class sits.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ HIGHEST_DPI: Final = 320.0
 NEEDED_HEIGHT: Final = 172.0
 """Millimetres that the home room takes from top to bottom."""
 SMALLEST_SHARE: Final = 0.7
+LARGEST_SHARE: Final = 1.2
 
-TALK: Final = 52.0
+TALK: Final = 50.0
 BUTTON: Final = 20.0
 GAP: Final = 5.0
 EDGE: Final = 6.0
@@ -33,8 +35,8 @@ def pixels(millimetres: float, dots_per_inch: float, height: int) -> int:
     """Convert a length for a screen of a density (clamped) and a height in pixels."""
     believable = min(HIGHEST_DPI, max(LOWEST_DPI, dots_per_inch))
     each = believable / 25.4
-    shrunk = min(1.0, max(SMALLEST_SHARE, height / each / NEEDED_HEIGHT))
-    return round(millimetres * each * shrunk)
+    share = min(LARGEST_SHARE, max(SMALLEST_SHARE, height / each / NEEDED_HEIGHT))
+    return round(millimetres * each * share)
 
 
 def mm(millimetres: float) -> int:

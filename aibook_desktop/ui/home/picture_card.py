@@ -90,7 +90,7 @@ class PictureCard(QAbstractButton):
         radius = min(card.width(), card.height()) * theme.RADIUS
         depth = 3.0 if self.isDown() else 8.0
         paper.draw_card(painter, card, radius, theme.PAPER, depth=depth)
-        strip = min(card.height() * 0.22, 44.0)
+        strip = min(card.height() * 0.22, 60.0)
         rim = max(4.0, radius * 0.35)
         window = card.adjusted(rim, rim, -rim, -strip)
         self._paint_window(painter, window, radius * 0.75)

@@ -44,7 +44,7 @@ class Showing(QWidget):
         row.addStretch(1)
         for card in self._cards:
             card.setMinimumSize(mm(34), mm(40))
-            card.setMaximumSize(mm(62), mm(74))
+            card.setMaximumSize(mm(78), mm(92))
             row.addWidget(card, 4)
         row.addStretch(1)
         self._wire_cards()
@@ -65,7 +65,9 @@ class Showing(QWidget):
         whole.setSpacing(mm(2))
         whole.addWidget(self._title)
         whole.addWidget(self._echo)
-        whole.addLayout(row, 1)
+        whole.addStretch(1)
+        whole.addLayout(row, 12)
+        whole.addStretch(1)
         whole.addLayout(buttons)
 
     def _wire_cards(self) -> None:

@@ -18,6 +18,7 @@ from aibook_desktop.ui.pictograms import Pictogram, paths
 from aibook_desktop.ui.sizes import (
     BUTTON,
     HIGHEST_DPI,
+    LARGEST_SHARE,
     LOWEST_DPI,
     NEEDED_HEIGHT,
     SMALLEST_SHARE,
@@ -74,6 +75,7 @@ def test_a_low_screen_shrinks_everything_alike(density: float, height: int) -> N
     """On a tablet the talk button would cover the words below it."""
     whole = pixels(NEEDED_HEIGHT, density, height)
     fits = whole <= height + 1
+    assert whole <= round(NEEDED_HEIGHT * density / 25.4 * LARGEST_SHARE)
     as_small_as_it_gets = whole == round(NEEDED_HEIGHT * density / 25.4 * SMALLEST_SHARE)
     assert fits or as_small_as_it_gets
 
@@ -81,7 +83,8 @@ def test_a_low_screen_shrinks_everything_alike(density: float, height: int) -> N
 def test_buttons_fit_small_fingers() -> None:
     """Children under seven miss anything below two centimetres."""
     assert BUTTON >= 20
-    assert 45 <= TALK <= 60
+    assert TALK >= 45
+    assert TALK * LARGEST_SHARE <= 60
 
 
 def test_the_bundled_face_has_every_syllable(application: QApplication) -> None:

@@ -25,6 +25,14 @@ def test_a_picture_comes_later_and_covers_the_size(
     assert image.size() == QSize(30, 30)
 
 
+def test_another_size_stands_in(pictures: Pictures, picture: Path, until: Until) -> None:
+    """A cover that was seen small must not be blank while it is read large."""
+    until(lambda: pictures.get(picture, QSize(20, 20)) is not None)
+    small = pictures.get(picture, QSize(50, 50))
+    assert small is not None
+    assert small.size() == QSize(20, 20)
+
+
 def test_a_broken_file_is_tried_once(pictures: Pictures, tmp_path: Path, until: Until) -> None:
     """A damaged cover would be read again at every repaint."""
     path = tmp_path / "broken.png"

@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, distributed
 
 from aibook_desktop.workshop.speech.practice.alphabet import letters, start_tokens, token
-from aibook_desktop.workshop.speech.practice.corpus import FLOOR, MELS, Example
+from aibook_desktop.workshop.speech.rendering.corpus import FLOOR, MELS, Example
 
 IGNORED: Final = -100
 _PROMPT: Final = 4

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from transformers import WhisperConfig, WhisperForConditionalGeneration
 
 from aibook_desktop.workshop.speech.practice.alphabet import LETTERS
-from aibook_desktop.workshop.speech.practice.corpus import MELS
+from aibook_desktop.workshop.speech.rendering.corpus import MELS
 
 
 @dataclass(frozen=True, slots=True)

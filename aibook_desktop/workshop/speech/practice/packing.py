@@ -15,8 +15,8 @@ from ctranslate2.converters import TransformersConverter
 from transformers import PreTrainedTokenizerFast
 
 from aibook_desktop.workshop.speech.practice.alphabet import token
-from aibook_desktop.workshop.speech.practice.corpus import MELS
 from aibook_desktop.workshop.speech.practice.training import Student
+from aibook_desktop.workshop.speech.rendering.corpus import MELS
 
 FILES: Final = (
     "config.json",

@@ -19,11 +19,11 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import ModelCard, describe, write_card
 from aibook_desktop.workshop.speech.bench import ListenerScore, score_model
 from aibook_desktop.workshop.speech.practice.alphabet import learn_pieces, token
-from aibook_desktop.workshop.speech.practice.corpus import Example, store, stored
 from aibook_desktop.workshop.speech.practice.network import Listener, Size
 from aibook_desktop.workshop.speech.practice.packing import FILES, pack
 from aibook_desktop.workshop.speech.practice.training import Lesson, Student, Tell, teach
 from aibook_desktop.workshop.speech.rendering.clips import Job, jobs, wordless
+from aibook_desktop.workshop.speech.rendering.corpus import Example, store, stored
 from aibook_desktop.workshop.speech.score import Score
 
 _LICENCE: Final = "GPL-3.0-or-later"

@@ -19,8 +19,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, distributed, nn
 
 from aibook_desktop.workshop.speech.practice.batches import IGNORED, Batch, batches
-from aibook_desktop.workshop.speech.practice.corpus import Example
 from aibook_desktop.workshop.speech.practice.network import Listener
+from aibook_desktop.workshop.speech.rendering.corpus import Example
 
 _TELL_EVERY: Final = 100
 _KEEP_EVERY: Final = 500

@@ -28,6 +28,7 @@ Part = Literal["training", "test"]
 GRAMMAR: Final = Path(__file__).with_name("wishes.csv")
 LONGEST: Final = {"ko": 34, "en": 72}
 _TEST_SHARE: Final = 12
+_ARTICLE: Final = re.compile(r"\ban? (\w+)")
 _SLOT: Final = re.compile(r"\{(\w+)(?::([^}]+))?\}")
 _INITIALS: Final = (0, 2, 3, 5, 6, 7, 9, 9, 11, 11, 12, 14, 15, 16, 17, 18, 1, 4, 8, 10, 13)
 _VOWELS: Final = (0, 0, 4, 4, 8, 8, 13, 13, 18, 18, 20, 20, 1, 5, 6, 2, 12, 17, 9, 16, 14)
@@ -48,7 +49,7 @@ def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
     dice = random.Random(f"{language} {part} {seed}")
     seen: set[str] = set()
     while True:
-        words = _grow("wish", language, dice)
+        words = _ARTICLE.sub(_article, _grow("wish", language, dice))
         if words in seen or len(words) > LONGEST[language] or belongs_to(words) != part:
             continue
         seen.add(words)
@@ -99,7 +100,7 @@ def _inflect(word: str, form: str, language: Language) -> str:
     if not form:
         return word
     if language == "en":
-        return _plural(word) if form == "s" else _with_article(word)
+        return _plural(word) if form == "s" else f"a {word}"
     after_final, _, after_vowel = form.partition("/")
     if not after_vowel:
         return word + after_final
@@ -109,15 +110,18 @@ def _inflect(word: str, form: str, language: Language) -> str:
 
 
 def _plural(word: str) -> str:
-    if word.endswith(("s", "x", "ch", "sh")):
-        return word if word.endswith("s") else word + "es"
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith(("x", "ch", "sh")):
+        return word + "es"
     if word.endswith("y") and word[-2] not in "aeo":
         return word[:-1] + "ies"
-    return word + "s"
+    return word if word.endswith("s") else word + "s"
 
 
-def _with_article(word: str) -> str:
-    return ("an " if word[0] in "aeiou" and not word.startswith("uni") else "a ") + word
+def _article(found: re.Match[str]) -> str:
+    vowel = found[1][0] in "aeiou" and not found[1].startswith("uni")
+    return f"{'an' if vowel else 'a'} {found[1]}"
 
 
 def _syllable(dice: random.Random) -> str:

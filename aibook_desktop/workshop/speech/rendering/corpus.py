@@ -3,7 +3,8 @@
 Frames are those of `faster_whisper.feature_extractor`, the same that the transcriber computes. They
 span two units below the clip's loudest one, so one byte a value is finer than any noise. They lie
 in one file that every learning process maps, because together they are larger than is polite to
-hold.
+hold. This module stands apart from the learning, so that the many processes that speak need not
+load it.
 """
 
 from __future__ import annotations

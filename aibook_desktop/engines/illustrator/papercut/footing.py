@@ -38,8 +38,8 @@ def _ground(scene: Scene, spot: Spot) -> str:
             spot.x, spot.y + 6 * spot.scale, spot.half * 3.1, light.tone("#f7fbff", 0.02), 0.98
         )
     if spot.character.kind == "whale" and scene.place not in {"undersea", "space", "moon"}:
-        rim = oval(spot.x, spot.y - 6, spot.half * 1.22, spot.half * 0.24)
-        inner = oval(spot.x, spot.y - 8, spot.half * 1.12, spot.half * 0.19)
+        rim = oval(spot.x, spot.y - 6, spot.half * 1.06, spot.half * 0.2)
+        inner = oval(spot.x, spot.y - 8, spot.half * 0.98, spot.half * 0.16)
         return flat(rim, "#d5eef7") + flat(inner, "#7fbfde")
     return (
         f'<ellipse cx="{spot.x:.0f}" cy="{spot.y + 2:.0f}" rx="{wide:.0f}" ry="{wide * 0.17:.0f}"'
@@ -57,7 +57,7 @@ def over(scene: Scene, spot: Spot) -> str:
         drawn += flat(oval(spot.x + spot.half * 0.5, spot.y + 11, spot.half * 0.46, 16), paper)
     if spot.character.kind == "whale" and scene.place not in {"undersea", "space", "moon", "sky"}:
         ripples = "M-100 -8q14 -10 28 0t28 0t28 0t28 0t28 0t28 0t28 0"
-        drawn += group(line(ripples, "#d5eef7", 5), spot.x, spot.y + 4, 0, spot.half / 110)
+        drawn += group(line(ripples, "#d5eef7", 5), spot.x, spot.y + 4, 0, spot.half / 124)
     return drawn
 
 
@@ -68,7 +68,7 @@ def _marks(spot: Spot) -> str:
             dot(x, y, r, paper, 0.75) for x, y, r in ((-84, -8, 11), (-102, -16, 8), (-116, -6, 6))
         )
         return puffs + line("M-100 -70h-20M-96 -92h-26M-102 -48h-14", paper, 4, 0.8)
-    if pose == "jump":
+    if pose == "jump" and spot.character.kind != "whale":
         return line("M-30 -22v18M0 -26v24M30 -22v18", paper, 4.5, 0.85)
     if pose == "fall":
         puffs = "".join(

@@ -34,6 +34,7 @@ def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], hol
         reach=_reach(spot, target),
         helmet=scene.place in AIRLESS and spot.character.kind in {*UPRIGHT, "octopus"},
         holding=holding,
+        mirrored=facing < 0,
     )
     drawn = draw_figure(spot.character.kind, paint(spot.character.look, spot.character.id), acting)
     lift, tilt = afloat(scene, spot)

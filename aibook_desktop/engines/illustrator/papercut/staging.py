@@ -116,7 +116,7 @@ def _push_apart(spots: list[Spot]) -> list[Spot]:
     for _ in range(24):
         for i in range(len(spots) - 1):
             close = _embrace(spots[i], spots[i + 1])
-            need = (spots[i].half + spots[i + 1].half) * (0.75 if close else 0.86)
+            need = (spots[i].half + spots[i + 1].half) * (0.86 if close else 0.88)
             short = need - (xs[i + 1] - xs[i])
             if short > 0 or close:
                 xs[i] -= short / 2

@@ -96,7 +96,7 @@ def test_what_is_carried_still_counts_once(count: int) -> None:
 @pytest.mark.parametrize("field", ["palette", "camera"])
 def test_every_palette_and_camera_changes_the_page(field: str) -> None:
     """Two moods or cameras that draw the same page would make the symbol a lie."""
-    pages = {compose(page(**{field: symbol}), CAST, 1) for symbol in WORDS.scene[field]}
+    pages = {compose(page(1, **{field: symbol}), CAST, 1) for symbol in WORDS.scene[field]}
     assert len(pages) == len(WORDS.scene[field])
 
 

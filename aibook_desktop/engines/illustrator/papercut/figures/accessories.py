@@ -43,6 +43,16 @@ def on_neck(paint: Paint, half: float) -> str:
     )
 
 
+def asleep_scarf(paint: Paint) -> str:
+    """The scarf of somebody who lies: round the neck, left of a head at (40, -56)."""
+    if paint.accessory != "scarf":
+        return ""
+    end = "M-26 -34L-58 -8L-40 2L-12 -16Z"
+    band = "M-18 -102C-38 -74 -38 -28 -14 -4L22 -8C0 -30 0 -72 14 -104Z"
+    marks = line("M-28 -78l22 4M-33 -54l26 0M-28 -30l24 -6", "#ffffff", 3.4, 0.75)
+    return small(end, darken(paint.accent, 0.08)) + piece(band, paint.accent) + marks
+
+
 def on_head(paint: Paint) -> str:
     """A cap, a bow or a crown on a head, or nothing."""
     if paint.accessory == "cap":

@@ -18,7 +18,8 @@ class Acting:
 
     `turn` is 0 to the reader and 1 three quarters to the right; `gaze` is where the eyes go, each
     axis -1 to 1, y downwards; `reach` is the pointing arm in degrees (0 down, 90 ahead, 180 up);
-    `holding` is the drawing of what is carried, its foot at (0, 0).
+    `holding` is the drawing of what is carried, its foot at (0, 0); `mirrored` says that the page
+    will turn the figure to the left, for what must stay readable.
     """
 
     pose: str = "stand"
@@ -28,6 +29,7 @@ class Acting:
     reach: float = 100
     helmet: bool = False
     holding: str = ""
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,9 @@ class Parts:
     """What makes a kind: each part is drawn in the frame of the body or of the head.
 
     `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under
-    the face, `muzzle` on the face, `crest` on top of everything on the head. `limbs` and `feet`
-    pick papers; `shoulder` and `hip` are half widths; `hat` moves (x, y) and scales what is worn on
-    the head; `ear_room` and `girth` are what ears and wings take above and at the sides.
+    the face, `muzzle` on the face, `crest` on top of everything on the head. `cover` lies on the
+    back of a sleeper. `limbs` and `feet` pick papers; `shoulder` and `hip` are half widths; `hat`
+    moves (x, y) and scales what is worn on the head; `ear_room` and `girth` are what ears and wings take above and at the sides.
     """
 
     back: Part = nothing
@@ -49,6 +49,7 @@ class Parts:
     crest: Part = nothing
     features: Features = field(default_factory=Features)
     skirt: Part = nothing
+    cover: Part = nothing
     skull: str = "round"
     shoulder: float = 33
     hip: float = 47
@@ -218,8 +219,8 @@ def _lying(parts: Parts, paint: Paint, acting: Acting) -> str:
         group(accessories.pack(paint), -44, -72, 78, 0.8) if paint.accessory == "backpack" else ""
     )
     head = group(head_of(parts, paint, acting, 0.35), 40, -56, 5)
-    scarf = group(accessories.on_neck(paint, 47), 14, 10, 14) if paint.accessory == "scarf" else ""
-    return pack + tail + mound + feet + scarf + paws + head + snores(92, -120)
+    covered = mound + parts.cover(paint) + accessories.asleep_scarf(paint)
+    return pack + tail + covered + feet + paws + head + snores(92, -120, mirrored=acting.mirrored)
 
 
 def _foot_paper(parts: Parts, paint: Paint) -> str:

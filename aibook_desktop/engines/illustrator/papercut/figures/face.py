@@ -123,12 +123,13 @@ def _signs(features: Features, feeling: str) -> str:
     return ""
 
 
-def snores(x: float, y: float) -> str:
-    """Three growing z's that rise from a sleeper; drawn as lines, not as letters of a font."""
+def snores(x: float, y: float, *, mirrored: bool) -> str:
+    """Three growing z's that rise from a sleeper, readable also where the figure is mirrored."""
+    side = -1 if mirrored else 1
     drawn = ""
     for step, size in enumerate((9, 13, 18)):
         zx, zy = x + step * 22, y - step * 28
-        z = f"M{zx} {zy}h{size}l{-size} {size}h{size}"
+        z = f"M{zx} {zy}h{side * size}l{-side * size} {size}h{side * size}"
         drawn += line(z, "#2a3566", 7, 0.16) + line(z, "#ffffff", 4)
     return drawn
 

@@ -52,7 +52,7 @@ def whale(paint: Paint, acting: Acting) -> str:
     drawn = tail + spout + piece(body, paint.coat) + flat(belly, "#f7f2e6") + folds + features
     drawn += _whale_wear(paint) + fins + group(acting.holding, 104, -30)
     if asleep:
-        drawn += snores(96, -150)
+        drawn += snores(96, -150, mirrored=acting.mirrored)
     return group(drawn, 0, -pose.lift, tilt)
 
 
@@ -127,7 +127,7 @@ def octopus(paint: Paint, acting: Acting) -> str:
     if acting.holding:
         drawn += group(acting.holding, 6, -34)
     if acting.pose == "sleep":
-        drawn += snores(62, -196)
+        drawn += snores(62, -196, mirrored=acting.mirrored)
     return group(drawn, 0, low - pose.lift, pose.lean + pose.whole * 0.7)
 
 

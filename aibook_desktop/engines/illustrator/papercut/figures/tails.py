@@ -138,6 +138,15 @@ def shell(paint: Paint) -> str:
     return dome + plates + rim
 
 
+def shell_of_a_sleeper(paint: Paint) -> str:
+    """A turtle's dome from the side, for somebody who lies on the ground."""
+    brown = mix(darken(paint.coat, 0.3), "#8a5f3c", 0.55)
+    dome = piece("M-112 -14C-112 -104 36 -104 40 -14Q-36 2 -112 -14Z", brown)
+    spots = ((-78, -38), (-38, -54), (0, -38), (-58, -20), (-18, -20))
+    plates = "".join(flat(scallops(x, y, 14, 6, 0.06), lighten(brown, 0.22)) for x, y in spots)
+    return dome + plates + line("M-112 -14Q-36 2 40 -14", lighten(brown, 0.3), 8)
+
+
 def unicorn_tail(_: Paint) -> str:
     """Three coloured locks."""
     locks = (("#c9b3e6", 0), ("#f3b8cf", 11), ("#f9dcae", 22))

@@ -57,7 +57,7 @@ def extent(kind: str, pose: str) -> Extent:
     """Room for a vehicle."""
     lift = {"jump": 60.0, "run": 8.0, "dance": 12.0}.get(pose, 0.0)
     height = {"car": 170.0, "fire_engine": 210.0, "train": 200.0}[kind]
-    return Extent(122, height + lift, (0, _FACES[kind][1] + 25 - lift, 70))
+    return Extent(134, height + lift, (0, _FACES[kind][1] + 25 - lift, 70))
 
 
 def draw(kind: str, paint: Paint, acting: Acting) -> str:
@@ -75,7 +75,7 @@ def draw(kind: str, paint: Paint, acting: Acting) -> str:
     held = group(acting.holding, hx - 4, hy - 16) if acting.holding else ""
     drawn = _BODIES[kind](paint) + looks + _wear(kind, paint) + held + arms
     if acting.pose == "sleep":
-        drawn += snores(84, y - 60)
+        drawn += snores(84, y - 60, mirrored=acting.mirrored)
     lean = pose.lean * 0.7 + pose.head * 0.25 + pose.whole * 0.6
     lift = pose.lift + (14 if pose.whole else 0)
     return group(drawn, 0, -lift, lean)

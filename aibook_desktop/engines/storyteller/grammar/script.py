@@ -83,6 +83,8 @@ class Script:
             tags.add("brief")
         if here.place == "home":
             tags.add("home")
+        if here.place != self._cast.place:
+            tags.add("elsewhere")
         if set(spread.beats) <= set(self._cast.plot.alone):
             tags.add("alone")
         if self._cast.sibling:

@@ -147,9 +147,8 @@ def _compositions(cameras: Sequence[str], people: int) -> list[tuple[str, tuple[
 
 
 def _alike(camera: str, actors: Sequence[Actor], before: Scene) -> bool:
-    """Tell whether the hero stands as on the page before, or everybody where they stood."""
-    spots = [actor.where for actor in actors]
-    return camera == before.camera and spots == [actor.where for actor in before.actors]
+    """Tell whether the first actor is seen from where and standing as on the page before."""
+    return camera == before.camera and actors[0].where == before.actors[0].where
 
 
 def _actor(

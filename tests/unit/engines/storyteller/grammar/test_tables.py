@@ -28,24 +28,20 @@ def templates(lines: tuple[Line, ...]) -> Iterator[str]:
 
 
 def all_templates(language: Language) -> Iterator[tuple[str, frozenset[str]]]:
-    story = standard()
+    """Every template with the names that its plot adds."""
     for plot in PLOTS:
         picks = frozenset(name for name, _ in plot.picks)
-        for beat in plot.beats.values():
-            for template in templates(beat.lines(language)):
-                yield template, picks
-        yield plot.refrain[language].template, picks
-        for title in plot.titles[language]:
-            yield title, picks
-    for beat in story.common.values():
-        for template in templates(beat.lines(language)):
-            yield template, frozenset()
+        lines = [line for beat in plot.beats.values() for line in beat.lines(language)]
+        own = (*templates(tuple(lines)), plot.refrain[language].template, *plot.titles[language])
+        yield from ((template, picks) for template in own)
+    story = standard()
+    beats = [*story.common.values()]
     for place in story.places.values():
-        for template in templates((*place.opening[language], *place.air[language])):
-            yield template, frozenset()
-        for sight in place.sights:
-            for template in templates(sight.lines(language)):
-                yield template, frozenset()
+        beats += place.sights
+        for lines_here in (place.opening[language], place.air[language]):
+            yield from ((template, frozenset()) for template in templates(lines_here))
+    for beat in beats:
+        yield from ((template, frozenset()) for template in templates(beat.lines(language)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,6 +15,7 @@ _PICTURES: Final = {
     "microphone_silent": Pictogram.MICROPHONE,
     "nothing_heard": Pictogram.EAR,
     "clip_empty": Pictogram.EAR,
+    "model_missing": Pictogram.CARDS,
     "disk_full": Pictogram.SHELF,
     "disk_read_only": Pictogram.SHELF,
     "library_damaged": Pictogram.SHELF,

@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage, QImageReader
 
 from aibook_desktop.ui.bridge import Lane
 
-KEPT_BYTES: Final = 48 * 1024 * 1024
+KEPT_BYTES: Final = 32 * 1024 * 1024
 LONGEST_QUEUE: Final = 64
 
 

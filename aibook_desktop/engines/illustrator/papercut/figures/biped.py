@@ -38,8 +38,8 @@ class Parts:
     `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under
     the face, `muzzle` on the face, `crest` on top of everything on the head; `cover` lies on the
     back of a sleeper. `cloth`, `limbs`, `palms` and `feet` pick papers; `shoulder`, `hip` and
-    `limb` are half widths; `hat` moves (x, y) and scales what is worn on the head; `ear_room` and `girth`
-    are what ears and wings take above and at the sides; `bubble` is the glass helmet in heads.
+    `limb` are half widths; `hat` moves (x, y) and scales what is worn on the head; `ear_room` and
+    `girth` are what ears and wings take above and at the sides; `bubble` is the glass helmet in heads.
     """
 
     back: Part = nothing

@@ -39,7 +39,7 @@ class Parts:
     the face, `muzzle` on the face, `crest` on top of everything on the head; `cover` lies on the
     back of a sleeper. `cloth`, `limbs`, `palms` and `feet` pick papers; `shoulder`, `hip` and
     `limb` are half widths; `hat` moves (x, y) and scales what is worn on the head; `ear_room` and
-    `girth` are what ears and wings take above and at the sides; `bubble` is the glass helmet in heads.
+    `girth` are what ears and wings take above and at the sides; `bubble` is the glass helmet.
     """
 
     back: Part = nothing

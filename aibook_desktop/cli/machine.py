@@ -39,13 +39,13 @@ def engines(_options: argparse.Namespace, home: Path, output: Output) -> int:
 
 def models_list(_options: argparse.Namespace, home: Path, output: Output) -> int:
     """List the model folders that engines can use."""
-    from aibook_desktop.engines.model_card import installed, read_card
+    from aibook_desktop.engines.model_card import installed
 
-    models = [(folder, read_card(folder)) for folder in installed((home / "models", MODELS))]
-    for _, card in models:
-        output.say("cli.model", name=card.name, origin=card.origin)
+    models = installed((home / "models", MODELS))
+    for model in models:
+        output.say("cli.model", name=model.card.name, origin=model.card.origin)
     if output.as_json:
-        rows = [{**to_plain(card), "folder": str(folder)} for folder, card in models]
+        rows = [{**to_plain(model.card), "folder": str(model.folder)} for model in models]
         output.answer({"models": rows})
     elif not models:
         output.say("cli.no_models")

@@ -8,10 +8,11 @@ measured. A folder without a sound card is not used: nobody could say what is in
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar
 
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, Craft, Language
@@ -19,12 +20,13 @@ from aibook_desktop.book.problems import Problem
 
 CARD: Final = "card.toml"
 _T = TypeVar("_T", bound=str)
+_LEADS_OUT: Final = re.compile(r"^/|[\\:]")
 _AT_ONCE: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """One file of a model: its name in the folder, bytes, and SHA-256 in hexadecimal."""
+    """One file of a model: its path in the folder (with `/`), bytes, SHA-256 in hexadecimal."""
 
     name: str
     size: int
@@ -104,11 +106,16 @@ def installed(parents: tuple[Path, ...]) -> tuple[InstalledModel, ...]:
     A folder whose card can't be read is left out, and so are hidden ones: they are still arriving.
     """
     return tuple(
-        InstalledModel(path.parent, card)
-        for parent in parents
-        for path in sorted(parent.glob(f"*/{CARD}"))
-        if not path.parent.name.startswith(".") and (card := _readable(path.parent)) is not None
+        InstalledModel(folder, card)
+        for folder in folders(parents)
+        if (card := _readable(folder)) is not None
     )
+
+
+def folders(parents: tuple[Path, ...]) -> tuple[Path, ...]:
+    """List the folders that have a card, readable or not, in the order of `installed`."""
+    cards = (path for parent in parents for path in sorted(parent.glob(f"*/{CARD}")))
+    return tuple(path.parent for path in cards if not path.parent.name.startswith("."))
 
 
 def _readable(folder: Path) -> ModelCard | None:
@@ -177,8 +184,9 @@ def _card(table: Mapping[str, Any]) -> ModelCard:
 
 
 def _file(name: str, facts: Mapping[str, Any]) -> ModelFile:
-    """Take the facts of one file, which must lie in the folder itself."""
-    if not name or name != Path(name).name or "\\" in name:
+    """Take the facts of one file, which must lie in the folder or below it."""
+    path = PurePosixPath(name)
+    if str(path) != name or name == "." or ".." in path.parts or _LEADS_OUT.search(name):
         raise ValueError(f"not the name of a file: {name}")
     return ModelFile(name, int(facts["size"]), _text(facts["sha256"]))
 

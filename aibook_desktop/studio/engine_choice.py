@@ -6,14 +6,13 @@ registry in their order. What a candidate lacks is found out without loading it.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
-from aibook_desktop.engines.model_card import ModelCard, installed, read_card
+from aibook_desktop.engines.model_card import InstalledModel, installed
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
 
 
@@ -53,26 +52,14 @@ def line_up(craft: Craft, choice: EngineChoice, home: Path) -> tuple[Candidate, 
     return tuple(_candidate(card, models) for card in cards)
 
 
-def _candidate(card: EngineCard, models: tuple[Path, ...]) -> Candidate:
+def _candidate(card: EngineCard, models: tuple[InstalledModel, ...]) -> Candidate:
     if card.missing_modules():
         known = ", ".join(each.name for each in cards_of(card.craft) if each != card)
         obstacle = Problem("engine_missing", craft=card.craft, engine=card.name, known=known)
         return Candidate(card, None, "", obstacle)
     if not card.weights:
         return Candidate(card, None, "", None)
-    obstacle = Problem("model_missing", engine=card.name)
-    for folder in models:
-        try:
-            model = read_card(folder)
-        except Problem as problem:
-            obstacle = problem
-            continue
-        if model.engine == card.name:
-            return Candidate(card, folder, _digest(model), None)
-    return Candidate(card, None, "", obstacle)
-
-
-def _digest(model: ModelCard) -> str:
-    """One digest for all the files of a model: what a book says it was made with."""
-    files = sorted(f"{file.name} {file.sha256}" for file in model.files)
-    return hashlib.sha256("\n".join(files).encode()).hexdigest()
+    for model in models:
+        if (model.card.craft, model.card.engine) == (card.craft, card.name):
+            return Candidate(card, model.folder, model.card.digest, None)
+    return Candidate(card, None, "", Problem("model_missing", engine=card.name))

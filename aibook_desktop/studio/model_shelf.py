@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
-from aibook_desktop.engines.model_card import CARD, installed, verify
+from aibook_desktop.engines.model_card import CARD, folders, verify
 
 
 def install_model(source: Path, home: Path) -> Path:
@@ -28,6 +28,7 @@ def install_model(source: Path, home: Path) -> Path:
     try:
         arriving.mkdir(parents=True)
         for name in (*(file.name for file in card.files), CARD):
+            (arriving / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source / name, arriving / name)
         verify(arriving)
         if target.exists():
@@ -43,7 +44,7 @@ def install_model(source: Path, home: Path) -> Path:
 
 def check_models(home: Path) -> Iterator[tuple[Path, Problem | None]]:
     """Yield every model folder with what is wrong with it, if anything is."""
-    for folder in installed((home / "models", MODELS)):
+    for folder in folders((home / "models", MODELS)):
         try:
             verify(folder)
         except Problem as problem:

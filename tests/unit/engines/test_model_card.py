@@ -82,6 +82,9 @@ HEAD = 'name="x"\nengine="e"\nlicence="l"\norigin="o"\n[measured]\n'
         'craft="narrator"\nlanguages=["xx"]\n' + HEAD + "[files]",
         'craft="narrator"\nlanguages=[]\n' + HEAD + "files=3",
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."../out"]\nsize=1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."in/../../out"]\nsize=1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."/out"]\nsize=1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."C:/out"]\nsize=1\nsha256="0"',
     ],
 )
 def test_a_card_that_makes_no_sense_is_damaged(tmp_path: Path, text: str) -> None:
@@ -95,6 +98,14 @@ def test_a_card_that_makes_no_sense_is_damaged(tmp_path: Path, text: str) -> Non
 def test_a_sound_folder_is_verified(folder: Path) -> None:
     """A good model would be refused."""
     assert verify(folder).name == "small ears"
+
+
+def test_a_file_may_lie_in_a_folder_of_the_model(folder: Path) -> None:
+    """A picture model, which is a tree of folders, could not be installed."""
+    (folder / "base" / "unet").mkdir(parents=True)
+    (folder / "base" / "unet" / "config.json").write_bytes(b"{}")
+    write_card(folder, card(describe(folder, ("base/unet/config.json",))))
+    assert verify(folder).file_names() == ("base/unet/config.json",)
 
 
 def test_a_changed_byte_is_found_and_its_file_named(folder: Path) -> None:

@@ -88,7 +88,7 @@ def test_every_length_tells_a_whole_story(pages: int) -> None:
 def test_every_story_has_all_elements_in_order() -> None:
     """A plan before the problem, or no reaction at the end: children ask `and then?`."""
     for _, _, pages in shelf():
-        first = {}
+        first: dict[str, int] = {}
         for page in pages:
             for element in page.beat.split("+"):
                 first.setdefault(element, page.number)
@@ -235,8 +235,13 @@ def test_actions_of_every_kind_are_woven_in(language: Language, action: str, exp
 
 def test_what_is_not_wanted_does_not_come() -> None:
     """`뽀로로 말고`: a refused friend would turn up on page two."""
+    refusals: tuple[tuple[Language, str], ...] = (
+        ("ko", "다람쥐"),
+        ("en", "squirrel"),
+        ("ko", "squirrel"),
+    )
     for seed in range(12):
-        for language, word in (("ko", "다람쥐"), ("en", "squirrel"), ("ko", "squirrel")):
+        for language, word in refusals:
             asked = wish(language, 5, hero="rabbit", place="forest", without=word)
             _, opening, pages = tell(asked, seed)
             assert "squirrel" not in {each.kind for each in opening.cast}

@@ -156,25 +156,19 @@ def _many(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
 
+def _common(row: dict[str, str]) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
+    """The columns of every table, in the order of `Word`."""
+    heard = _many(row.get("heard_ko", "")), _many(row.get("heard_en", ""))
+    return (row["symbol"], row["ko"], row["en"], row.get("phrase", ""), *heard)
+
+
 def _word(row: dict[str, str]) -> Word:
-    return Word(
-        symbol=row["symbol"],
-        ko=row["ko"],
-        en=row["en"],
-        phrase=row.get("phrase", ""),
-        heard_ko=_many(row.get("heard_ko", "")),
-        heard_en=_many(row.get("heard_en", "")),
-    )
+    return Word(*_common(row))
 
 
 def _hero(row: dict[str, str]) -> Hero:
     return Hero(
-        symbol=row["symbol"],
-        ko=row["ko"],
-        en=row["en"],
-        phrase=row["phrase"],
-        heard_ko=_many(row["heard_ko"]),
-        heard_en=_many(row["heard_en"]),
+        *_common(row),
         group=row["group"],
         size=float(row["size"]),
         coats=_many(row["coats"]),
@@ -184,26 +178,8 @@ def _hero(row: dict[str, str]) -> Hero:
 
 
 def _place(row: dict[str, str]) -> Place:
-    return Place(
-        symbol=row["symbol"],
-        ko=row["ko"],
-        en=row["en"],
-        phrase=row["phrase"],
-        heard_ko=_many(row["heard_ko"]),
-        heard_en=_many(row["heard_en"]),
-        kind=row["kind"],
-        times=_many(row["times"]),
-    )
+    return Place(*_common(row), kind=row["kind"], times=_many(row["times"]))
 
 
 def _prop(row: dict[str, str]) -> PropKind:
-    return PropKind(
-        symbol=row["symbol"],
-        ko=row["ko"],
-        en=row["en"],
-        phrase=row["phrase"],
-        heard_ko=_many(row["heard_ko"]),
-        heard_en=_many(row["heard_en"]),
-        en_plural=row["en_plural"],
-        counter_ko=row["counter_ko"],
-    )
+    return PropKind(*_common(row), en_plural=row["en_plural"], counter_ko=row["counter_ko"])

@@ -121,7 +121,7 @@ def test_a_bug_in_an_engine_is_a_stand_in_and_a_line_without_words(
 
     def job(engine: Any) -> str:
         if isinstance(engine, RemoteNarrator):
-            raise ValueError("비밀 이야기")
+            int("비밀 이야기")
         return "done"
 
     told: list[StoodIn] = []

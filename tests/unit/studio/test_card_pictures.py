@@ -1,0 +1,45 @@
+"""The cards a child chooses from, and the pages that people judge the pictures by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from aibook_desktop.book.vocabulary import standard
+from aibook_desktop.studio.card_pictures import card_pictures
+from aibook_desktop.studio.crew import Crew
+from aibook_desktop.studio.engine_choice import EngineChoice
+from aibook_desktop.studio.gallery import gallery_pages
+from aibook_desktop.studio.sample_wishes import sample_wishes
+
+
+@pytest.fixture
+def crew(tmp_path: Path) -> Iterator[Crew]:
+    crew = Crew(tmp_path, EngineChoice(illustrator="papercut", storyteller="grammar"))
+    yield crew
+    crew.stop()
+
+
+def test_cards_are_drawn_once_and_then_found(crew: Crew, tmp_path: Path) -> None:
+    """Drawing fifty cards at each start would keep the illustrator from the child's book."""
+    first = list(islice(card_pictures(crew, tmp_path), 2))
+    assert [card.symbol for card in first] == list(standard().heroes)[:2]
+    times = [card.path.stat().st_mtime_ns for card in first]
+    again = list(islice(card_pictures(crew, tmp_path), 2))
+    assert [card.path.stat().st_mtime_ns for card in again] == times
+
+
+def test_the_gallery_draws_two_pages_of_each_wish(crew: Crew) -> None:
+    """A contact sheet that showed only first pages would hide the weak ones."""
+    pages = list(islice(gallery_pages(crew), 4))
+    assert [page.name[:2] for page in pages] == ["01", "01", "02", "02"]
+    assert len({page.picture.image for page in pages}) == 4
+
+
+def test_there_are_twelve_different_sample_wishes() -> None:
+    """Two alike would judge one picture twice."""
+    assert len({sample.words for sample in sample_wishes()}) == 12
+    assert {sample.language for sample in sample_wishes()} == {"ko", "en"}

@@ -58,7 +58,7 @@ def stop_after(kind: type[Event], count: int, studio: Studio) -> None:
         count -= isinstance(event, kind)
         if count == 0:
             break
-    events.close()  # type: ignore[attr-defined]
+    events.close()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
 from aibook_desktop.studio.crew import Crew
+from aibook_desktop.studio.drawing import unheard
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.workers.remote import RemoteNarrator
@@ -87,7 +88,7 @@ def test_no_engine_can_help_against_a_full_disk(crew: Crew, kind: str) -> None:
 def test_when_nobody_can_the_last_trouble_is_told(crew: Crew) -> None:
     """Whoever looks for the cause needs its name."""
     with pytest.raises(Problem, match="engine_failed"):
-        crew.perform("storyteller", failing(["engine_failed"] * 9), [].append)
+        crew.perform("storyteller", failing(["engine_failed"] * 9), unheard)
 
 
 def test_a_stand_in_begins_a_stream_anew(crew: Crew) -> None:
@@ -109,7 +110,7 @@ def test_a_stand_in_begins_a_stream_anew(crew: Crew) -> None:
 def test_an_engine_asked_for_by_name_goes_first(tmp_path: Path) -> None:
     """A teacher who chose the silent narrator for nap time must get it."""
     crew = Crew(tmp_path, EngineChoice(narrator="quiet"))
-    done, _ = crew.perform("narrator", failing([]), [].append)
+    done, _ = crew.perform("narrator", failing([]), unheard)
     assert done == QuietNarrator.__name__
     assert dict(crew.names())["narrator"] == "quiet"
 

@@ -24,8 +24,9 @@ IGNORED: Final = -100
 _PROMPT: Final = 4
 _FRAME_GRID: Final = 80
 _TOKEN_GRID: Final = 8
-_LONGEST_MOMENT: Final = 12
-_WIDEST_BAND: Final = 10
+_HIDDEN: Final = 0.4
+_LONGEST_MOMENT: Final = 6
+_WIDEST_BAND: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,14 @@ def _texts(examples: list[Example], tokenizer: Tokenizer) -> tuple[Tensor, Tenso
 
 
 def _mel(example: Example, frames: int, dice: random.Random) -> NDArray[np.float32]:
-    """Unpack, pad and mask: some bands and moments are hidden (Park et al. 2019, SpecAugment)."""
+    """Unpack, pad, and now and then hide a band or a moment (Park et al. 2019, SpecAugment)."""
     floor, count = np.float32(example.loudest - FLOOR), len(example.frames)
     mel = np.full((MELS, frames), floor, dtype=np.float32)
     mel[:, :count] += example.frames.T * np.float32(FLOOR / 255)
-    for _ in range(dice.randrange(3)):
+    if dice.random() < _HIDDEN:
         at = dice.randrange(count)
         mel[:, at : at + dice.randint(1, _LONGEST_MOMENT)] = floor
-    for _ in range(dice.randrange(3)):
+    if dice.random() < _HIDDEN:
         at = dice.randrange(MELS)
         mel[at : at + dice.randint(1, _WIDEST_BAND)] = floor
     return mel

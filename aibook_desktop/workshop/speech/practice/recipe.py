@@ -37,13 +37,13 @@ class PracticeRecipe:
     `tested` sentences for each language and room.
     """
 
-    sentences: int = 32000
+    sentences: int = 45000
     wordless: int = 1000
     pieces: int = 480
     tested: int = 240
     processes: int = field(default_factory=lambda: min(4, os.cpu_count() or 1))
     size: Size = field(default_factory=Size)
-    lesson: Lesson = field(default_factory=lambda: Lesson(steps=6000))
+    lesson: Lesson = field(default_factory=lambda: Lesson(steps=6500))
     seed: int = 1
 
 

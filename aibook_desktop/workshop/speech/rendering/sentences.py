@@ -1,11 +1,12 @@
 """Wish sentences by the thousand, grown from a small grammar over the program's vocabulary.
 
 The grammar stands in `wishes.csv`: each cell holds alternatives divided by `|`, and `{rule}` or
-`{rule:form}` is replaced by an alternative of that rule. The vocabulary's tables give the rules
-`hero`, `place`, `theme`, `prop` and `name` (with every way children say them), `nonsense` gives
-words that nobody has heard, so that sounds are learnt and not only words. Spellings that sound like
-another (`unspoken`) are left out: nobody could tell which one was meant. A sentence belongs to the
-test set by its own hash: no seed and no list can let one leak into the training.
+`{rule:form}` is replaced by an alternative of that rule. Wishes are what is tested; drills are rows
+of words and made-up words, which nobody wishes but from which sounds are learnt. The vocabulary's
+tables give the rules `hero`, `place`, `theme`, `prop` and `name`, with every way children say them
+but for spellings that sound like another (`unspoken`): nobody could tell which one was meant. A
+sentence belongs to the test set by its own hash: no seed and no list can let one leak into the
+training.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ Part = Literal["training", "test"]
 GRAMMAR: Final = Path(__file__).with_name("wishes.csv")
 LONGEST: Final = {"ko": 34, "en": 72}
 _TEST_SHARE: Final = 12
-_ARTICLE: Final = re.compile(r"\ban? (\w+)")
+_DRILLS: Final = 0.15
+_ARTICLE: Final = re.compile(r"\ban?(?= (\w+))")
 _SLOT: Final = re.compile(r"\{(\w+)(?::([^}]+))?\}")
 _INITIALS: Final = (0, 2, 3, 5, 6, 7, 9, 9, 11, 11, 12, 14, 15, 16, 17, 18, 1, 4, 8, 10, 13)
 _VOWELS: Final = (0, 0, 4, 4, 8, 8, 13, 13, 18, 18, 20, 20, 1, 5, 6, 2, 12, 17, 9, 16, 14)
@@ -49,7 +51,8 @@ def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
     dice = random.Random(f"{language} {part} {seed}")
     seen: set[str] = set()
     while True:
-        words = _ARTICLE.sub(_article, _grow("wish", language, dice))
+        drill = part == "training" and dice.random() < _DRILLS
+        words = _ARTICLE.sub(_article, _grow("drill" if drill else "wish", language, dice))
         if words in seen or len(words) > LONGEST[language] or belongs_to(words) != part:
             continue
         seen.add(words)
@@ -121,7 +124,7 @@ def _plural(word: str) -> str:
 
 def _article(found: re.Match[str]) -> str:
     vowel = found[1][0] in "aeiou" and not found[1].startswith("uni")
-    return f"{'an' if vowel else 'a'} {found[1]}"
+    return "an" if vowel else "a"
 
 
 def _syllable(dice: random.Random) -> str:

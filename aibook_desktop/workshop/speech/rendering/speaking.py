@@ -36,7 +36,7 @@ _SPEED, _VOLUME, _PITCH, _RANGE = 1, 2, 3, 4
 
 TONGUES: Final[dict[Language, tuple[str, ...]]] = {
     "ko": ("ko",),
-    "en": (*("en-us",) * 6, *("en",) * 6, "en-gb-x-rp", "en-us-nyc", "en-gb-scotland"),
+    "en": ("en-us", "en-us", "en-us", "en", "en", "en", "en-gb-x-rp"),
 }
 TRAINING_VARIANTS: Final = (
     *("", "", "", ""),

@@ -1,21 +1,34 @@
-"""Every engine of a craft goes through the same suite, in this process and as a worker."""
+"""Every engine of a craft goes through the same suite, in this process and as a worker.
+
+Engines that need weights get tiny models, made once a run, that have learned nothing. They keep
+every promise of the suite all the same: that a story has its pages and obeys its level, that a
+picture has its size, that words have their times and that equal questions get equal answers does
+not depend on what was learned. Whether a story makes sense or a picture shows its scene does, and
+is not asked here. (The random language model, which can't keep any of it, has tests of its own.)
+"""
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.engines.registry import CARDS, card_named
-from aibook_desktop.studio.engine_choice import EngineChoice, line_up
+from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.workers.remote import proxy
 from aibook_desktop.workers.supervisor import Worker
 
-REACHED = ("here", "in a worker")
+REACHED: Final = ("here", "in a worker")
+TINY_MODELS: Final = {
+    "llama": "tests.tiny_models.language_model:write_chain",
+    "sdxl": "tests.tiny_models.painter:write_painter",
+    "piper": "tests.tiny_models.voice:write_voice",
+}
 
 
 @cache
@@ -33,21 +46,53 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
             metafunc.parametrize(craft, cases, indirect=True, ids="-".join)
 
 
-def engine_fixture(craft: Craft) -> Callable[..., Iterator[Any]]:
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home whose models are made when they are first needed, and let go before Python ends."""
+    yield tmp_path_factory.mktemp("home")
+    built.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def workers(home: Path) -> Iterator[Callable[[Candidate], Worker]]:
+    """The worker of a candidate: its process is costly, too."""
+    started: dict[str, Worker] = {}
+
+    def worker(candidate: Candidate) -> Worker:
+        name = candidate.card.name
+        if name not in started:
+            log = home / "log" / "workers.log"
+            started[name] = Worker(candidate.card.craft, name, candidate.weights, log)
+        return started[name]
+
+    yield worker
+    for each in started.values():
+        each.end()
+
+
+def give_model(name: str, home: Path) -> None:
+    """Make the tiny model of an engine that needs one."""
+    folder = home / "models" / name
+    if name in TINY_MODELS and not folder.exists():
+        module, _, function = TINY_MODELS[name].partition(":")
+        getattr(importlib.import_module(module), function)(folder)
+
+
+def engine_fixture(craft: Craft) -> Callable[..., Any]:
     """The fixture of one craft."""
 
-    def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Any]:
+    def engine(
+        request: pytest.FixtureRequest, home: Path, workers: Callable[[Candidate], Worker]
+    ) -> Any:
         name, reached = request.param
-        candidates = line_up(craft, EngineChoice(), tmp_path)
+        give_model(name, home)
+        candidates = line_up(craft, EngineChoice(), home)
         candidate = next(each for each in candidates if each.card.name == name)
         if candidate.obstacle is not None:
             pytest.fail(f"{name} can't run where everything is installed: {candidate.obstacle}")
         if reached == "here":
-            yield built(craft, name, candidate.weights)
-            return
-        worker = Worker(craft, name, candidate.weights, tmp_path / "workers.log")
-        yield proxy(worker)
-        worker.end()
+            return built(craft, name, candidate.weights)
+        return proxy(workers(candidate))
 
     return engine
 

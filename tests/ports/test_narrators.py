@@ -20,7 +20,7 @@ TEXTS: tuple[tuple[str, Language], ...] = (
 
 
 def sound_ms(narration: Narration) -> float:
-    with wave.open(io.BytesIO(narration.sound)) as sound:
+    with wave.open(io.BytesIO(narration.sound), "rb") as sound:
         return 1000 * sound.getnframes() / sound.getframerate()
 
 

@@ -53,9 +53,7 @@ def test_a_book_cut_off_in_the_middle_is_whole_after_the_next_start(traveller: T
     process.kill()
     process.communicate()
 
-    (listed,) = traveller.run("books", "list", "--json").events
-    (book,) = listed["books"]
-    assert book["state"] == "unfinished"
+    assert states(traveller) == ["unfinished"]
 
     deadline = time.monotonic() + 10
     while any(Path(f"/proc/{pid}").exists() for pid in workers.values()):
@@ -67,6 +65,30 @@ def test_a_book_cut_off_in_the_middle_is_whole_after_the_next_start(traveller: T
     (listed,) = traveller.run("books", "list", "--json").events
     assert [each["state"] for each in listed["books"]] == ["bound", "bound"]
     assert {each["pages"] for each in listed["books"]} == {4, 16}
+    assert traveller.run("books", "verify").status == 0
+
+
+def states(traveller: Traveller) -> list[str]:
+    (listed,) = traveller.run("books", "list", "--json").events
+    return [book["state"] for book in listed["books"]]
+
+
+def test_the_window_finishes_what_was_cut_off(traveller: Traveller) -> None:
+    """A teacher only opens the window again; the book must be there without another word."""
+    process = traveller.start(*LONG_BOOK)
+    read_until(process, "drawn", 2)
+    process.kill()
+    process.communicate()
+    assert states(traveller) == ["unfinished"]
+
+    window = traveller.start("--json")
+    read_until(window, "usable", 1)
+    deadline = time.monotonic() + PATIENCE
+    while states(traveller) != ["bound"]:
+        assert time.monotonic() < deadline, "the window did not finish the book"
+        time.sleep(0.5)
+    window.kill()
+    window.communicate()
     assert traveller.run("books", "verify").status == 0
 
 

@@ -19,12 +19,27 @@ MIGRATIONS: Final = Migrations("library")
 @MIGRATIONS()
 def first_tables(db: Database) -> None:
     """Books, their pages, what made each part, the assets and the search index."""
+    _create_asset(db)
+    _create_book(db)
+    _create_page(db)
+    _create_made_with(db)
+    db.execute(
+        "create virtual table search using fts5(title, names, story, prefix='1',"
+        " tokenize='unicode61 remove_diacritics 2')"
+    )
+    db.execute(f"pragma application_id = {APPLICATION_ID}")
+
+
+def _create_asset(db: Database) -> None:
     db.table("asset").create(
         {"digest": str, "media_type": str, "size": int},
         pk="digest",
         not_null={"media_type", "size"},
         strict=True,
     )
+
+
+def _create_book(db: Database) -> None:
     db.table("book").create(
         {
             "serial": int,
@@ -50,6 +65,9 @@ def first_tables(db: Database) -> None:
     )
     db.table("book").create_index(["id"], unique=True)
     db.table("book").create_index(["made_at"])
+
+
+def _create_page(db: Database) -> None:
     db.table("page").create(
         {
             "book": int,
@@ -71,6 +89,9 @@ def first_tables(db: Database) -> None:
         ],
         strict=True,
     )
+
+
+def _create_made_with(db: Database) -> None:
     db.table("made_with").create(
         {"serial": int, "book": int, "part": str, "engine": str, "weights": str, "seed": int},
         pk="serial",
@@ -79,11 +100,6 @@ def first_tables(db: Database) -> None:
         strict=True,
     )
     db.table("made_with").create_index(["book", "part"], unique=True)
-    db.execute(
-        "create virtual table search using fts5(title, names, story, prefix='1',"
-        " tokenize='unicode61 remove_diacritics 2')"
-    )
-    db.execute(f"pragma application_id = {APPLICATION_ID}")
 
 
 def is_newer(db: Database) -> bool:

@@ -18,40 +18,7 @@ def mountain(stage: Stage) -> Backdrop:
         (860, 240, 300, 0.58),
         (512 + stage.side * 120, 120, 360, 0.38),
     ):
-        paper = stage.tone("#7f97b3", depth)
-        far += piece(
-            polygon(
-                (x - half, h + 90),
-                (x - half * 0.32, top + 150),
-                (x, top),
-                (x + half * 0.4, top + 180),
-                (x + half, h + 90),
-            ),
-            paper,
-        )
-        far += flat(
-            polygon(
-                (x, top),
-                (x + half * 0.4, top + 180),
-                (x + half, h + 90),
-                (x + half * 0.2, h + 90),
-                (x + 26, top + 160),
-            ),
-            darken(paper, 0.12),
-            0.55,
-        )
-        far += small(
-            polygon(
-                (x - half * 0.2, top + 94),
-                (x, top),
-                (x + half * 0.24, top + 108),
-                (x + half * 0.13, top + 88),
-                (x + half * 0.05, top + 122),
-                (x - half * 0.06, top + 92),
-                (x - half * 0.13, top + 118),
-            ),
-            stage.tone("#fbfdff", depth * 0.4),
-        )
+        far += _peak(stage, x, top, half, depth)
     far += scenery.hill(stage, h - 6, 30, stage.tone("#8bb596", 0.42), 200)
     near = "".join(
         scenery.pine(stage, x + hand.uniform(-20, 20), h + 66, hand.uniform(170, 300), 0.18)
@@ -65,6 +32,39 @@ def mountain(stage: Stage) -> Backdrop:
         stage, 14, h + 150, 980, stage.tone(darken(grass, 0.14))
     ) + scenery.flowers(stage, 8, h + 150, 980, 8)
     return Backdrop(far, near, scenery.bush(stage, 1030, 1040, 190))
+
+
+def _peak(stage: Stage, x: float, top: float, half: float, depth: float) -> str:
+    """One peak, `half` its foot wide on either side: the rock, its shadow, its cap of snow."""
+    paper, foot = stage.tone("#7f97b3", depth), stage.horizon + 110
+    rock = polygon(
+        (x - half, foot),
+        (x - half * 0.32, top + 150),
+        (x, top),
+        (x + half * 0.4, top + 180),
+        (x + half, foot),
+    )
+    shadow = polygon(
+        (x, top),
+        (x + half * 0.4, top + 180),
+        (x + half, foot),
+        (x + half * 0.2, foot),
+        (x + 26, top + 160),
+    )
+    snow = polygon(
+        (x - half * 0.2, top + 94),
+        (x, top),
+        (x + half * 0.24, top + 108),
+        (x + half * 0.13, top + 88),
+        (x + half * 0.05, top + 122),
+        (x - half * 0.06, top + 92),
+        (x - half * 0.13, top + 118),
+    )
+    return (
+        piece(rock, paper)
+        + flat(shadow, darken(paper, 0.12), 0.55)
+        + small(snow, stage.tone("#fbfdff", depth * 0.4))
+    )
 
 
 def snowland(stage: Stage) -> Backdrop:

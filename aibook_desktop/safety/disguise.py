@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.language import jamo
+from aibook_desktop.book.language import hangul, jamo
 from aibook_desktop.book.model import Language
 
 _WORD: Final = re.compile(r"\S+")
@@ -21,7 +21,7 @@ _HIDDEN: Final = re.compile(
     r"[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
 _NO_LETTER: Final = re.compile(r"[^\w']|_")
-_DRAWN_VOWEL: Final = re.compile(rf"([{jamo.VOWELS}])(?:ㅇ\1)+")
+_DRAWN_VOWEL: Final = re.compile(rf"([{hangul.VOWELS}])(?:ㅇ\1)+")
 _REPEATED: Final = re.compile(r"([a-z])\1{2,}")
 _DIGIT: Final = re.compile(r"\d")
 _LOOKS_LIKE: Final = str.maketrans("@$01345!7аеорсхіѕ", "asoieasitaeopcxis")
@@ -74,7 +74,7 @@ def spelled_out(words: Sequence[Bared], language: Language) -> list[Bared]:
 
 def _readings(word: str, language: Language) -> tuple[str, ...]:
     plain = _HIDDEN.sub("", jamo.normalised(word))
-    if jamo.has_hangul(plain):
+    if hangul.has_hangul(plain):
         readings = _korean_readings(_NO_LETTER.sub("", plain.translate(_HANJA)).lower())
     else:
         readings = _latin_readings(plain, language)

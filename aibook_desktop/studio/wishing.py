@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.language.jamo import has_hangul
+from aibook_desktop.book.language.hangul import has_hangul
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.understanding import understand
 from aibook_desktop.safety.personal import scrub

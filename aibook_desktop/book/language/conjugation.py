@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_BASE, _VOWELS, _FINALS = 0xAC00, 21, 28
-_A, _AE, _YA, _EO, _E, _YEO, _YAE = 0, 1, 2, 4, 5, 6, 3
-_O, _WA, _WAE, _OE, _U, _WO, _EU, _I = 8, 9, 10, 11, 13, 14, 18, 20
-_NONE, _N, _D, _R, _B, _S, _SS, _H = 0, 4, 7, 8, 17, 19, 20, 27
+from aibook_desktop.book.language.hangul import NO_CODA, coda_of, syllable, with_coda, with_vowel
 
 _D_IRREGULAR: Final = ("걷", "듣", "싣", "깨닫", "긷", "일컫")
 _B_REGULAR: Final = (
@@ -73,11 +70,11 @@ _WITH_EU: Final = {"을", "은", "면", "려고", "러", "니까"}
 _FUSED: Final = {"아요": "요", "았어요": "어요", "아서": "서", "아": "", "았": "", "아도": "도"}
 
 _CONTRACTED: Final = {
-    **{vowel: vowel for vowel in (_A, _AE, _EO, _E, _YEO)},
-    _O: _WA,
-    _U: _WO,
-    _I: _YEO,
-    _OE: _WAE,
+    **{vowel: vowel for vowel in "ㅏㅐㅓㅔㅕ"},
+    "ㅗ": "ㅘ",
+    "ㅜ": "ㅝ",
+    "ㅣ": "ㅕ",
+    "ㅚ": "ㅙ",
 }
 """What the last vowel of an open stem becomes together with 아 or 어."""
 
@@ -118,42 +115,42 @@ def _adnominal(stem: str) -> str:
         return stem + "는"
     if is_adjective(stem + "다"):
         return _with_eu(stem, "은")
-    return (_final(stem, _NONE) if _final_of(stem) == _R else stem) + "는"
+    return (with_coda(stem, NO_CODA) if coda_of(stem) == "ㄹ" else stem) + "는"
 
 
 def _with_eu(stem: str, form: str) -> str:
     """Endings that begin with 으 after a consonant: 먹을, 갈, 도울, 들을, 만들."""
     if stem in _H_ADJECTIVES:
-        stem = _final(stem, _NONE)
+        stem = with_coda(stem, NO_CODA)
     changed = _irregular_open(stem)
-    irregular, final = changed != stem, _final_of(changed)
-    linked = final not in (_NONE, _R) or (irregular and _final_of(stem) in (_D, _S))
+    irregular, final = changed != stem, coda_of(changed)
+    linked = final not in (NO_CODA, "ㄹ") or (irregular and coda_of(stem) in ("ㄷ", "ㅅ"))
     if form in ("을", "은"):
-        return changed + form if linked else _final(changed, _R if form == "을" else _N)
+        return changed + form if linked else with_coda(changed, "ㄹ" if form == "을" else "ㄴ")
     if linked:
         return changed + "으" + form
-    return (_final(changed, _NONE) if form == "니까" else changed) + form
+    return (with_coda(changed, NO_CODA) if form == "니까" else changed) + form
 
 
 def _irregular_open(stem: str) -> str:
     if stem in _D_IRREGULAR or stem.endswith(("귀담아듣", "알아듣")):
-        return _final(stem, _R)
+        return with_coda(stem, "ㄹ")
     if stem in _S_IRREGULAR:
-        return _final(stem, _NONE)
+        return with_coda(stem, NO_CODA)
     if _is_b_irregular(stem):
-        return _final(stem, _NONE) + "우"
+        return with_coda(stem, NO_CODA) + "우"
     return stem
 
 
 def _is_b_irregular(stem: str) -> bool:
-    return _final_of(stem) == _B and not stem.endswith(_B_REGULAR)
+    return coda_of(stem) == "ㅂ" and not stem.endswith(_B_REGULAR)
 
 
 def _with_a(stem: str, form: str) -> str:
     """Endings that begin with 아 or 어, fused with an open stem: 가요, 와요, 도와요, 불러요."""
     joined, tail = _joined(stem), _FUSED[form]
     if form in ("았어요", "았"):
-        return _final(joined, _SS) + tail
+        return with_coda(joined, "ㅆ") + tail
     return joined + tail
 
 
@@ -162,13 +159,13 @@ def _joined(stem: str) -> str:
     if stem.endswith("하"):
         return stem[:-1] + "해"
     if stem in _H_ADJECTIVES:
-        return _vowel(_final(stem, _NONE), _YAE if stem == "하얗" else _AE)
+        return with_vowel(with_coda(stem, NO_CODA), "ㅒ" if stem == "하얗" else "ㅐ")
     if stem.endswith("르") and stem not in _REU_REGULAR:
         return _reu_joined(stem)
     if _is_b_irregular(stem):
-        return _final(stem, _NONE) + ("와" if stem in ("돕", "곱") else "워")
+        return with_coda(stem, NO_CODA) + ("와" if stem in ("돕", "곱") else "워")
     opened = _irregular_open(stem)
-    if opened == stem and _final_of(stem) == _NONE:
+    if opened == stem and coda_of(stem) == NO_CODA:
         return _contracted(stem)
     return opened + ("아" if _is_bright(opened) else "어")
 
@@ -177,39 +174,20 @@ def _reu_joined(stem: str) -> str:
     if stem in _LEO_IRREGULAR:
         return stem + "러"
     before = stem[:-1]
-    return _final(before, _R) + ("라" if _is_bright(before) else "러")
+    return with_coda(before, "ㄹ") + ("라" if _is_bright(before) else "러")
 
 
 def _contracted(stem: str) -> str:
-    vowel = _vowel_of(stem)
+    vowel = syllable(stem[-1]).vowel
     if stem == "푸":
         return "퍼"
     if vowel in _CONTRACTED:
-        return _vowel(stem, _CONTRACTED[vowel])
-    if vowel == _EU:
+        return with_vowel(stem, _CONTRACTED[vowel])
+    if vowel == "ㅡ":
         bright = len(stem) > 1 and _is_bright(stem[:-1])
-        return _vowel(stem, _A if bright else _EO)
+        return with_vowel(stem, "ㅏ" if bright else "ㅓ")
     return stem + "어"
 
 
 def _is_bright(stem: str) -> bool:
-    return _vowel_of(stem) in (_A, _YA, _O)
-
-
-def _vowel_of(stem: str) -> int:
-    return (ord(stem[-1]) - _BASE) // _FINALS % _VOWELS
-
-
-def _final_of(stem: str) -> int:
-    return (ord(stem[-1]) - _BASE) % _FINALS
-
-
-def _vowel(stem: str, vowel: int) -> str:
-    code = ord(stem[-1]) - _BASE
-    initial = code // _FINALS // _VOWELS
-    return stem[:-1] + chr(_BASE + (initial * _VOWELS + vowel) * _FINALS + code % _FINALS)
-
-
-def _final(stem: str, final: int) -> str:
-    code = ord(stem[-1]) - _BASE
-    return stem[:-1] + chr(_BASE + code - code % _FINALS + final)
+    return syllable(stem[-1]).vowel in "ㅏㅑㅗ"

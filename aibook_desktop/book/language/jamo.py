@@ -1,9 +1,7 @@
-"""Hangul syllables taken apart into letters and put together again.
+"""Korean text as a row of letters, as a keyboard types it: apart, together, compared.
 
 Verb endings, child speech and disguised words all change single letters inside a syllable, so they
-are read as letters, not as syllables. A letter is a compatibility jamo (U+3131..U+3163), the same
-for an initial and a final consonant, as on a keyboard. The arithmetic is that of the Unicode
-Standard, chapter 3.12 (conjoining jamo behaviour).
+are read as letters, not as syllables. One syllable by itself is the business of `hangul`.
 """
 
 from __future__ import annotations
@@ -14,12 +12,15 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-INITIALS: Final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-VOWELS: Final = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
-FINALS: Final = "\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+from aibook_desktop.book.language.hangul import (
+    CODAS,
+    ONSETS,
+    VOWELS,
+    Syllable,
+    is_syllable,
+    syllable,
+)
 
-_FIRST: Final = 0xAC00
-_LAST: Final = 0xD7A3
 _PAIRED_VOWELS: Final = {
     "ㅗㅏ": "ㅘ",
     "ㅗㅐ": "ㅙ",
@@ -57,42 +58,6 @@ def normalised(text: str) -> str:
     )
 
 
-def is_syllable(char: str) -> bool:
-    """Whether a character is one complete Hangul syllable."""
-    return _FIRST <= ord(char) <= _LAST
-
-
-def has_hangul(text: str) -> bool:
-    """Whether any complete syllable or single letter of Hangul is in a text."""
-    return any(is_syllable(char) or "ㄱ" <= char <= "ㅣ" for char in text)
-
-
-def split_syllable(char: str) -> tuple[str, str, str]:
-    """Return initial, vowel and final ("" without one); raises `ValueError` for anything else."""
-    if not is_syllable(char):
-        raise ValueError("not a Hangul syllable")
-    index = ord(char) - _FIRST
-    final = FINALS[index % 28]
-    return INITIALS[index // 588], VOWELS[index // 28 % 21], "" if final == "\0" else final
-
-
-def join_syllable(initial: str, vowel: str, final: str = "") -> str:
-    """Return the syllable of three letters; raises `ValueError` for letters that cannot join."""
-    index = (INITIALS.index(initial) * 21 + VOWELS.index(vowel)) * 28
-    return chr(_FIRST + index + (FINALS.index(final) if final else 0))
-
-
-def final_of(text: str) -> str:
-    """Return the final consonant of a text's last syllable, "" without one."""
-    return split_syllable(text[-1])[2] if text and is_syllable(text[-1]) else ""
-
-
-def with_final(text: str, final: str) -> str:
-    """Return the text with the final consonant of its last syllable replaced ("" removes it)."""
-    initial, vowel, _ = split_syllable(text[-1])
-    return text[:-1] + join_syllable(initial, vowel, final)
-
-
 def decompose(text: str) -> str:
     """Return the letters of a text; whatever is no Hangul syllable stays as it is."""
     return "".join(map(_letters, text))
@@ -100,7 +65,10 @@ def decompose(text: str) -> str:
 
 @cache
 def _letters(char: str) -> str:
-    return "".join(split_syllable(char)) if is_syllable(char) else char
+    if not is_syllable(char):
+        return char
+    parts = syllable(char)
+    return parts.onset + parts.vowel + parts.coda
 
 
 def compose(letters: str) -> str:
@@ -112,10 +80,10 @@ def compose(letters: str) -> str:
     composed: list[str] = []
     at = 0
     while at < len(letters):
-        if letters[at] in INITIALS and at + 1 < len(letters) and letters[at + 1] in VOWELS:
+        if letters[at] in ONSETS and at + 1 < len(letters) and letters[at + 1] in VOWELS:
             vowel, after = _take_vowel(letters, at + 1)
             final, after_final = _take_final(letters, after)
-            composed.append(join_syllable(letters[at], vowel, final))
+            composed.append(str(Syllable(letters[at], vowel, final)))
             at = after_final
         else:
             composed.append(letters[at])
@@ -139,7 +107,7 @@ def _take_final(letters: str, at: int) -> tuple[str, int]:
 
 
 def _is_final(letters: str, at: int) -> bool:
-    known = at < len(letters) and letters[at] in FINALS
+    known = at < len(letters) and letters[at] in CODAS
     return known and not (at + 1 < len(letters) and letters[at + 1] in VOWELS)
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final
 
+from aibook_desktop.book.language.hangul import NO_CODA, coda_of, is_syllable
+
 
 class Ending(Enum):
     """How a word ends when spoken: in a vowel, in ㄹ, or in another consonant."""
@@ -45,7 +47,6 @@ _PAIRS: Final = (
 _AFTER_CONSONANT: Final = {form: pair for pair in reversed(_PAIRS) for form in pair}
 _AFTER_CONSONANT["야"] = ("아", "야")
 _LIKE_RIEUL: Final = {"으로", "으로부터"}
-_FIRST, _LAST, _FINALS, _RIEUL = 0xAC00, 0xD7A3, 28, 8
 
 _DIGITS: Final = {
     "0": Ending.CONSONANT,
@@ -95,7 +96,7 @@ def ending_of(word: str) -> Ending:
     if not spoken:
         return Ending.VOWEL
     last = spoken[-1]
-    if _FIRST <= ord(last) <= _LAST:
+    if is_syllable(last):
         return _of_syllable(last)
     if last in _DIGITS:
         return _DIGITS[last]
@@ -108,10 +109,10 @@ def called(name: str) -> str:
 
 
 def _of_syllable(syllable: str) -> Ending:
-    final = (ord(syllable) - _FIRST) % _FINALS
-    if final == 0:
+    coda = coda_of(syllable)
+    if coda == NO_CODA:
         return Ending.VOWEL
-    return Ending.RIEUL if final == _RIEUL else Ending.CONSONANT
+    return Ending.RIEUL if coda == "ㄹ" else Ending.CONSONANT
 
 
 def _of_latin(word: str) -> Ending:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from aibook_desktop.book.language import jamo
+from aibook_desktop.book.language import hangul
 from aibook_desktop.book.understanding import lexicon, tables
 from aibook_desktop.book.understanding.lexicon import Meaning
 
@@ -77,7 +77,7 @@ def unknown_nouns(word: str) -> list[Noun]:
 
 
 def _agrees(stem: str, particle: str) -> bool:
-    final = jamo.final_of(stem)
+    final = hangul.coda_of(stem)
     if particle in _AFTER_CONSONANT:
         return final != ""
     return particle not in _AFTER_VOWEL or final == "" or (particle, final) == ("로", "ㄹ")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from aibook_desktop.book.language import conjugation, jamo
+from aibook_desktop.book.language import conjugation, hangul, jamo
 from aibook_desktop.book.understanding import tables
 
 _HELPERS: Final = (
@@ -136,10 +136,10 @@ def _spelled_stems(lemma: str) -> Iterator[tuple[str, str]]:
     yield "stem", stem
     yield "open_stem", open_stem
     yield "a_form", a_form
-    if jamo.final_of(stem) == "ㄹ":
-        yield "stem_before_n", jamo.with_final(stem, "")
-        yield "open_stem", jamo.with_final(stem, "")
-    if jamo.final_of(stem) == "":
+    if hangul.coda_of(stem) == "ㄹ":
+        yield "stem_before_n", hangul.with_coda(stem, "")
+        yield "open_stem", hangul.with_coda(stem, "")
+    if hangul.coda_of(stem) == "":
         yield "a_form", stem + ("여" if stem.endswith("하") else "어")
         yield "a_form", stem + "아"
 

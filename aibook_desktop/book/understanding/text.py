@@ -10,14 +10,14 @@ import re
 from itertools import groupby
 from typing import Final
 
-from aibook_desktop.book.language import jamo
+from aibook_desktop.book.language import hangul, jamo
 
 LONGEST: Final = 600
 """Characters that are looked at once the drawl is gone: ten times a long wish."""
 
 _HIDDEN: Final = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _STRAY_JAMO: Final = re.compile(r"[ㄱ-ㅣ]+")
-_DRAWN_VOWEL: Final = re.compile(rf"([{jamo.VOWELS}])(?:ㅇ\1){{2,}}")
+_DRAWN_VOWEL: Final = re.compile(rf"([{hangul.VOWELS}])(?:ㅇ\1){{2,}}")
 _DRAWN_LETTER: Final = re.compile(r"([a-z])\1{2,}")
 _KOREAN_WORD: Final = re.compile(r"[가-힣]+")
 _LATIN_WORD: Final = re.compile(r"[a-zà-ÿ0-9]+(?:['’-][a-zà-ÿ]+)*|[,.;!?]")

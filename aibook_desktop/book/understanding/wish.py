@@ -8,7 +8,7 @@ however strange, are an error: the poorest wish still becomes a book.
 from __future__ import annotations
 
 from aibook_desktop.book import levels, vocabulary
-from aibook_desktop.book.language import jamo
+from aibook_desktop.book.language import hangul
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.understanding import (
     choices,
@@ -42,7 +42,7 @@ def understand(
     that means nothing is passed over. `pages` follows from the level when None. Never raises
     for words.
     """
-    spoken = language or ("ko" if jamo.has_hangul(words) else "en")
+    spoken = language or ("ko" if hangul.has_hangul(words) else "en")
     heard = _heard(words, spoken)
     figures = players(heard)
     hero = _shown(hero, "hero") or next(iter(figures), None)
@@ -94,7 +94,7 @@ def _shown(value: str | None, field: str) -> str | None:
     symbols = {"hero": {*words.heroes}, "place": {*words.places}, "theme": {*words.themes}}
     if value in symbols[field]:
         return value
-    heard = _heard(value, "ko" if jamo.has_hangul(value) else "en")
+    heard = _heard(value, "ko" if hangul.has_hangul(value) else "en")
     return next((m.symbol for m in heard.mentions if m.field == field), None)
 
 

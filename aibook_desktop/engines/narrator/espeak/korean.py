@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from aibook_desktop.book.language.jamo import split_syllable
+from aibook_desktop.book.language.hangul import syllable
 
 _ONSETS: Final = {
     "ㄱ": "g",
@@ -74,12 +74,14 @@ def phonemes(run: str) -> str:
     written: list[str] = []
     coda = ""
     for at, character in enumerate(run):
-        onset, vowel, next_coda = split_syllable(character)
-        head = _FIRST_ONSETS.get(onset, _ONSETS[onset]) if at == 0 else _ONSETS[onset]
-        if coda == onset == "ㄹ":
+        sound = syllable(character)
+        head = _ONSETS[sound.onset]
+        if at == 0:
+            head = _FIRST_ONSETS.get(sound.onset, head)
+        if coda == sound.onset == "ㄹ":
             written[-1] = written[-1].removesuffix(_CODAS["ㄹ"]) + "l"
             head = "l"
         stress = "'" if at == 0 else ""
-        written.append(f"{head}{stress}{_VOWELS[vowel]}{_CODAS[next_coda]}")
-        coda = next_coda
+        written.append(f"{head}{stress}{_VOWELS[sound.vowel]}{_CODAS[sound.coda]}")
+        coda = sound.coda
     return f"[[{''.join(written)}]]"

@@ -37,30 +37,8 @@ def test_any_text_is_decomposed_without_an_error(text: str) -> None:
     assert isinstance(jamo.compose(jamo.decompose(text)), str)
 
 
-def test_finals_are_read_and_replaced() -> None:
-    """Endings are chosen by the final consonant, so it must be read right."""
-    assert jamo.final_of("곰") == "ㅁ"
-    assert jamo.final_of("토끼") == ""
-    assert jamo.final_of("cat") == ""
-    assert jamo.with_final("놀", "") == "노"
-    assert jamo.with_final("가", "ㄴ") == "간"
-
-
-def test_a_letter_that_is_no_syllable_is_refused() -> None:
-    """A caller who asks for the parts of a Latin letter has a bug and must see it."""
-    with pytest.raises(ValueError, match="syllable"):
-        jamo.split_syllable("a")
-
-
 def test_distance_prices_letters() -> None:
     """The nearest word is only found when the prices are counted."""
     assert jamo.distance("ㅌㅗㅉㅣ", "ㅌㅗㄲㅣ") == 1.0
     assert jamo.distance("ㅌㅗㅉㅣ", "ㅌㅗㄲㅣ", lambda _a, _b: 0.25) == 0.25
     assert jamo.distance("", "ㅌㅗ", gap=0.5) == 1.0
-
-
-def test_hangul_is_noticed() -> None:
-    """The language of a wish is found by its letters."""
-    assert jamo.has_hangul("the 토끼")
-    assert jamo.has_hangul("ㅋㅋ")
-    assert not jamo.has_hangul("うさぎ rabbit")

@@ -21,11 +21,12 @@ from tokenizers import Tokenizer
 from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, verify
-from aibook_desktop.engines.transcriber.hearing import Samples, Span, speech, to_clip
+from aibook_desktop.engines.transcriber.hearing import RATE, Samples, Span, speech, to_clip
 from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
 
 NEEDED: Final = ("model.bin", "tokenizer.json", "preprocessor_config.json")
 FULL_WINDOW: Final = 30.0
+PAUSE: Final = 0.25
 _HASHED_AT_ONCE: Final = 16 * 1024**2
 _THREADS: Final = min(4, os.cpu_count() or 1)
 _LONGEST_TEXT: Final = 96
@@ -69,8 +70,11 @@ class ShortWindow:
         self._extract = FeatureExtractor()
 
     def write(self, clip: Samples, language: Language) -> str:
-        """Return the words of one span that is no longer than the model's window."""
-        mel = self._extract(clip, padding=0)
+        """Return the words of one span that is no longer than the model's window.
+
+        A pause is put around it: a clip that starts with its first consonant would lose it.
+        """
+        mel = self._extract(np.pad(clip, int(PAUSE * RATE)), padding=0)
         mel = np.ascontiguousarray(mel[None, :, : mel.shape[1] - mel.shape[1] % 2])
         start = ("<|startoftranscript|>", f"<|{language}|>", "<|transcribe|>", "<|notimestamps|>")
         found = self._model.generate(
@@ -115,12 +119,11 @@ def build(weights: Path | None) -> WhisperTranscriber:
         raise Problem("model_missing", engine="whisper")
     card = _checked(weights)
     try:
-        writer: Writer = (
-            LongWindow(weights) if card.window_seconds is None else ShortWindow(weights)
-        )
+        if card.window_seconds is None:
+            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW)
+        return WhisperTranscriber(ShortWindow(weights), card.window_seconds - 2 * PAUSE)
     except (RuntimeError, ValueError, OSError) as error:
         raise Problem("model_damaged", model=card.name, file="model.bin") from error
-    return WhisperTranscriber(writer, card.window_seconds or FULL_WINDOW)
 
 
 def _checked(folder: Path) -> ModelCard:

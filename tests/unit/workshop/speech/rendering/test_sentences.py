@@ -58,4 +58,4 @@ def test_particles_and_articles_agree() -> None:
     assert "곰가 " not in korean
     assert "an elephant" in english
     assert "a unicorn" in english
-    assert "a elephant" not in english
+    assert " a elephant" not in english

@@ -44,10 +44,11 @@ def to_clip(recording: Recording) -> Samples:
     return clip
 
 
-def speech(clip: Samples, longest: float) -> tuple[Span, ...]:
+def speech(clip: Samples, longest: float, breath: float) -> tuple[Span, ...]:
     """Find where somebody speaks, in spans of at most `longest` seconds.
 
-    A longer span is divided at its last pause, neighbours are joined as long as they fit.
+    A longer span is divided at its last pause; neighbours are joined as long as they fit and the
+    silence between them, without their margins, is no longer than `breath` seconds.
     """
     if not len(clip) or float(np.abs(clip).max()) < _QUIETEST:
         return ()
@@ -61,7 +62,8 @@ def speech(clip: Samples, longest: float) -> tuple[Span, ...]:
     found = [Span(each["start"], each["end"]) for each in get_speech_timestamps(clip, options)]
     joined: list[Span] = []
     for span in found:
-        if joined and span.end - joined[-1].start <= longest * RATE:
+        fits = joined and span.end - joined[-1].start <= longest * RATE
+        if fits and span.start - joined[-1].end <= breath * RATE:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)

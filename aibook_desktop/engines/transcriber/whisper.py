@@ -42,18 +42,21 @@ class Writer(Protocol):
 
 
 class WhisperTranscriber:
-    """The transcriber: Silero finds the speech, a writer writes it down, loops are thrown away."""
+    """The transcriber: Silero finds the speech, a writer writes it down, loops are thrown away.
 
-    def __init__(self, writer: Writer, window_seconds: float) -> None:
+    The writer is given spans of at most `window` seconds with no silence over `breath` in them.
+    """
+
+    def __init__(self, writer: Writer, window: float, breath: float) -> None:
         self._writer = writer
-        self._window = window_seconds
+        self._window = window
+        self._breath = breath
 
     def transcribe(self, recording: Recording, language: Language) -> Transcript:
         """Write down what was said; an empty text when nobody spoke."""
         clip = to_clip(recording)
-        texts = (
-            self._writer.write(_cut(clip, span), language) for span in speech(clip, self._window)
-        )
+        spans = speech(clip, self._window, self._breath)
+        texts = (self._writer.write(_cut(clip, span), language) for span in spans)
         written = [text for text in texts if text and not is_loop(text)]
         text = unicodedata.normalize("NFC", without_repeats(" ".join(written)))
         return Transcript(text, language)
@@ -120,8 +123,9 @@ def build(weights: Path | None) -> WhisperTranscriber:
     card = _checked(weights)
     try:
         if card.window_seconds is None:
-            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW)
-        return WhisperTranscriber(ShortWindow(weights), card.window_seconds - 2 * PAUSE)
+            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW, FULL_WINDOW)
+        window = card.window_seconds - 2 * PAUSE
+        return WhisperTranscriber(ShortWindow(weights), window, PAUSE)
     except (RuntimeError, ValueError, OSError) as error:
         raise Problem("model_damaged", model=card.name, file="model.bin") from error
 

@@ -2,7 +2,8 @@
 
 The grammar stands in `wishes.csv`: each cell holds alternatives divided by `|`, and `{rule}` or
 `{rule:form}` is replaced by an alternative of that rule. Wishes are what is tested; drills are rows
-of words and made-up words, which nobody wishes but from which sounds are learnt. The vocabulary's
+of words and made-up words, which nobody wishes but from which sounds are learnt. Now and then two
+wishes come together, for children change their minds. The vocabulary's
 tables give the rules `hero`, `place`, `theme`, `prop` and `name`, with every way children say them
 but for spellings that sound like another (`unspoken`): nobody could tell which one was meant. A
 sentence belongs to the test set by its own hash: no seed and no list can let one leak into the
@@ -30,6 +31,7 @@ GRAMMAR: Final = Path(__file__).with_name("wishes.csv")
 LONGEST: Final = {"ko": 34, "en": 72}
 _TEST_SHARE: Final = 12
 _DRILLS: Final = 0.15
+_DOUBLES: Final = 0.08
 _ARTICLE: Final = re.compile(r"\ban?(?= (\w+))")
 _SLOT: Final = re.compile(r"\{(\w+)(?::([^}]+))?\}")
 _INITIALS: Final = (0, 2, 3, 5, 6, 7, 9, 9, 11, 11, 12, 14, 15, 16, 17, 18, 1, 4, 8, 10, 13)
@@ -52,11 +54,19 @@ def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
     seen: set[str] = set()
     while True:
         drill = part == "training" and dice.random() < _DRILLS
-        words = _ARTICLE.sub(_article, _grow("drill" if drill else "wish", language, dice))
+        parts = [_sentence("drill" if drill else "wish", language, dice)]
+        if dice.random() < _DOUBLES:
+            parts.append(_sentence("wish", language, dice))
+        words = " ".join(parts)
         if words in seen or len(words) > LONGEST[language] or belongs_to(words) != part:
             continue
         seen.add(words)
-        yield Sentence(words, _punctuate(words, language, dice), language)
+        spoken = ". ".join(_punctuate(each, language, dice) for each in parts)
+        yield Sentence(words, spoken, language)
+
+
+def _sentence(rule: str, language: Language, dice: random.Random) -> str:
+    return _ARTICLE.sub(_article, _grow(rule, language, dice))
 
 
 def belongs_to(words: str) -> Part:

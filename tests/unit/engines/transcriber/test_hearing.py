@@ -52,14 +52,14 @@ def test_a_recording_cut_in_the_middle_of_a_frame_is_heard() -> None:
 @pytest.mark.parametrize("seconds", [0, 0.01, 1])
 def test_silence_is_no_speech(seconds: float) -> None:
     """Whisper would be asked about silence, and invents words for it."""
-    assert speech(np.zeros(int(seconds * RATE), dtype=np.float32), 30) == ()
+    assert speech(np.zeros(int(seconds * RATE), dtype=np.float32), 30, 30) == ()
 
 
 def test_speech_is_found_with_a_margin() -> None:
     """The first or the last syllable of a wish would be cut off."""
     words = said("토끼 이야기 해 주세요")
     clip = np.concatenate([np.zeros(2 * RATE), words, np.zeros(2 * RATE)]).astype(np.float32)
-    (span,) = speech(clip, 30)
+    (span,) = speech(clip, 30, 30)
     assert 1.6 * RATE < span.start < 2.05 * RATE
     assert 2 * RATE + len(words) - 0.5 * RATE < span.end < 2 * RATE + len(words) + 0.5 * RATE
 
@@ -69,15 +69,24 @@ def test_a_long_wish_is_divided_at_its_pauses() -> None:
     words = said("토끼가 우주에 가는 이야기 해 주세요")
     pause = np.zeros(RATE, dtype=np.float32)
     clip = np.concatenate([words, pause] * 6)
-    spans = speech(clip, 8)
+    spans = speech(clip, 8, 8)
     assert len(spans) > 1
     assert all(0 < span.end - span.start <= 8 * RATE for span in spans)
     assert sum(span.end - span.start for span in spans) > 5 * len(words)
+
+
+def test_a_long_silence_parts_two_wishes() -> None:
+    """A model that learnt single wishes would only write down the first of two."""
+    words = said("토끼 이야기 해 주세요")
+    pause = np.zeros(2 * RATE, dtype=np.float32)
+    clip = np.concatenate([words, pause, words])
+    assert len(speech(clip, 30, 0.25)) == 2
+    assert len(speech(clip, 30, 30)) == 1
 
 
 def test_speech_without_any_pause_is_divided_all_the_same() -> None:
     """Somebody who never breathes would be cut short or crash the model."""
     words = said("토끼가 우주에 가는 이야기 해 주세요")
     loud = words[np.flatnonzero(np.abs(words) > 0.01)[0] : np.flatnonzero(np.abs(words) > 0.01)[-1]]
-    spans = speech(np.concatenate([loud] * 8), 4)
+    spans = speech(np.concatenate([loud] * 8), 4, 4)
     assert all(span.end - span.start <= 4 * RATE for span in spans)

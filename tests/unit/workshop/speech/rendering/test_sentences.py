@@ -36,7 +36,7 @@ def test_sentences_are_different_short_and_plain(language: Language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_vocabulary_is_said(language: Language) -> None:
     """A hero of the program could never be asked for."""
-    said = " ".join(some(language, 6000))
+    said = " ".join(some(language, 20000))
     vocabulary = standard()
     for table in (vocabulary.heroes, vocabulary.places, vocabulary.themes, vocabulary.props):
         missing = [word.symbol for word in table.values() if word.name(language) not in said]

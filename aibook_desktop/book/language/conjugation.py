@@ -9,61 +9,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from aibook_desktop.book.language.hangul import NO_CODA, coda_of, syllable, with_coda, with_vowel
+from aibook_desktop.book.language.adjectives import drops_h, is_adjective, stands_as_verb
+from aibook_desktop.book.language.hangul import (
+    NO_CODA,
+    coda_of,
+    is_syllable,
+    syllable,
+    with_coda,
+    with_vowel,
+)
 
 _D_IRREGULAR: Final = ("걷", "듣", "싣", "깨닫", "긷", "일컫")
-_B_REGULAR: Final = (
-    "입",
-    "잡",
-    "뽑",
-    "씹",
-    "업",
-    "접",
-    "집",
-    "꼽",
-    "좁",
-    "넓",
-    "수줍",
-    "붙잡",
-    "꼬집",
-)
+_B_REGULAR: Final = ("입", "잡", "뽑", "씹", "업", "접", "집", "꼽", "좁", "수줍")
+_H_SHOWING: Final = ("그렇", "이렇", "저렇", "어떻", "요렇")
+"""그래, 어때: with a bright vowel, though 퍼렇다 gives 퍼레."""
 _S_IRREGULAR: Final = ("낫", "짓", "붓", "잇", "긋", "젓")
 _REU_REGULAR: Final = ("따르", "치르", "들르", "다다르", "잠그", "우러르")
 _LEO_IRREGULAR: Final = ("이르", "푸르")
-_ADJECTIVES: Final = (
-    *("무섭", "심심하", "외롭", "슬프", "배고프", "아프", "작", "크", "예쁘", "춥", "덥", "행복하"),
-    *(
-        "싫",
-        "좋",
-        "기쁘",
-        "싶",
-        "높",
-        "낮",
-        "많",
-        "적",
-        "느리",
-        "빠르",
-        "귀엽",
-        "착하",
-        "까맣",
-        "빨갛",
-    ),
-    *(
-        "용감하",
-        "따뜻하",
-        "시원하",
-        "피곤하",
-        "즐겁",
-        "고맙",
-        "미안하",
-        "부끄럽",
-        "어둡",
-        "밝",
-        "힘들",
-    ),
-    *("궁금하", "씩씩하", "이상하", "조용하", "멋지", "뚱뚱하", "가볍", "무겁", "목마르", "게으르"),
-)
-_H_ADJECTIVES: Final = ("까맣", "빨갛", "노랗", "파랗", "하얗", "동그랗", "커다랗", "그렇", "이렇")
 
 _PLAIN: Final = {"고", "기", "자", "지", "게", "다", "던"}
 _WITH_EU: Final = {"을", "은", "면", "려고", "러", "니까"}
@@ -80,29 +42,31 @@ _CONTRACTED: Final = {
 
 
 def conjugate(verb: str, form: str) -> str:
-    """Return a verb in one form; raises `ValueError` for an unknown one or for no 다 at the end.
+    """Return a verb in one form; raises `ValueError` for an unknown one or for no dictionary form.
 
     Forms: 고 기 자 지 게 던 (plain) · 는 (before a noun: 먹는, but 무서운 for adjectives) ·
     을 면 려고 러 니까 (with 으 where needed) · 아요 았어요 아서 아 아도 (with vowel harmony).
     """
     head, _, last = verb.strip().rpartition(" ")
-    if len(last) < 2 or not last.endswith("다"):
-        raise ValueError("a dictionary form ends in 다")
-    changed = _word(last[:-1], form)
+    if not is_dictionary_form(last):
+        raise ValueError("a dictionary form is written in Hangul and ends in 다")
+    stem = last[:-1]
+    if form == "는" and is_adjective(verb) and not stands_as_verb(stem):
+        form = "은"
+    changed = _word(stem, form)
     return f"{head} {changed}" if head else changed
 
 
-def is_adjective(verb: str) -> bool:
-    """Tell whether a dictionary form describes (무섭다) rather than acts (먹다)."""
-    stem = verb.strip().rpartition(" ")[2].removesuffix("다")
-    return stem in _ADJECTIVES or stem in _H_ADJECTIVES or stem.endswith(("스럽", "롭"))
+def is_dictionary_form(word: str) -> bool:
+    """Tell whether a word looks like one verb that `conjugate` can change."""
+    return len(word) > 1 and word.endswith("다") and is_syllable(word[-2])
 
 
 def _word(stem: str, form: str) -> str:
     if form in _PLAIN:
         return stem + form
     if form == "는":
-        return _adnominal(stem)
+        return _acting(stem)
     if form in _WITH_EU:
         return _with_eu(stem, form)
     if form in _FUSED:
@@ -110,17 +74,14 @@ def _word(stem: str, form: str) -> str:
     raise ValueError(f"unknown form: {form}")
 
 
-def _adnominal(stem: str) -> str:
-    if stem.endswith(("있", "없")):
-        return stem + "는"
-    if is_adjective(stem + "다"):
-        return _with_eu(stem, "은")
+def _acting(stem: str) -> str:
+    """A verb before its noun: 먹는, 노는."""
     return (with_coda(stem, NO_CODA) if coda_of(stem) == "ㄹ" else stem) + "는"
 
 
 def _with_eu(stem: str, form: str) -> str:
     """Endings that begin with 으 after a consonant: 먹을, 갈, 도울, 들을, 만들."""
-    if stem in _H_ADJECTIVES:
+    if drops_h(stem):
         stem = with_coda(stem, NO_CODA)
     changed = _irregular_open(stem)
     irregular, final = changed != stem, coda_of(changed)
@@ -158,8 +119,8 @@ def _joined(stem: str) -> str:
     """The stem with 아 or 어: 먹어, 가, 봐, 해, 몰라, 들어, 도와."""
     if stem.endswith("하"):
         return stem[:-1] + "해"
-    if stem in _H_ADJECTIVES:
-        return with_vowel(with_coda(stem, NO_CODA), "ㅒ" if stem == "하얗" else "ㅐ")
+    if drops_h(stem):
+        return _h_joined(stem)
     if stem.endswith("르") and stem not in _REU_REGULAR:
         return _reu_joined(stem)
     if _is_b_irregular(stem):
@@ -168,6 +129,12 @@ def _joined(stem: str) -> str:
     if opened == stem and coda_of(stem) == NO_CODA:
         return _contracted(stem)
     return opened + ("아" if _is_bright(opened) else "어")
+
+
+def _h_joined(stem: str) -> str:
+    """까매, 하얘, 퍼레, 허예; but 그래 and 어때."""
+    melted = {"ㅑ": "ㅒ", "ㅓ": "ㅔ", "ㅕ": "ㅖ"}.get(syllable(stem[-1]).vowel, "ㅐ")
+    return with_vowel(with_coda(stem, NO_CODA), "ㅐ" if stem in _H_SHOWING else melted)
 
 
 def _reu_joined(stem: str) -> str:

@@ -7,7 +7,6 @@ from aibook_desktop.book.language import conjugation, english, particles
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.strings import tables as tables_of_strings
-from aibook_desktop.book.understanding import tables
 from aibook_desktop.book.vocabulary import Hero, Place, Word
 
 
@@ -30,7 +29,7 @@ def _in_korean(wish: Wish) -> str:
     names = " ".join(particles.attach(each.ko, "이랑") for each in heroes[:-1])
     who = f"{names} {particles.attach(heroes[-1].ko, '이')}".strip()
     action = wish.action or say("understanding.going", "ko", place=place.ko)
-    doing = conjugation.conjugate(action, "은" if _describes(action) else "는")
+    doing = conjugation.conjugate(action, "는")
     if wish.action is None or _names(wish.action, place) or "place" in wish.chosen:
         return f"{who} {doing}"
     return f"{who} {say('understanding.at_place', 'ko', place=place.ko)} {doing}"
@@ -55,16 +54,6 @@ def _cast(wish: Wish, language: Language) -> list[Hero]:
         return [hero]
     told = any(word in action for word in companion.heard(language) if len(word) > 1)
     return [hero] if told or action.startswith(f"{companion.ko} ") else [hero, companion]
-
-
-def _describes(action: str) -> bool:
-    """Whether a Korean action is a quality (코가 길다), which takes another ending."""
-    verb = tables.korean_verbs().get(action.rpartition(" ")[2])
-    return (
-        verb is not None
-        and verb.kind in ("adjective", "describing")
-        and not action.endswith(("있다", "없다"))
-    )
 
 
 def _place(wish: Wish) -> Place:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.language.conjugation import is_adjective
+from aibook_desktop.book.language.adjectives import is_adjective
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.engines.storyteller.grammar.tables import Story
 

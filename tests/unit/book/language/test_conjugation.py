@@ -2,7 +2,7 @@
 
 import pytest
 
-from aibook_desktop.book.language.conjugation import conjugate, is_adjective
+from aibook_desktop.book.language.conjugation import conjugate, is_dictionary_form
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,18 @@ from aibook_desktop.book.language.conjugation import conjugate, is_adjective
         ("오다", "오는", "올", "와요", "왔어요"),
         ("마시다", "마시는", "마실", "마셔요", "마셨어요"),
         ("되다", "되는", "될", "돼요", "됐어요"),
+        ("코가 길다", "코가 긴", "코가 길", "코가 길어요", "코가 길었어요"),
+        ("꼬리가 짧다", "꼬리가 짧은", "꼬리가 짧을", "꼬리가 짧아요", "꼬리가 짧았어요"),
+        ("힘이 세다", "힘이 센", "힘이 셀", "힘이 세요", "힘이 셌어요"),
+        ("별을 세다", "별을 세는", "별을 셀", "별을 세요", "별을 셌어요"),
+        ("꼬리가 없다", "꼬리가 없는", "꼬리가 없을", "꼬리가 없어요", "꼬리가 없었어요"),
+        ("넓다", "넓은", "넓을", "넓어요", "넓었어요"),
+        ("나쁘다", "나쁜", "나쁠", "나빠요", "나빴어요"),
+        ("배부르다", "배부른", "배부를", "배불러요", "배불렀어요"),
+        ("조그맣다", "조그만", "조그말", "조그매요", "조그맸어요"),
+        ("퍼렇다", "퍼런", "퍼럴", "퍼레요", "퍼렜어요"),
+        ("그렇다", "그런", "그럴", "그래요", "그랬어요"),
+        ("내려놓다", "내려놓는", "내려놓을", "내려놓아요", "내려놓았어요"),
         ("재미있다", "재미있는", "재미있을", "재미있어요", "재미있었어요"),
     ],
 )
@@ -62,10 +74,5 @@ def test_what_is_no_verb_is_refused() -> None:
         conjugate("무지개", "고")
     with pytest.raises(ValueError, match="unknown form"):
         conjugate("먹다", "네요")
-
-
-def test_adjectives_are_known() -> None:
-    """무섭고 싶었어요: nobody wants to be frightening-feeling."""
-    assert is_adjective("무섭다")
-    assert is_adjective("사랑스럽다")
-    assert not is_adjective("무서워하다")
+    assert is_dictionary_form("먹다")
+    assert not any(map(is_dictionary_form, ("무지개", "다", "A다", "")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from random import Random
 
 from aibook_desktop.book.model import Character, Wish
+from aibook_desktop.book.understanding import tables as understanding
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.actions import Action, action_of
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
@@ -33,14 +34,22 @@ def prepared(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary, dice:
         role: Character(role, names[role], kind, cast.looks[role])
         for role, kind in cast.kinds.items()
     }
-    action = action_of(wish, story, vocabulary.places[cast.place].heard(wish.language))
+    here = vocabulary.places[cast.place].heard(wish.language)
+    action = action_of(wish, story, here, _things(vocabulary))
     nouns = _nouns(wish, cast, story, vocabulary)
     nouns |= _pronouns(cast, names, story, dice)
     verbs = _verbs(wish, cast, story)
     if action is not None:
-        (nouns if action.kind == "named" else verbs)["action"] = action.words
+        known = nouns if action.kind == "named" else verbs
+        known |= {"action": action.words, "doing": action.told}
     words = Words(wish.language, people, cast.props, verbs, nouns, vocabulary)
     return Play(wish, cast, words, action, story)
+
+
+def _things(vocabulary: Vocabulary) -> frozenset[str]:
+    """What a child does something with, in Korean; figures and places may be doers and goals."""
+    words = {word for kind in vocabulary.props.values() for word in kind.heard("ko")}
+    return frozenset(words | understanding.nouns())
 
 
 def _nouns(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary) -> dict[str, str]:

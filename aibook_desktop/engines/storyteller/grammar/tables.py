@@ -127,6 +127,7 @@ class Story:
     common: Mapping[str, Beat]
     happens: Mapping[Language, frozenset[str]]
     goes: Mapping[Language, frozenset[str]]
+    objectless: frozenset[str]
     she: frozenset[str]
     he: frozenset[str]
     ties: Mapping[str, str]
@@ -154,6 +155,7 @@ def load(folder: Path) -> Story:
         common={name: _beat(row) for name, row in _toml(folder / "common.toml").items()},
         happens={language: frozenset(actions[language]["happens"]) for language in LANGUAGES},
         goes={language: frozenset(actions[language]["goes"]) for language in LANGUAGES},
+        objectless=frozenset(actions["ko"]["objectless"]),
         she=frozenset(names["she"]),
         he=frozenset(names["he"]),
         ties=names["tie"],

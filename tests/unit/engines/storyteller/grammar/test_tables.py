@@ -17,6 +17,7 @@ NAMES = frozenset(
     (
         *("hero", "companion", "other", "he", "him", "his", "place", "in", "to", "ride", "tie"),
         *("hide1", "hide2", "hide3", "fun1", "fun2", "fun3", "go", "skill", "sound", "action"),
+        "doing",
     )
 )
 

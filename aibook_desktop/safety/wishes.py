@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.safety import disguise, terms
@@ -21,7 +20,6 @@ from aibook_desktop.safety.terms import Category
 class Verdict:
     """What became of a wish; `words` are safe to use, `category` is None for an allowed wish."""
 
-    outcome: Literal["allowed", "redirected"]
     category: Category | None
     words: str = field(repr=False)
 
@@ -38,10 +36,10 @@ def gate(wish_words: str, language: Language) -> Verdict:
         *(hit for word in disguise.spelled_out(words, language) for hit in _found_in([word])),
     ]
     if not unsafe:
-        return Verdict("allowed", None, wish_words)
+        return Verdict(None, wish_words)
     kept = _without(wish_words, [(start, end) for _, start, end in unsafe])
     again = gate(kept, language)
-    return Verdict("redirected", unsafe[0][0], again.words)
+    return Verdict(unsafe[0][0], again.words)
 
 
 def _found_in(words: Sequence[Bared]) -> list[tuple[Category, int, int]]:

@@ -64,11 +64,6 @@ class Crew:
             if first.card.apart:
                 self._worker(first).warm()
 
-    def worker_pid(self, craft: Craft) -> int | None:
-        """The process that serves a craft now, if one does."""
-        first = self._first(craft)
-        return self._worker(first).pid if first.card.apart else None
-
     def perform(
         self, craft: Craft, job: Callable[[Any], T], tell: Callable[[StoodIn], None]
     ) -> tuple[T, Seat]:

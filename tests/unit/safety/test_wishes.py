@@ -30,21 +30,21 @@ def language_of(row: dict[str, str]) -> Language:
 def test_harmless_wishes_pass_untouched(row: dict[str, str]) -> None:
     """A child who says 새끼 고양이 or 방귀 must get exactly the story it asked for."""
     verdict = gate(row["wish"], language_of(row))
-    assert (verdict.outcome, verdict.category, verdict.words) == ("allowed", None, row["wish"])
+    assert (verdict.category, verdict.words) == (None, row["wish"])
 
 
 @pytest.mark.parametrize("row", rows("unsafe.csv"), ids=lambda row: row["wish"])
 def test_unsafe_wishes_are_redirected_and_named(row: dict[str, str]) -> None:
     """A child must never be read what a grown-up would have to explain away."""
     verdict = gate(row["wish"], language_of(row))
-    assert (verdict.outcome, verdict.category) == ("redirected", row["category"])
+    assert verdict.category == row["category"]
 
 
 @pytest.mark.parametrize("row", rows("unsafe.csv"), ids=lambda row: row["wish"])
 def test_what_is_left_of_an_unsafe_wish_is_safe_and_becomes_a_book(row: dict[str, str]) -> None:
     """The story goes on without the unsafe part: no dead end, and nothing slips through."""
     verdict = gate(row["wish"], language_of(row))
-    assert gate(verdict.words, language_of(row)).outcome == "allowed"
+    assert gate(verdict.words, language_of(row)).category is None
     wish = understand(verdict.words, language_of(row), 4)
     assert None not in (wish.hero, wish.place, wish.theme)
 
@@ -65,7 +65,7 @@ def test_the_words_of_a_wish_never_show_in_a_printed_verdict() -> None:
 def test_any_text_gets_a_verdict_that_holds(words: str, language: Language) -> None:
     """No keyboard mash may stop the program, and a cleaned wish must be clean."""
     verdict = gate(words, language)
-    assert gate(verdict.words, language).outcome == "allowed"
+    assert gate(verdict.words, language).category is None
 
 
 def test_a_long_wish_is_judged_quickly() -> None:

@@ -144,13 +144,3 @@ def heart(x: float, y: float, size: float) -> str:
         f" {x:.1f} {y - 0.45 * s:.1f}C{x + s:.1f} {y - 1.3 * s:.1f} {x + 1.7 * s:.1f}"
         f" {y - 0.1 * s:.1f} {x:.1f} {y + s:.1f}Z"
     )
-
-
-def turned(point: Point, degrees: float, about: Point = (0.0, 0.0)) -> Point:
-    """Rotate a point clockwise on the page."""
-    a = math.radians(degrees)
-    x, y = point[0] - about[0], point[1] - about[1]
-    return (
-        about[0] + x * math.cos(a) - y * math.sin(a),
-        about[1] + x * math.sin(a) + y * math.cos(a),
-    )

@@ -14,13 +14,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.book.language import conjugation, english, particles
+from aibook_desktop.book.language import conjugation, english, numbers, particles
 from aibook_desktop.book.model import Character, Language
 from aibook_desktop.book.vocabulary import PropKind, Vocabulary
 
 _SLOT: Final = re.compile(r"\{(~?)(?:(an?(?: \w+)*|\d+) )?(\w+)(?::([^{}]+))?\}")
 _QUOTES: Final = {"“": 1, "”": -1}
-_NATIVE: Final = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _CARDINAL: Final = (
     *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 )
@@ -149,4 +148,4 @@ class _Saying:
 
 
 def _counted_ko(kind: PropKind, count: int) -> str:
-    return f"{kind.ko} {_NATIVE[count]} {kind.counter_ko}"
+    return f"{kind.ko} {numbers.native_count(count, kind.counter_ko)}"

@@ -12,7 +12,6 @@ from aibook_desktop.engines.illustrator.papercut.figures.robot import ROBOT
 
 UPRIGHT: Final = {**BEASTS, **CHILDREN, "robot": ROBOT}
 VEHICLES: Final = ("car", "fire_engine", "train")
-SWIMMERS: Final = ("whale", "octopus", "turtle")
 KINDS: Final = (*UPRIGHT, *VEHICLES, "whale", "octopus")
 
 

@@ -52,7 +52,6 @@ class Paint:
     shade: str
     light: str
     inner: str
-    ink: str
     accent: str
     accessory: str
     identity: str
@@ -66,7 +65,6 @@ def paint(look: Look, identity: str) -> Paint:
         shade=darken(look.coat, 0.09 if pale else 0.14),
         light=lighten(look.coat, 0.8 if pale else 0.62),
         inner=mix(look.coat, "#f08f8c", 0.55),
-        ink="#33272a",
         accent=look.accent,
         accessory=look.accessory,
         identity=identity,

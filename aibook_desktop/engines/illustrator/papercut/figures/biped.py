@@ -22,8 +22,6 @@ from aibook_desktop.engines.illustrator.papercut.shapes import blob, oval, smoot
 
 Part = Callable[[Paint], str]
 HEAD_Y: Final = -148
-NECK_Y: Final = -100
-SKULL: Final = (60.0, 52.0)
 
 
 def nothing(_: Paint) -> str:

@@ -38,7 +38,7 @@ def gallery(options: argparse.Namespace, home: Path, output: Output) -> int:
             output.say("cli.gallery_page", path=str(path), text=page.text)
     finally:
         crew.stop()
-    sheet = folder / "contact-sheet.png"
+    sheet = folder / "contact-sheet.jpg"
     write_durably(sheet, contact_sheet(images, COLUMNS, EDGE))
     if output.as_json:
         output.answer({"pages": paths, "contact_sheet": str(sheet)})

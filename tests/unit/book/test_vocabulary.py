@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from aibook_desktop.book.model import LANGUAGES, Actor, Language, Prop, Scene
-from aibook_desktop.book.vocabulary import SCENE_FIELDS, standard
+from aibook_desktop.book.vocabulary import SCENE_FIELDS, Word, standard
 
 SCENE = Scene("forest", "day", "clear", "spring", "wide", (), (), "fresh")
 
@@ -26,8 +27,14 @@ def test_the_first_coverage_is_there() -> None:
 def test_every_symbol_has_its_words(language: Language) -> None:
     """A symbol without a word would leave a hole in a sentence or on a card."""
     vocabulary = standard()
-    tables = [vocabulary.heroes, vocabulary.places, vocabulary.themes, vocabulary.props]
-    for table in [*tables, *vocabulary.scene.values()]:
+    tables: list[Mapping[str, Word]] = [
+        vocabulary.heroes,
+        vocabulary.places,
+        vocabulary.themes,
+        vocabulary.props,
+        *vocabulary.scene.values(),
+    ]
+    for table in tables:
         for symbol, word in table.items():
             assert word.symbol == symbol
             assert word.name(language).strip() == word.name(language) != ""

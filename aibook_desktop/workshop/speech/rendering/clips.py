@@ -6,7 +6,6 @@ the same.
 
 from __future__ import annotations
 
-import multiprocessing
 import random
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import Final
 import numpy as np
 
 from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.workshop.speech.rendering.apart import apart
 from aibook_desktop.workshop.speech.rendering.disturbing import (
     Disturbance,
     Room,
@@ -81,15 +81,16 @@ def _job(sentence: Sentence, part: Part, room: Room, dice: random.Random) -> Job
 
 
 def share_out(work: Sequence[Job]) -> list[tuple[Job, Samples]]:
-    """Make clips by every mouth of this machine in turns, each in a process of its own."""
+    """Make clips by every mouth of this machine in turns, each in a process of its own.
+
+    The share of a mouth that crashes is left out.
+    """
     count = count_mouths()
     shares = [(work[mouth::count], mouth) for mouth in range(count)]
-    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as workers:
-        made = workers.map(_share, shares, chunksize=1)
     return [
         (job, clip)
-        for (share, _), clips in zip(shares, made, strict=True)
-        for job, clip in zip(share, clips, strict=True)
+        for (share, _), clips in apart(_share, shares, 1)
+        for job, clip in zip(share, clips or (), strict=bool(clips))
     ]
 
 

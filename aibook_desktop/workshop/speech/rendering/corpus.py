@@ -10,7 +10,6 @@ load it.
 from __future__ import annotations
 
 import json
-import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +20,7 @@ from faster_whisper.feature_extractor import FeatureExtractor
 from numpy.typing import NDArray
 
 from aibook_desktop.book.model import Language
+from aibook_desktop.workshop.speech.rendering.apart import apart
 from aibook_desktop.workshop.speech.rendering.clips import Job, make_clips
 from aibook_desktop.workshop.speech.rendering.disturbing import RATE, Samples
 from aibook_desktop.workshop.speech.rendering.sentences import Sentence
@@ -29,7 +29,7 @@ Frames = NDArray[np.uint8]
 
 MELS: Final = 80
 FLOOR: Final = 2.0
-_PARCEL: Final = 1000
+_PARCEL: Final = 500
 _FRAMES, _INDEX = "frames.bytes", "index.json"
 
 
@@ -55,17 +55,17 @@ class Parcel:
 def store(work: Sequence[Job], longest: float, processes: int, folder: Path) -> int:
     """Make the clips by several processes and write their frames; returns how many there are.
 
-    Those over `longest` seconds are left out. Raises `OSError`.
+    Those over `longest` seconds are left out, and so is a parcel whose process crashed. Raises
+    `OSError`.
     """
     parcels = [
         Parcel(tuple(work[at : at + _PARCEL]), at // _PARCEL, longest)
         for at in range(0, len(work), _PARCEL)
     ]
     index = []
-    workers = multiprocessing.get_context("spawn").Pool(processes, maxtasksperchild=1)
-    with (folder / _FRAMES).open("wb") as frames, workers:
-        for parcel in workers.imap(_make_parcel, parcels):
-            for made in parcel:
+    with (folder / _FRAMES).open("wb") as frames:
+        for _, examples in apart(_make_parcel, parcels, processes):
+            for made in examples or ():
                 frames.write(made.frames.tobytes())
                 index.append((made.words, made.language, len(made.frames), made.loudest))
     (folder / _INDEX).write_text(json.dumps(index), encoding="utf-8")

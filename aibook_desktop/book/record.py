@@ -27,6 +27,8 @@ def to_plain(value: object) -> Any:
 def from_plain(kind: Any, data: Any) -> Any:
     """Rebuild a value of a type from plain data; raises `ValueError` when they do not fit.
 
+    The error names types only: the data may be a child's words, and errors go to the log.
+
     Knows frozen dataclasses, tuples, unions, literals and the plain types themselves.
     """
     if is_dataclass(kind):
@@ -43,7 +45,7 @@ def from_plain(kind: Any, data: Any) -> Any:
         return float(data)
     elif isinstance(kind, type) and type(data) is kind:
         return data
-    raise ValueError(f"{data!r:.40} is not a {kind}")
+    raise ValueError(f"{type(data).__name__} does not fit {kind}")
 
 
 def _build_dataclass(kind: Any, data: Any) -> Any:
@@ -72,7 +74,7 @@ def _build_union(choices: tuple[Any, ...], data: Any) -> Any:
             return from_plain(choice, data)
         except ValueError:
             continue
-    raise ValueError(f"{data!r:.40} fits none of {choices}")
+    raise ValueError(f"{type(data).__name__} fits none of {choices}")
 
 
 @cache

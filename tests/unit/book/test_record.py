@@ -80,3 +80,11 @@ def test_only_domain_values_have_a_plain_form() -> None:
     """Storing an object nobody can read back would be found out too late."""
     with pytest.raises(TypeError):
         to_plain(object())
+
+
+@pytest.mark.parametrize("kind", [int, int | None])
+def test_what_does_not_fit_is_not_repeated(kind: object) -> None:
+    """An error goes to the log, and the data may be what a child said."""
+    with pytest.raises(ValueError, match="fit") as refusal:
+        from_plain(kind, "토끼가 우주에 가요")
+    assert "토끼" not in str(refusal.value)

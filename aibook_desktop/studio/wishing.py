@@ -22,14 +22,14 @@ class Chosen:
     theme: str | None = None
 
 
+LEFT_OPEN: Final = Chosen()
+
+
 def language_of(words: str, usual: Language) -> Language:
     """Korean for words with Hangul, English for other Latin ones, else the usual language."""
     if has_hangul(words):
         return "ko"
     return "en" if any(letter.isascii() and letter.isalpha() for letter in words) else usual
-
-
-LEFT_OPEN: Final = Chosen()
 
 
 def wish_from(

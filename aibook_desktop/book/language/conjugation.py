@@ -84,8 +84,8 @@ def _with_eu(stem: str, form: str) -> str:
     if drops_h(stem):
         stem = with_coda(stem, NO_CODA)
     changed = _irregular_open(stem)
-    irregular, final = changed != stem, coda_of(changed)
-    linked = final not in (NO_CODA, "ㄹ") or (irregular and coda_of(stem) in ("ㄷ", "ㅅ"))
+    irregular, coda = changed != stem, coda_of(changed)
+    linked = coda not in (NO_CODA, "ㄹ") or (irregular and coda_of(stem) in ("ㄷ", "ㅅ"))
     if form in ("을", "은"):
         return changed + form if linked else with_coda(changed, "ㄹ" if form == "을" else "ㄴ")
     if linked:

@@ -30,7 +30,7 @@ _PAIRED_VOWELS: Final = {
     "ㅜㅣ": "ㅟ",
     "ㅡㅣ": "ㅢ",
 }
-_PAIRED_FINALS: Final = {
+_PAIRED_CODAS: Final = {
     "ㄱㅅ": "ㄳ",
     "ㄴㅈ": "ㄵ",
     "ㄴㅎ": "ㄶ",
@@ -82,9 +82,9 @@ def compose(letters: str) -> str:
     while at < len(letters):
         if letters[at] in ONSETS and at + 1 < len(letters) and letters[at + 1] in VOWELS:
             vowel, after = _take_vowel(letters, at + 1)
-            final, after_final = _take_final(letters, after)
-            composed.append(str(Syllable(letters[at], vowel, final)))
-            at = after_final
+            coda, after_coda = _take_coda(letters, after)
+            composed.append(str(Syllable(letters[at], vowel, coda)))
+            at = after_coda
         else:
             composed.append(letters[at])
             at += 1
@@ -96,17 +96,17 @@ def _take_vowel(letters: str, at: int) -> tuple[str, int]:
     return (paired, at + 2) if paired else (letters[at], at + 1)
 
 
-def _take_final(letters: str, at: int) -> tuple[str, int]:
+def _take_coda(letters: str, at: int) -> tuple[str, int]:
     """Return the final consonant that starts at `at` ("" when it begins the next syllable)."""
-    if not _is_final(letters, at):
+    if not _is_coda(letters, at):
         return "", at
-    paired = _PAIRED_FINALS.get(letters[at : at + 2])
-    if paired and _is_final(letters, at + 1):
+    paired = _PAIRED_CODAS.get(letters[at : at + 2])
+    if paired and _is_coda(letters, at + 1):
         return paired, at + 2
     return letters[at], at + 1
 
 
-def _is_final(letters: str, at: int) -> bool:
+def _is_coda(letters: str, at: int) -> bool:
     known = at < len(letters) and letters[at] in CODAS
     return known and not (at + 1 < len(letters) and letters[at + 1] in VOWELS)
 

@@ -20,8 +20,9 @@ FOLDER: Final = RESOURCES / "understanding"
 class KoreanVerb:
     """A verb in dictionary form.
 
-    `kind` is verb, adjective, motion (worth telling only with its goal), light (worth telling only
-    with its object) or auxiliary (never told by itself); `theme` is the theme it speaks of, or "".
+    `kind` says when it is worth telling: verb always; adjective (a feeling or a state, also 화나다)
+    unless it only praises the story; motion with its goal; light, describing (코가 길다) and become
+    with their noun; auxiliary never. `theme` is the theme it speaks of, or "".
     """
 
     lemma: str

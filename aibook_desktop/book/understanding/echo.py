@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aibook_desktop.book import vocabulary
 from aibook_desktop.book.language import conjugation, english, particles
+from aibook_desktop.book.language.adjectives import is_adjective
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.strings import tables as tables_of_strings
@@ -26,13 +27,20 @@ def echo(wish: Wish) -> str:
 
 def _in_korean(wish: Wish) -> str:
     heroes, place = _cast(wish, "ko"), _place(wish)
-    names = " ".join(particles.attach(each.ko, "이랑") for each in heroes[:-1])
-    who = f"{names} {particles.attach(heroes[-1].ko, '이')}".strip()
-    action = wish.action or say("understanding.going", "ko", place=place.ko)
-    doing = conjugation.conjugate(action, "는")
-    if wish.action is None or _names(wish.action, place) or "place" in wish.chosen:
-        return f"{who} {doing}"
-    return f"{who} {say('understanding.at_place', 'ko', place=place.ko)} {doing}"
+    who = " ".join([*(particles.attach(each.ko, "이랑") for each in heroes[:-1]), heroes[-1].ko])
+    going = say("understanding.going", "ko", place=place.ko)
+    elsewhere = not (_names(wish.action or "", place) or "place" in wish.chosen)
+    if wish.action is None:
+        return _doing(who, going)
+    if is_adjective(wish.action):
+        described = f"{conjugation.conjugate(wish.action, '는')} {who}"
+        return _doing(described, going) if elsewhere else described
+    where = f"{say('understanding.at_place', 'ko', place=place.ko)} " if elsewhere else ""
+    return _doing(who, where + wish.action)
+
+
+def _doing(who: str, action: str) -> str:
+    return f"{particles.attach(who, '이')} {conjugation.conjugate(action, '는')}"
 
 
 def _in_english(wish: Wish) -> str:

@@ -19,6 +19,8 @@ KINDS: Final = (
     "clip_not_sound",
     "clip_too_long",
     "clip_unreadable",
+    "dataset_damaged",
+    "dataset_missing",
     "disk_full",
     "disk_read_only",
     "engine_failed",

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from aibook_desktop import __version__
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, LEVELS, PAGES, Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.cli import bench, books, gallery, machine, make, window, workshop
+from aibook_desktop.cli.tree import Tree, add_home
 from aibook_desktop.engines.registry import cards_of
-
-Command = Callable[[argparse.Namespace, Path, Any], int]
 
 
 def build_parser(language: Language) -> argparse.ArgumentParser:
@@ -24,8 +20,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     parser.add_argument("--kiosk", action="store_true", help=say("cli.kiosk", language))
     parser.add_argument("--json", action="store_true", help=say("cli.json", language))
     parser.set_defaults(command=window.window, writes_log=True)
-    _home(parser, language, default=None)
-    tree = _Tree(parser.add_subparsers(metavar="COMMAND"), language)
+    add_home(parser, language, default=None)
+    tree = Tree(parser.add_subparsers(metavar="COMMAND"), language)
     _making(tree)
     _keeping(tree)
     _machine(tree)
@@ -33,38 +29,7 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     return parser
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """Adds commands that share the same habits."""
-
-    branches: Any
-    language: Language
-
-    def text(self, key: str) -> str:
-        return say(f"cli.{key}", self.language)
-
-    def group(self, name: str) -> _Tree:
-        branch = self.branches.add_parser(name, help=self.text(name))
-        return _Tree(branch.add_subparsers(metavar="COMMAND", required=True), self.language)
-
-    def command(
-        self, name: str, key: str, answer: Command, *, json: bool = True, log: bool = False
-    ) -> argparse.ArgumentParser:
-        branch: argparse.ArgumentParser = self.branches.add_parser(name, help=self.text(key))
-        branch.set_defaults(command=answer, writes_log=log)
-        _home(branch, self.language, default=argparse.SUPPRESS)
-        if json:
-            branch.add_argument(
-                "--json", action="store_true", default=argparse.SUPPRESS, help=self.text("json")
-            )
-        return branch
-
-
-def _home(parser: argparse.ArgumentParser, language: Language, default: Any) -> None:
-    parser.add_argument("--home", metavar="DIR", default=default, help=say("cli.home", language))
-
-
-def _making(tree: _Tree) -> None:
+def _making(tree: Tree) -> None:
     book = tree.command("make", "make", make.make, log=True)
     wish = book.add_mutually_exclusive_group()
     wish.add_argument("--say", metavar="CLIP", type=Path, help=tree.text("make.say"))
@@ -91,7 +56,7 @@ def _making(tree: _Tree) -> None:
     pages.add_argument("folder", type=Path, metavar="DIR")
 
 
-def _keeping(tree: _Tree) -> None:
+def _keeping(tree: Tree) -> None:
     shelf = tree.group("books")
     shelf.command("list", "books.list", books.list_books)
     shelf.command("show", "books.show", books.show).add_argument("book")
@@ -105,7 +70,7 @@ def _keeping(tree: _Tree) -> None:
     shelf.command("finish", "books.finish", books.finish, log=True)
 
 
-def _machine(tree: _Tree) -> None:
+def _machine(tree: Tree) -> None:
     tree.command("engines", "engines", machine.engines)
     tree.command("doctor", "doctor", machine.doctor)
     models = tree.group("models")
@@ -116,11 +81,9 @@ def _machine(tree: _Tree) -> None:
     models.command("verify", "models.verify", machine.models_verify)
 
 
-def _measuring(tree: _Tree) -> None:
+def _measuring(tree: Tree) -> None:
     measures = tree.group("bench")
     measures.command("book", "bench.book", bench.book)
     measures.command("pictures", "bench.pictures", bench.pictures)
     measures.command("speech", "bench.speech", bench.speech)
-    speech = tree.group("workshop").group("speech")
-    practice = speech.command("practice", "workshop.practice", workshop.practice, json=False)
-    practice.add_argument("folder", type=Path)
+    workshop.add(tree.group("workshop"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,10 +22,11 @@ from aibook_desktop.workshop.speech.bench import ListenerScore, score_model
 from aibook_desktop.workshop.speech.practice.alphabet import learn_pieces, token
 from aibook_desktop.workshop.speech.practice.network import Listener, Size
 from aibook_desktop.workshop.speech.practice.packing import FILES, pack
-from aibook_desktop.workshop.speech.practice.training import Lesson, Student, Tell, teach
+from aibook_desktop.workshop.speech.practice.training import Keep, Lesson, Student, teach
 from aibook_desktop.workshop.speech.rendering.clips import Job, jobs, wordless
 from aibook_desktop.workshop.speech.rendering.corpus import Example, store, stored
 from aibook_desktop.workshop.speech.score import Score
+from aibook_desktop.workshop.telling import Tell, tell_nobody
 
 _LICENCE: Final = "GPL-3.0-or-later"
 
@@ -53,11 +55,7 @@ def run(recipe: PracticeRecipe, folder: Path, tell: Tell) -> ListenerScore:
     Raises `OSError` when a disk is full or read-only.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="practice-listener-") as name:
-        scratch = Path(name)
-        tell("practice.speaking", clips=str(2 * recipe.sentences + recipe.wordless))
-        store(_work(recipe), recipe.size.window_seconds, recipe.processes, scratch)
-        _learn(recipe, scratch, folder, tell)
+    train(recipe, _work(recipe), lambda student: pack(student, folder), tell)
     tell("practice.scoring")
     sign(folder, recipe.size, None)
     result = score_model(folder, recipe.tested)
@@ -65,6 +63,18 @@ def run(recipe: PracticeRecipe, folder: Path, tell: Tell) -> ListenerScore:
     for what, rate in _measured(result):
         tell("practice.measured", what=what, result=rate)
     return result
+
+
+def train(recipe: PracticeRecipe, work: Sequence[Job], keep: Keep, tell: Tell) -> None:
+    """Speak the clips and learn from them; `keep` gets the student now and then and at the end.
+
+    Raises `OSError` when a disk is full or read-only.
+    """
+    with tempfile.TemporaryDirectory(prefix="practice-listener-") as name:
+        scratch = Path(name)
+        tell("practice.speaking", clips=str(len(work)))
+        store(work, recipe.size.window_seconds, recipe.processes, scratch)
+        _learn(recipe, scratch, keep, tell)
 
 
 def sign(folder: Path, size: Size, result: ListenerScore | None) -> None:
@@ -100,14 +110,14 @@ def _work(recipe: PracticeRecipe) -> list[Job]:
     return work
 
 
-def _learn(recipe: PracticeRecipe, scratch: Path, folder: Path, tell: Tell) -> None:
+def _learn(recipe: PracticeRecipe, scratch: Path, keep: Keep, tell: Tell) -> None:
     helpers = spawn(  # type: ignore[no-untyped-call] # torch leaves it bare
         _help, (recipe, scratch), nprocs=recipe.processes - 1, join=False
     )
     _meet(recipe, scratch, rank=0)
     examples = stored(scratch)
     student = new_student(recipe, examples)
-    teach(student, examples, recipe.lesson, lambda kept: pack(kept, folder), tell)
+    teach(student, examples, recipe.lesson, keep, tell)
     distributed.destroy_process_group()
     while not helpers.join():
         pass
@@ -117,7 +127,7 @@ def _help(index: int, recipe: PracticeRecipe, scratch: Path) -> None:
     """Be one of the other processes: learn the same from other batches, keep nothing."""
     _meet(recipe, scratch, rank=index + 1)
     examples = stored(scratch)
-    teach(new_student(recipe, examples), examples, recipe.lesson, _keep_nothing, _tell_nobody)
+    teach(new_student(recipe, examples), examples, recipe.lesson, _keep_nothing, tell_nobody)
     distributed.destroy_process_group()
 
 
@@ -128,10 +138,6 @@ def _meet(recipe: PracticeRecipe, scratch: Path, rank: int) -> None:
 
 
 def _keep_nothing(_kept: Student) -> None:
-    pass
-
-
-def _tell_nobody(key: str, **details: str) -> None:
     pass
 
 

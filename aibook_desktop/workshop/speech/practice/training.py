@@ -12,7 +12,7 @@ import copy
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import torch
 from tokenizers import Tokenizer
@@ -21,17 +21,10 @@ from torch import Tensor, distributed, nn
 from aibook_desktop.workshop.speech.practice.batches import IGNORED, Batch, batches
 from aibook_desktop.workshop.speech.practice.network import Listener
 from aibook_desktop.workshop.speech.rendering.corpus import Example
+from aibook_desktop.workshop.telling import Tell
 
 _TELL_EVERY: Final = 100
 _KEEP_EVERY: Final = 500
-
-
-class Tell(Protocol):
-    """Tells people how far the work is, by a key of the string tables."""
-
-    def __call__(self, key: str, **details: str) -> None:
-        """Say the sentence of a key."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""`aibook workshop …`: making models, from the command line."""
+"""`aibook workshop speech practice`: the listener that hears espeak-ng."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import argparse
 from pathlib import Path
 
 from aibook_desktop.cli.output import Output
+from aibook_desktop.cli.tree import Tree
+
+
+def add(tree: Tree) -> None:
+    """Add the command."""
+    command = tree.command("practice", "workshop.practice", practice, json=False)
+    command.add_argument("folder", type=Path)
 
 
 def practice(options: argparse.Namespace, _home: Path, output: Output) -> int:

@@ -1,0 +1,1 @@
+"""The speech report: every step of the workshop run for real on generated voices, in one chain."""

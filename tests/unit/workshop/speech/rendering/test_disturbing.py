@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from aibook_desktop.workshop.speech.rendering.disturbing import (
-    NOISES,
+    DRAWN_NOISES,
     RATE,
     Disturbance,
     disturb,
@@ -18,7 +18,7 @@ from aibook_desktop.workshop.speech.rendering.disturbing import (
 VOICE = (np.sin(np.arange(22050) * 0.1) * 0.3).astype(np.float32)
 
 
-@pytest.mark.parametrize("noise", NOISES)
+@pytest.mark.parametrize("noise", DRAWN_NOISES)
 def test_noise_lies_as_far_under_the_voice_as_was_asked(noise: str) -> None:
     """A figure "at 10 dB" would mean nothing."""
     quiet = Disturbance(before=0, after=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ def finish(_options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.studio.bookmaking import finish_unfinished
     from aibook_desktop.studio.workplace import open_studio
 
-    with open_studio(home, read_settings(home, output.language)) as studio:
+    with closing(open_studio(home, read_settings(home, output.language))) as studio:
         for event in finish_unfinished(studio):
             tell(event, output)
     return 0

@@ -29,7 +29,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
     words: str = options.wish or ""
     language: Language | None = options.language
     seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
-    with open_studio(home, settings, _choice(options, settings)) as studio:
+    with closing(open_studio(home, settings, _choice(options, settings))) as studio:
         studio.crew.warm("illustrator", "narrator")
         if recording is not None:
             language = language or settings.language

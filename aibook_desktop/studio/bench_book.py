@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import statistics
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -42,7 +43,7 @@ def time_books() -> BookTimes:
     """Make five books after one that warms the engines, in a library of their own."""
     with (
         tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder,
-        open_studio(Path(folder), read_settings(Path(folder), "ko"), BUILT_IN) as studio,
+        closing(open_studio(Path(folder), read_settings(Path(folder), "ko"), BUILT_IN)) as studio,
     ):
         warming, *samples = sample_wishes()[: BOOKS + 1]
         _time_one(warming, studio)

@@ -11,8 +11,6 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from aibook_desktop.book.model import CRAFTS
 from aibook_desktop.library.shelf import Library, open_library
@@ -41,17 +39,6 @@ class Studio:
         self.drawing.shutdown(wait=True)
         self.reading.shutdown(wait=True)
         self.library.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = None) -> Studio:

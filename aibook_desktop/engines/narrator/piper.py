@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
@@ -23,7 +23,7 @@ from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, verify
-from aibook_desktop.engines.narrator.timing import Word, share, word_times, words_of
+from aibook_desktop.engines.narrator.timing import Word, sentences, share, word_times, words_of
 from aibook_desktop.engines.narrator.wav import MEDIA_TYPE, silence, wav
 
 SLOWER: Final = 1.15  # than the voice was trained: a child follows with its finger
@@ -54,7 +54,7 @@ class PiperNarrator:
         words, rate = words_of(text), self._voice.config.sample_rate
         samples = bytearray()
         spans: list[tuple[int, int]] = []
-        for sentence in _sentences(words):
+        for sentence in sentences(words):
             begins = _ms(len(samples), rate)
             spoken, starts = self._speak(sentence, language, voice)
             end = max(_ms(len(spoken), rate), starts[-1] + 1)
@@ -105,15 +105,6 @@ def _network(card: ModelCard) -> str:
     if len(names) != 1 or f"{names[0]}.json" not in card.file_names():
         raise Problem("model_damaged", model=card.name, file="*.onnx, *.onnx.json")
     return names[0]
-
-
-def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
-    sentence: list[Word] = []
-    for word in words:
-        sentence.append(word)
-        if word.ends_sentence:
-            yield sentence
-            sentence = []
 
 
 def _parts(sentence: Sequence[Word], language: Language) -> list[list[str]]:

@@ -9,7 +9,7 @@ first, 0.10 s in Korean and 0.17 s in English.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -55,6 +55,16 @@ def words_of(text: str) -> tuple[Word, ...]:
         _word(match, ends_line=begin == len(text) or "\n" in text[end:begin])
         for match, end, begin in zip(found, ends, begins, strict=False)
     )
+
+
+def sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Divide the words of a text into its sentences."""
+    sentence: list[Word] = []
+    for word in words:
+        sentence.append(word)
+        if word.ends_sentence:
+            yield sentence
+            sentence = []
 
 
 def syllables(word: str) -> float:

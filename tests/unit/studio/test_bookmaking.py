@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,8 @@ from aibook_desktop.studio.workplace import Studio, open_studio
 
 @pytest.fixture
 def studio(tmp_path: Path) -> Iterator[Studio]:
-    with open_studio(
-        tmp_path, read_settings(tmp_path, "ko"), EngineChoice(narrator="quiet")
-    ) as studio:
+    choice = EngineChoice(narrator="quiet")
+    with closing(open_studio(tmp_path, read_settings(tmp_path, "ko"), choice)) as studio:
         yield studio
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.engines.narrator.espeak.library import Espeak, Manner, Utterance
 from aibook_desktop.engines.narrator.espeak.script import Script, write_script
-from aibook_desktop.engines.narrator.timing import Word, share, word_times, words_of
+from aibook_desktop.engines.narrator.timing import Word, sentences, share, word_times, words_of
 from aibook_desktop.engines.narrator.wav import MEDIA_TYPE, silence, wav
 
 MANNERS: Final[dict[Language, Manner]] = {
@@ -45,7 +45,7 @@ class EspeakNarrator:
         samples = bytearray()
         spans: list[tuple[int, int]] = []
         with Espeak() as espeak:
-            for sentence in _sentences(words):
+            for sentence in sentences(words):
                 begins = len(samples) * 1000 // 2 // espeak.rate
                 spoken, inside = _speak(espeak, sentence, language, manner)
                 samples += spoken + silence(PAUSE_MS, espeak.rate)
@@ -89,15 +89,6 @@ def _manner(language: Language, voice: str) -> Manner:
     if not (_VARIANT.fullmatch(voice) and voice in VARIANTS):
         return usual
     return replace(usual, voice=f"{usual.voice.partition('+')[0]}+{voice}")
-
-
-def _sentences(words: Sequence[Word]) -> Iterator[list[Word]]:
-    sentence: list[Word] = []
-    for word in words:
-        sentence.append(word)
-        if word.ends_sentence:
-            yield sentence
-            sentence = []
 
 
 def _known_starts(script: Script, utterance: Utterance, words: int) -> list[int | None]:

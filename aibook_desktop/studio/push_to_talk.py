@@ -6,6 +6,9 @@ go, or tap and speak, with the end found by a second tap or by silence. Key repe
 press that a touch screen invents for every touch are absorbed. A finger that slides off the button
 is still a finger that holds it: there is no event for it. Of several fingers the window feeds the
 first one only.
+
+A pause while the button is still down may be the end already, so what was said so far can be heard
+early, while the child is still thinking; when it speaks on, that was for nothing and is forgotten.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ ECHO_MS: Final = 400  # a press this soon after a release is the touch screen's 
 REPEAT_MS: Final = 1_000  # keys repeat at least this often; a later press is a new one
 SILENCE_MS: Final = 2_200  # children pause while they think
 FIRST_WORD_MS: Final = 5_000  # and longest before they begin
+PAUSE_MS: Final = 300  # longer than the silence inside a word (ㄲ, ㅌ, ㅃ)
 LONGEST_MS: Final = 30_000  # a leaning elbow must not record all morning
 
 
@@ -37,9 +41,9 @@ class Event(Enum):
     """What can happen to it.
 
     TICKED comes every few dozen milliseconds while the button does not rest; SAMPLES_FLOW when the
-    microphone gives its first samples; VOICE whenever it hears something louder than the room;
-    FINISHED when what was said has been dealt with, well or not; CANCELLED when the page is left or
-    the microphone fails.
+    microphone gives its first samples; VOICE whenever it hears something louder than the room, also
+    behind the release until the recording is whole; FINISHED when what was said has been dealt
+    with, well or not; CANCELLED when the page is left or the microphone fails.
     """
 
     PRESSED = auto()
@@ -52,11 +56,17 @@ class Event(Enum):
 
 
 class Effect(Enum):
-    """What the window must do about it: each OPEN is followed by exactly one SEND or DROP."""
+    """What the window must do about it.
+
+    Each OPEN is followed by exactly one SEND or DROP. HEAR_EARLY comes in between, once a pause;
+    FORGET_EARLY when what was heard early is not all that was said, or was dropped.
+    """
 
     OPEN_MICROPHONE = auto()
     SEND_RECORDING = auto()
     DROP_RECORDING = auto()
+    HEAR_EARLY = auto()
+    FORGET_EARLY = auto()
 
 
 _OPEN: Final = (Stage.LISTENING, Stage.LETTING_GO, Stage.LATCHED)
@@ -71,6 +81,7 @@ class Press:
     voice: int | None = None
     flowing: bool = False
     is_down: bool = False
+    heard_early: bool = False
     pressed: int | None = None
     released: int | None = None
 
@@ -102,14 +113,19 @@ def _take(press: Press, event: Event, now: int) -> _Step:
         case Event.RELEASED:
             stage = Stage.LETTING_GO if press.stage is Stage.LISTENING else press.stage
             press = replace(press, stage=stage, is_down=False, released=now)
+        case Event.TICKED:
+            return _hear_early(press, now)
         case Event.SAMPLES_FLOW if is_open:
             press = replace(press, flowing=True)
-        case Event.VOICE if is_open:
-            press = replace(press, voice=now)
+        case Event.VOICE if is_open or press.stage is Stage.BUSY:
+            return _forget_early(replace(press, voice=now))
         case Event.CANCELLED if is_open:
-            return replace(press, stage=Stage.RESTING), (Effect.DROP_RECORDING,)
-        case Event.FINISHED | Event.CANCELLED if press.stage is Stage.BUSY:
-            press = replace(press, stage=Stage.RESTING)
+            press, forgotten = _forget_early(replace(press, stage=Stage.RESTING))
+            return press, (*forgotten, Effect.DROP_RECORDING)
+        case Event.CANCELLED if press.stage is Stage.BUSY:
+            return _forget_early(replace(press, stage=Stage.RESTING))
+        case Event.FINISHED if press.stage is Stage.BUSY:
+            press = replace(press, stage=Stage.RESTING, heard_early=False)
     return press, ()
 
 
@@ -123,6 +139,13 @@ def _let_time_pass(press: Press, now: int) -> _Step:
     too_long = press.stage in _OPEN and now - press.began >= LONGEST_MS
     silent = press.stage is Stage.LATCHED and _is_silent(press, now)
     return _send(press) if too_long or silent else (press, ())
+
+
+def _hear_early(press: Press, now: int) -> _Step:
+    pauses = press.stage in _OPEN and press.voice is not None and now - press.voice >= PAUSE_MS
+    if not pauses or press.heard_early:
+        return press, ()
+    return replace(press, heard_early=True), (Effect.HEAR_EARLY,)
 
 
 def _is_silent(press: Press, now: int) -> bool:
@@ -148,6 +171,11 @@ def _press(press: Press, now: int, *, echo: bool) -> _Step:
             return _send(press)
         case _:
             return press, ()
+
+
+def _forget_early(press: Press) -> _Step:
+    forgotten = (Effect.FORGET_EARLY,) if press.heard_early else ()
+    return replace(press, heard_early=False), forgotten
 
 
 def _send(press: Press) -> _Step:

@@ -31,6 +31,10 @@ class HomeRoom(QWidget):
 
     spoken = Signal(object)
     """A `Recording`."""
+    spoken_so_far = Signal(object)
+    """The `Recording` so far, when the child pauses; `spoken` or `speech_resumed` follows."""
+    speech_resumed = Signal()
+    """What was `spoken_so_far` is not the whole."""
     wished = Signal(str, object)
     """Words (may be empty) and what is `Chosen` by cards; answered by `show_wish`."""
     agreed = Signal(object)
@@ -88,6 +92,8 @@ class HomeRoom(QWidget):
         self._welcome.shown.connect(self._talking.wake)
         self._welcome.gone.connect(self._talking.sleep)
         self._talking.taken.connect(self._send_recording)
+        self._talking.paused.connect(self.spoken_so_far)
+        self._talking.resumed.connect(self.speech_resumed)
         self._talking.troubled.connect(self.troubled)
 
     def speak(self, language: Language) -> None:

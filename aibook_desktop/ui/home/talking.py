@@ -17,7 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from aibook_desktop.book.model import Recording
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.studio.push_to_talk import Effect, Event, Press, Stage
-from aibook_desktop.ui.bridge import Lane, Work
+from aibook_desktop.ui.bridge import Errand, Lane, Work
 from aibook_desktop.ui.home.talk_button import TalkButton, TalkState
 
 TICK_MS: Final = 40
@@ -52,6 +52,10 @@ class Ear(Protocol):
         """Hand over what was heard since `start_take`."""
         ...
 
+    def take_so_far(self) -> Recording:
+        """Copy what was heard since `start_take`, and go on."""
+        ...
+
     def drop_take(self) -> None:
         """Forget what was recorded."""
         ...
@@ -68,6 +72,10 @@ class Talking(QObject):
     """The `TalkState`, and whether it listens with no finger on the button."""
     taken = Signal(object)
     """A `Recording`."""
+    paused = Signal(object)
+    """The `Recording` so far: the child pauses, and may be done."""
+    resumed = Signal()
+    """It was not done: what was `paused` is not the whole. May also come behind the release."""
     troubled = Signal(object)
 
     def __init__(self, button: TalkButton, ear: Ear, parent: QObject | None = None) -> None:
@@ -75,6 +83,8 @@ class Talking(QObject):
         self._button = button
         self._ear = ear
         self._press = Press()
+        self._early: Errand | None = None
+        self._tail_comes = False
         self._shown: tuple[TalkState, bool] = (TalkState.READY, False)
         self._lane = Lane("microphone", self)
         self._clock = QElapsedTimer()
@@ -121,9 +131,13 @@ class Talking(QObject):
             if self._ear.flowing and not self._press.flowing:
                 self._feed(Event.SAMPLES_FLOW)
             self._button.show_level(self._ear.level())
-            if self._ear.hears_voice:
-                self._feed(Event.VOICE)
+        self._listen()
         self._feed(Event.TICKED)
+
+    def _listen(self) -> None:
+        """Tell the machine of a voice, also behind the release, until the recording is whole."""
+        if (self._press.stage is not Stage.BUSY or self._tail_comes) and self._ear.hears_voice:
+            self._feed(Event.VOICE)
 
     def _feed(self, event: Event) -> None:
         self._press, effects = self._press.step(event, self._clock.elapsed())
@@ -152,9 +166,21 @@ class Talking(QObject):
         if effect is Effect.OPEN_MICROPHONE:
             self._send(partial(_opened, self._ear))
         elif effect is Effect.SEND_RECORDING:
+            self._tail_comes = True
             self._send(partial(_finished, self._ear), self._hand_over)
+        elif effect is Effect.HEAR_EARLY:
+            self._early = self._lane.send(partial(_so_far, self._ear))
+            self._early.arrived.connect(self.paused)
+        elif effect is Effect.FORGET_EARLY:
+            self._forget_early()
         else:
             self._send(partial(_dropped, self._ear))
+
+    def _forget_early(self) -> None:
+        if self._early is not None:
+            self._early.cancel()
+            self._early = None
+        self.resumed.emit()
 
     def _send(self, work: Work, arrived: Callable[[object], None] | None = None) -> None:
         errand = self._lane.send(work)
@@ -165,10 +191,13 @@ class Talking(QObject):
     @Slot(object)
     def _hand_over(self, recording: object) -> None:
         if self._press.stage is Stage.BUSY:
+            self._listen()
+            self._tail_comes = False
             self.taken.emit(recording)
 
     @Slot(object)
     def _fail(self, error: object) -> None:
+        self._tail_comes = False
         self._feed(Event.CANCELLED)
         self.troubled.emit(error)
 
@@ -187,6 +216,12 @@ def _opened(ear: Ear) -> Iterator[object]:
 
 def _finished(ear: Ear) -> Iterator[object]:
     yield ear.finish_take()
+
+
+def _so_far(ear: Ear) -> Iterator[object]:
+    """Whatever is wrong will be told when the recording is finished."""
+    with suppress(Problem):
+        yield ear.take_so_far()
 
 
 def _dropped(ear: Ear) -> Iterator[object]:

@@ -25,6 +25,7 @@ LONGEST_S: Final = 31.0  # the button's 30 s with both rolls
 STALLED_S: Final = 0.5  # without a block for so long, the stream is dead
 STARTING_S: Final = 3.0  # but the first one may take its time (Bluetooth, a cold WASAPI)
 SILENT_DB: Final = -66.0  # a muted microphone; the quietest room is louder in a cheap one
+VOICE_LASTS_S: Final = 0.08  # who looks now and then must not miss a short block of voice
 _BYTES_A_SAMPLE: Final = 2
 
 
@@ -49,7 +50,7 @@ class Microphone:
         self._last_block: float | None = None
         self._db = SILENCE_DB
         self._room = Room()
-        self._hears_voice = False
+        self._voice_at: float | None = None
 
     def open(self) -> None:
         """Listen, or go on listening; a stream that died is opened anew.
@@ -90,9 +91,10 @@ class Microphone:
 
     @property
     def hears_voice(self) -> bool:
-        """Whether what comes now stands out of the room."""
+        """Whether what came a moment ago stands out of the room."""
         with self._changed:
-            return self._hears_voice and not self._has_stalled()
+            at = self._voice_at
+            return at is not None and self._clock() - at < VOICE_LASTS_S
 
     def level(self) -> float:
         """How loud it is now, 0 to 1."""
@@ -131,6 +133,13 @@ class Microphone:
             raise Problem("microphone_silent")
         return Recording(samples, stream.rate, stream.channels)
 
+    def take_so_far(self) -> Recording:
+        """Copy what was recorded until now, and go on; raises `Problem` microphone_missing."""
+        with self._changed:
+            if self._stream is None or not self._taking:
+                raise Problem("microphone_missing")
+            return Recording(self._take.content(), self._stream.rate, self._stream.channels)
+
     def drop_take(self) -> None:
         """Forget what was recorded."""
         with self._changed:
@@ -145,7 +154,8 @@ class Microphone:
             stream = self._stream
             if stream is None:
                 return
-            self._hears_voice = self._room.hears_voice(db, len(block) / _second(stream))
+            if self._room.hears_voice(db, len(block) / _second(stream)):
+                self._voice_at = self._last_block
             if self._taking:
                 self._loudest = max(self._loudest or SILENCE_DB, db)
                 self._take.keep_oldest(block)
@@ -167,7 +177,7 @@ class Microphone:
     def _shut(self) -> None:
         with self._changed:
             stream, self._stream = self._stream, None
-            self._last_block = None
+            self._last_block = self._voice_at = None
             self._stop_taking()
         if stream is not None:
             stream.close()

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from aibook_desktop.studio.push_to_talk import (
     FIRST_WORD_MS,
     LONGEST_MS,
+    PAUSE_MS,
     SILENCE_MS,
     Effect,
     Event,
@@ -17,6 +18,7 @@ from aibook_desktop.studio.push_to_talk import (
 )
 
 OPEN, SEND, DROP = Effect.OPEN_MICROPHONE, Effect.SEND_RECORDING, Effect.DROP_RECORDING
+EARLY, FORGET = Effect.HEAR_EARLY, Effect.FORGET_EARLY
 DOWN, UP, TICK = Event.PRESSED, Event.RELEASED, Event.TICKED
 
 
@@ -54,9 +56,9 @@ def test_a_tap_ends_after_silence_behind_the_last_word() -> None:
     """Else a child who walks off keeps the microphone open."""
     tapped = [(0, DOWN), (150, UP), (800, Event.VOICE), (2900, Event.VOICE)]
     _, effects = play(*tapped, (2900 + SILENCE_MS - 31, TICK))
-    assert effects == [OPEN]
+    assert effects == [OPEN, EARLY, FORGET, EARLY]
     _, effects = play(*tapped, (2900 + SILENCE_MS, TICK))
-    assert effects == [OPEN, SEND]
+    assert effects == [OPEN, EARLY, FORGET, EARLY, SEND]
 
 
 def test_a_child_may_think_before_the_first_word() -> None:
@@ -73,7 +75,7 @@ def test_no_recording_is_longer_than_thirty_seconds(*, lets_go: bool) -> None:
     begin = [(0, DOWN), (100, UP)] if lets_go else [(0, DOWN)]
     chatter = [(at, Event.VOICE) for at in range(1000, LONGEST_MS, 1000)]
     _, effects = play(*begin, *chatter, (LONGEST_MS, TICK))
-    assert effects == [OPEN, SEND]
+    assert [each for each in effects if each not in (EARLY, FORGET)] == [OPEN, SEND]
 
 
 def test_key_repeat_is_one_press() -> None:
@@ -127,6 +129,41 @@ def test_leaving_the_page_drops_the_recording() -> None:
     assert press.stage is Stage.RESTING
 
 
+def test_a_pause_is_heard_early_once() -> None:
+    """Else the child waits for the listener after the release, or it listens again every tick."""
+    press, effects = play((0, DOWN), (900, Event.VOICE), (900 + PAUSE_MS - 1, TICK))
+    assert effects == [OPEN]
+    press, effects = play((900 + PAUSE_MS, TICK), (3000, UP), (3100, TICK), press=press)
+    assert effects == [EARLY, SEND]
+    assert play((3200, Event.FINISHED), press=press)[1] == []
+
+
+def test_speaking_on_forgets_what_was_heard_early() -> None:
+    """Else `토끼가` alone becomes the wish of a child who said `토끼가 … 우주에 갔어요`."""
+    spoken = [(at, Event.VOICE) for at in (500, 1500, 1600)]
+    _, effects = play((0, DOWN), *spoken, (2500, UP), (2600, TICK))
+    assert effects == [OPEN, EARLY, FORGET, EARLY, SEND]
+
+
+def test_a_syllable_behind_the_release_forgets_what_was_heard_early() -> None:
+    """Else the last syllable of a child that lets go too soon is cut from the wish."""
+    released = [(0, DOWN), (500, Event.VOICE), (1000, UP), (1060, TICK)]
+    _, effects = play(*released, (1200, Event.VOICE), (1300, Event.VOICE), (1400, Event.FINISHED))
+    assert effects == [OPEN, EARLY, SEND, FORGET]
+
+
+def test_silence_alone_is_never_heard_early() -> None:
+    """Else a finger that rests on the button keeps the listener busy."""
+    _, effects = play((0, DOWN), (8000, TICK))
+    assert effects == [OPEN]
+
+
+def test_what_is_dropped_is_forgotten_too() -> None:
+    """Else the words of a child that left the page stay in memory."""
+    _, effects = play((0, DOWN), (500, Event.VOICE), (1000, Event.CANCELLED))
+    assert effects == [OPEN, EARLY, FORGET, DROP]
+
+
 def test_after_a_lost_release_the_button_works_again() -> None:
     """Else one lost event of the screen leaves a dead button for the rest of the day."""
     press, _ = play((0, DOWN), (900, Event.CANCELLED))
@@ -151,10 +188,33 @@ def test_every_opened_recording_is_sent_or_dropped_once(moments: list[tuple[int,
         now += pause
         press, effects = press.step(event, now)
         for effect in effects:
+            if effect in (EARLY, FORGET):
+                continue
             assert (effect is OPEN) is not is_open
             is_open = effect is OPEN
         assert is_open is (press.stage in (Stage.LISTENING, Stage.LETTING_GO, Stage.LATCHED))
         assert not (press.lamp_is_lit and not is_open)
+
+
+@given(MOMENTS)
+def test_what_is_heard_early_is_forgotten_or_used(moments: list[tuple[int, Event]]) -> None:
+    """Else the listener's guess at one wish is taken for the next one."""
+    press, now, guessed, is_open = Press(), 0, False, False
+    for pause, event in moments:
+        now += pause
+        press, effects = press.step(event, now)
+        for effect in effects:
+            if effect is EARLY:
+                assert is_open
+                assert not guessed
+            if effect is FORGET:
+                assert guessed
+            guessed = effect is EARLY or (guessed and effect is not FORGET)
+            is_open = effect is OPEN or (is_open and effect not in (SEND, DROP))
+        if press.stage is Stage.RESTING:
+            assert not press.heard_early
+            guessed = False
+        assert guessed is press.heard_early
 
 
 @given(MOMENTS)

@@ -133,6 +133,10 @@ class FakeEar:
         self.done.append("finish")
         return Recording(b"\0\0" * 1600, 16000)
 
+    def take_so_far(self) -> Recording:
+        self.done.append("so far")
+        return Recording(b"\0\0" * 800, 16000)
+
     def drop_take(self) -> None:
         self.done.append("drop")
 

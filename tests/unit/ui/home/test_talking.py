@@ -26,9 +26,21 @@ class Heard:
         self.states: list[tuple[TalkState, bool]] = []
         self.taken: list[Recording] = []
         self.troubles: list[Problem] = []
+        self.early: list[str] = []
         self.talking.state_changed.connect(self._state)
         self.talking.taken.connect(self.taken.append)
+        self.talking.paused.connect(self._pause)
+        self.talking.resumed.connect(self._resume)
         self.talking.troubled.connect(self.troubles.append)
+
+    def note_taken(self) -> None:
+        self.early.append("taken")
+
+    def _pause(self, recording: Recording) -> None:
+        self.early.append(f"paused {len(recording.samples)}")
+
+    def _resume(self) -> None:
+        self.early.append("resumed")
 
     def _state(self, state: TalkState, latched: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.states.append((state, latched))
@@ -61,6 +73,37 @@ def test_a_tap_listens_until_the_next_tap(heard: Heard, until: Until) -> None:
     QTest.qWait(450)
     heard.button.click()
     until(lambda: heard.taken)
+
+
+def test_a_pause_gives_the_recording_so_far(heard: Heard, ear: Any, until: Until) -> None:
+    """Else nothing is heard before the release, and every child waits for all of the decoding."""
+    heard.button.went_down.emit()
+    ear.hears_voice = True
+    QTest.qWait(100)
+    assert heard.early == []
+    ear.hears_voice = False
+    until(lambda: heard.early == ["paused 1600"])
+    ear.hears_voice = True
+    until(lambda: heard.early == ["paused 1600", "resumed"])
+    ear.hears_voice = False
+    until(lambda: heard.early == ["paused 1600", "resumed", "paused 1600"])
+    heard.button.came_up.emit()
+    until(lambda: heard.taken)
+    assert heard.early == ["paused 1600", "resumed", "paused 1600"]
+
+
+def test_a_late_syllable_takes_the_pause_back(heard: Heard, ear: Any, until: Until) -> None:
+    """Else the last syllable is in the recording, but not in what is made of it."""
+    heard.button.went_down.emit()
+    ear.hears_voice = True
+    QTest.qWait(600)
+    ear.hears_voice = False
+    until(lambda: heard.early)
+    heard.talking.taken.connect(heard.note_taken)
+    heard.button.came_up.emit()
+    ear.hears_voice = True
+    until(lambda: "taken" in heard.early)
+    assert heard.early == ["paused 1600", "resumed", "taken"]
 
 
 def test_without_a_microphone_it_says_so_and_rests(heard: Heard, ear: Any, until: Until) -> None:

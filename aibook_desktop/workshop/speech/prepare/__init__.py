@@ -1,0 +1,1 @@
+"""From trees of sounds and labels to a data set that the other steps read."""

@@ -4,6 +4,9 @@ The headline is the character error rate without spaces, because Korean writes m
 likes. Beside it stand the rate with spaces, the rate in letters (a wrong final consonant is not a
 wrong syllable) and in words. Texts are composed (NFC) first: the same syllable written in another
 form of Unicode would count as three errors.
+
+Every pair is compared once. What comes of it is an array of counts, which groups, totals and
+resamples only add up.
 """
 
 from __future__ import annotations
@@ -11,6 +14,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+MEASURES: Final = ("cer", "cer_with_spaces", "letters", "wer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Pair:
 class Score:
     """Error rates over all clips together (edits / length said, may exceed 1).
 
-    `unheard` counts clips that came back empty.
+    `letters` is the rate in conjoining jamo; `unheard` counts clips that came back empty.
     """
 
     clips: int
@@ -36,19 +45,39 @@ class Score:
     unheard: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What comparing some pairs gave: a row for each pair, a column for each of `MEASURES`.
+
+    `lengths` are those of what was said.
+    """
+
+    edits: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    unheard: NDArray[np.bool_]
+
+
 def score(pairs: Sequence[Pair]) -> Score:
     """Score pairs; raises `ValueError` without any words said."""
-    even = [Pair(normalised(pair.said), normalised(pair.heard)) for pair in pairs]
-    close = [Pair(pair.said.replace(" ", ""), pair.heard.replace(" ", "")) for pair in even]
-    spelt = [Pair(_letters(pair.said), _letters(pair.heard)) for pair in close]
-    return Score(
-        clips=len(pairs),
-        cer=_rate([(pair.said, pair.heard) for pair in close]),
-        cer_with_spaces=_rate([(pair.said, pair.heard) for pair in even]),
-        letters=_rate([(pair.said, pair.heard) for pair in spelt]),
-        wer=_rate([(pair.said.split(), pair.heard.split()) for pair in even]),
-        unheard=sum(not pair.heard for pair in even),
-    )
+    counts = count(pairs)
+    lengths = counts.lengths.sum(axis=0)
+    if not lengths.all():
+        raise ValueError("nothing was said")
+    cer, cer_with_spaces, letters, wer = (counts.edits.sum(axis=0) / lengths).tolist()
+    return Score(len(pairs), cer, cer_with_spaces, letters, wer, int(counts.unheard.sum()))
+
+
+def count(pairs: Sequence[Pair]) -> Counts:
+    """Compare each pair in each of the measures."""
+    edited = np.zeros((len(pairs), len(MEASURES)), dtype=np.int64)
+    lengths = np.zeros_like(edited)
+    unheard = np.zeros(len(pairs), dtype=np.bool_)
+    for row, pair in enumerate(pairs):
+        said, heard = _units(pair.said), _units(pair.heard)
+        edited[row] = [edits(one, other) for one, other in zip(said, heard, strict=True)]
+        lengths[row] = [len(units) for units in said]
+        unheard[row] = not heard[0]
+    return Counts(edited, lengths, unheard)
 
 
 def normalised(text: str) -> str:
@@ -63,6 +92,8 @@ def normalised(text: str) -> str:
 
 def edits(said: Sequence[Hashable], heard: Sequence[Hashable]) -> int:
     """Return the least number of insertions, deletions and substitutions (Levenshtein 1966)."""
+    if said == heard:
+        return 0
     row = list(range(len(heard) + 1))
     for deleted, one in enumerate(said, start=1):
         before, row[0] = row[0], deleted
@@ -71,12 +102,8 @@ def edits(said: Sequence[Hashable], heard: Sequence[Hashable]) -> int:
     return row[-1]
 
 
-def _rate(pairs: Sequence[tuple[Sequence[Hashable], Sequence[Hashable]]]) -> float:
-    length = sum(len(said) for said, _ in pairs)
-    if not length:
-        raise ValueError("nothing was said")
-    return sum(edits(said, heard) for said, heard in pairs) / length
-
-
-def _letters(text: str) -> str:
-    return unicodedata.normalize("NFD", text)
+def _units(text: str) -> tuple[Sequence[Hashable], ...]:
+    """What is compared in each of the measures."""
+    even = normalised(text)
+    close = even.replace(" ", "")
+    return close, even, unicodedata.normalize("NFD", close), even.split()

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
-
 from aibook_desktop.book.language.hangul import has_hangul
 from aibook_desktop.book.model import Language, Wish
-from aibook_desktop.book.understanding import understand
+from aibook_desktop.book.understanding import NOTHING_SHOWN, Shown, Understanding, interpret
 from aibook_desktop.safety.personal import scrub
 from aibook_desktop.safety.wishes import gate
 
+__all__ = ["LEFT_OPEN", "Chosen", "language_of", "understanding_of", "wish_from"]
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What somebody picked from cards or options: symbols, or words for them; None is left open."""
+Chosen = Shown
+"""What somebody picked from cards or options."""
 
-    hero: str | None = None
-    companion: str | None = None
-    place: str | None = None
-    theme: str | None = None
-
-
-LEFT_OPEN: Final = Chosen()
+LEFT_OPEN = NOTHING_SHOWN
 
 
 def language_of(words: str, usual: Language) -> Language:
@@ -41,20 +32,26 @@ def wish_from(
     pages: int | None = None,
     chosen: Chosen = LEFT_OPEN,
 ) -> Wish:
-    """Return a complete wish; whatever the child left open is chosen and named in it.
+    """Return a complete wish where nobody can be asked; see `understanding_of`."""
+    return understanding_of(
+        words, language, level=level, seed=seed, pages=pages, chosen=chosen
+    ).wish
+
+
+def understanding_of(
+    words: str,
+    language: Language,
+    *,
+    level: int,
+    seed: int,
+    pages: int | None = None,
+    chosen: Chosen = LEFT_OPEN,
+) -> Understanding:
+    """Return a complete wish and its doubts; what the child left open is chosen and named in it.
 
     An unsafe wish becomes a kind one, and nobody's address stays in it. What came from a command
     line and is no text is dropped.
     """
     words = words.encode("utf-8", "ignore").decode()
-    return understand(
-        scrub(gate(words, language).words),
-        language,
-        level,
-        pages,
-        hero=chosen.hero,
-        companion=chosen.companion,
-        place=chosen.place,
-        theme=chosen.theme,
-        seed=seed,
-    )
+    safe = scrub(gate(words, language).words)
+    return interpret(safe, language, level, pages, shown=chosen, seed=seed)

@@ -1,91 +1,150 @@
-"""The word a small child meant: 토찌 is 토끼, 우두 is 우주.
+"""The word a small child meant: 토찌 is 토끼, 우두 is 우주, a wabbit is a rabbit.
 
-Korean three-year-olds put easy sounds in the place of hard ones: stops for ㅅ and ㅈ, ㄷ for ㄱ
-("fronting"), ㅇ or a glide for ㄹ, and they mix plain, tense and breathed consonants. Such a change
-costs little here and any other costs much, so only a word that differs as children's words do is
-taken, and only when no second word is about as near.
+How far the nearest word lies decides what may be done about it. A near one is taken; one that is
+less near is taken as a question ("토끼 맞아?"); where several are about as near, or none is near,
+they are shown side by side. A word that is a word by itself (도끼, the axe) is never taken for
+another one, only asked about.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache, lru_cache
 from typing import Final
 
-from aibook_desktop.book.language import jamo
+from aibook_desktop.book.language import hangul
+from aibook_desktop.book.model import Language
 from aibook_desktop.book.understanding import lexicon, tables
+from aibook_desktop.book.understanding.english_sounds import EnglishSounds
+from aibook_desktop.book.understanding.korean_sounds import KoreanSounds
 from aibook_desktop.book.understanding.lexicon import Meaning
+from aibook_desktop.book.understanding.likeness import Distance, Sounds, distance
 
-_SERIES: Final = ("ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ")
-_EASIER: Final = ("ㄷㄸㅌㅈㅉㅊㅅㅆ", "ㄱㄲㅋㄷㄸㅌ", "ㄲㅉㄸ", "ㄹㅇㄴㄷ", "ㅎㅇ")
-_VOWELS: Final = (
-    "ㅐㅔ",
-    "ㅗㅜ",
-    "ㅓㅗ",
-    "ㅚㅙㅞ",
-    "ㅟㅣ",
-    "ㅢㅣ",
-    "ㅑㅏ",
-    "ㅕㅓ",
-    "ㅛㅗ",
-    "ㅠㅜ",
-    "ㅖㅔ",
-    "ㅘㅏ",
-)
-_VOWEL_CLASSES: Final = ("ㅏㅑㅘ", "ㅐㅔㅒㅖㅚㅙㅞ", "ㅓㅗㅜㅡㅕㅛㅠㅝ", "ㅣㅟㅢ")
-_CLASS_OF: Final = {vowel: group[0] for group in _VOWEL_CLASSES for vowel in group}
-_ALMOST_ALIKE: Final = 0.2
-_CHILDLIKE: Final = 0.4
-_MOST_PER_LETTER: Final = 0.17
+MOST_CHOICES: Final = 3
+
+_SOUNDS: Final[dict[Language, Sounds]] = {"ko": KoreanSounds(), "en": EnglishSounds()}
+_SURE: Final[dict[Language, float]] = {"ko": 0.85, "en": 0.45}
+"""Below the price of one change that children do not make: two of theirs at the most in Korean.
+
+English spelling is too vague for more than one.
+"""
+_SURE_EACH: Final = 0.17
+_ONE_CHANGE: Final = 0.45
+_ASKED_EACH: Final = 0.3
+_OFFERED_EACH: Final = 0.34
 _MARGIN: Final = 0.3
-_SHORTEST: Final = 2
+_SHORTEST: Final[dict[Language, int]] = {"ko": 2, "en": 3}
+_SHORTEST_SURE: Final[dict[Language, int]] = {"ko": 2, "en": 5}
+_SHORTEST_FAR: Final[dict[Language, int]] = {"ko": 2, "en": 4}
+"""Letters: short English words are too often words by themselves."""
+_LINKED: Final = {"hero": ("이",), "place": ("에", "에서")}
+"""Particles that take over a word's last consonant, so that it is written otherwise: 숲에, 수페."""
+_MOST_APART: Final = 2
 
 
-@lru_cache(maxsize=2048)
-def meant(word: str, field: str) -> tuple[str, Meaning] | None:
-    """Return the word of a field (hero or place) that was meant and its meaning, or None."""
-    if len(word) < _SHORTEST or word in tables.nouns():
+class Sureness(Enum):
+    """What may be done with a repair."""
+
+    TAKEN = auto()
+    ASKED = auto()
+    OPEN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word that may have been meant, and the particle that was heard as a part of it."""
+
+    word: str
+    meaning: Meaning
+    particle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What may have been meant by a word, nearest first: two or three while open, else one."""
+
+    sureness: Sureness
+    guesses: tuple[Guess, ...]
+
+
+def meant(word: str, field: str, language: Language = "ko") -> Guess | None:
+    """Return the word of a field (hero or place) that was surely meant, or None."""
+    found = repair(word, field, language)
+    return found.guesses[0] if found and found.sureness is Sureness.TAKEN else None
+
+
+@lru_cache(maxsize=4096)
+def repair(word: str, field: str, language: Language, *, is_word: bool = False) -> Repair | None:
+    """Return what may have been meant in a field by a word, or None.
+
+    `is_word` says that it is a word by itself; common nouns are known here.
+    """
+    if len(word) < _SHORTEST[language]:
         return None
-    letters = jamo.decompose(word)
-    nearest: dict[Meaning, tuple[float, str]] = {}
-    most = _MOST_PER_LETTER * len(letters) + _MARGIN
-    for known, meaning in _words(field).get(_skeleton(letters), ()):
-        if abs(len(known) - len(letters)) > most:
+    ranked = _ranked(word, field, language)
+    if not ranked:
+        return None
+    nearest, guess = ranked[0]
+    alike = tuple(each for far, each in ranked if far.price - nearest.price < _MARGIN)
+    by_itself = is_word or _is_common(word, language) or len(word) < _SHORTEST_FAR[language]
+    if by_itself and nearest.price > _ONE_CHANGE:
+        return None
+    if len(alike) > 1:
+        return Repair(Sureness.OPEN, alike[:MOST_CHOICES])
+    if not by_itself and _is_sure(nearest, language) and len(word) >= _SHORTEST_SURE[language]:
+        return Repair(Sureness.TAKEN, (guess,))
+    return Repair(Sureness.ASKED, (guess,)) if nearest.each <= _ASKED_EACH else None
+
+
+def _is_sure(far: Distance, language: Language) -> bool:
+    return far.price <= _SURE[language] and far.each <= _SURE_EACH
+
+
+def _ranked(word: str, field: str, language: Language) -> list[tuple[Distance, Guess]]:
+    """The meanings of a field that are near enough to be offered, nearest first.
+
+    Korean children keep the number of syllables, which spares most comparisons.
+    """
+    sounds = _SOUNDS[language]
+    said = sounds.of(word)
+    nearest: dict[Meaning, tuple[Distance, Guess]] = {}
+    for letters, guess in _words(field, language):
+        known, meaning = guess.word + guess.particle, guess.meaning
+        if abs(len(letters) - len(said)) > _MOST_APART or (
+            language == "ko" and len(known) != len(word)
+        ):
             continue
-        far = (jamo.distance(letters, known, _price), known)
-        nearest[meaning] = min(far, nearest.get(meaning, far))
-    ranked = sorted(nearest.items(), key=lambda pair: pair[1])
-    if not ranked or ranked[0][1][0] > _MOST_PER_LETTER * len(letters):
-        return None
-    if len(ranked) > 1 and ranked[1][1][0] - ranked[0][1][0] < _MARGIN:
-        return None
-    meaning, (_, known) = ranked[0]
-    return jamo.compose(known), meaning
+        far = distance(said, letters, sounds)
+        if meaning not in nearest or far.price < nearest[meaning][0].price:
+            nearest[meaning] = (far, guess)
+    ranked = sorted(nearest.values(), key=lambda pair: pair[0].price)
+    return [pair for pair in ranked if pair[0].each <= _OFFERED_EACH]
 
 
 @cache
-def _words(field: str) -> dict[str, list[tuple[str, Meaning]]]:
-    """The words of a field in letters, by their skeleton; words of one syllable are too alike."""
-    found: dict[str, list[tuple[str, Meaning]]] = {}
-    for word, meaning in lexicon.meanings("ko").items():
-        if meaning.field == field and len(word) >= _SHORTEST:
-            letters = jamo.decompose(word)
-            found.setdefault(_skeleton(letters), []).append((letters, meaning))
-    return found
+def _words(field: str, language: Language) -> list[tuple[str, Guess]]:
+    """The sounds of every word of a field; where two sound alike, the first one counts."""
+    found: dict[tuple[str, str], Guess] = {}
+    for word, meaning in lexicon.meanings(language).items():
+        if meaning.field != field or " " in word:
+            continue
+        for particle in ("", *_linked(word, field, language)):
+            if len(word + particle) >= _SHORTEST[language]:
+                sounds = _SOUNDS[language].of(word + particle)
+                apart = meaning.symbol if language == "ko" else ""
+                found.setdefault((sounds, apart), Guess(word, meaning, particle))
+    return [(sounds, guess) for (sounds, _), guess in found.items()]
 
 
-def _skeleton(letters: str) -> str:
-    """The vowels in rough classes: what small children change least."""
-    return "".join(_CLASS_OF[letter] for letter in letters if letter in _CLASS_OF)
+def _linked(word: str, field: str, language: Language) -> tuple[str, ...]:
+    """The particles that change how a word sounds; 마리 counts animals and is not 말이."""
+    if word in tables.homonyms() and field == "hero":
+        return ()
+    if language != "ko" or hangul.coda_of(word) in (hangul.NO_CODA, "ㅇ"):
+        return ()
+    return _LINKED[field]
 
 
-@cache
-def _price(one: str, other: str) -> float:
-    if _alike(one, other, _SERIES) or _alike(one, other, _VOWELS[:1]):
-        return _ALMOST_ALIKE
-    if _alike(one, other, _EASIER) or _alike(one, other, _VOWELS):
-        return _CHILDLIKE
-    return 1.0
-
-
-def _alike(one: str, other: str, groups: tuple[str, ...]) -> bool:
-    return any(one in group and other in group for group in groups)
+def _is_common(word: str, language: Language) -> bool:
+    return word in (tables.nouns() if language == "ko" else tables.english_nouns())

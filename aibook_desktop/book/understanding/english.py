@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from aibook_desktop.book import vocabulary
-from aibook_desktop.book.understanding import english_action, english_refusal, lexicon
+from aibook_desktop.book.understanding import (
+    child_speech,
+    english_action,
+    english_refusal,
+    lexicon,
+    tables,
+)
 from aibook_desktop.book.understanding.english_spans import Span, spans_of
-from aibook_desktop.book.understanding.english_words import before_noun, group
-from aibook_desktop.book.understanding.heard import Heard, Mention, together
+from aibook_desktop.book.understanding.english_words import before_noun, group, is_known
+from aibook_desktop.book.understanding.heard import Heard, Mention, Unknown, together
 
 _FRIENDS: Final = ("friend", "friends", "buddy")
 _FRAME: Final = 10
 """Within how many words a child says that it wants a story."""
 _LOOK_BACK: Final = 4
+_FEW_WORDS: Final = 3
 
 
 def read(words: Sequence[str]) -> Heard:
     """Return everything that English words and marks tell about a wish."""
-    frame, words = _without_frame(words)
+    frame, words = _without_frame([_mended(word) for word in words])
     spans = spans_of(words)
     barred, without = english_refusal.refused(words, spans)
     kept = [span for span in spans if span.start not in barred]
@@ -48,7 +55,32 @@ def read(words: Sequence[str]) -> Heard:
         without=without,
         friend=any(word in _FRIENDS for word in wished),
         sounds=tuple(span.meaning.symbol for span in kept if span.meaning.field == "sound"),
+        unknown=tuple(_unknown(wished, taken)),
     )
+
+
+def _mended(word: str) -> str:
+    """The word that a small child surely meant (wabbit is rabbit), else the word itself."""
+    if is_known(word):
+        return word
+    guesses = (child_speech.meant(word, field, "en") for field in ("hero", "place"))
+    return next((guess.word for guess in guesses if guess), word)
+
+
+def _unknown(words: Sequence[str], taken: Mapping[int, str]) -> Iterator[Unknown]:
+    """Words that no table knows or that are things, by what stands in front of them."""
+    someone = "hero" in taken.values()
+    for at, word in enumerate(words):
+        is_word = word in tables.english_nouns()
+        if at in taken or (is_known(word) and not is_word):
+            continue
+        before = _telling_word(words, at)
+        if before in group("goal"):
+            yield Unknown(word, "place", "en", at)
+        elif before in group("partner") or before in group("joining"):
+            yield Unknown(word, "with", "en", at)
+        elif not someone and (not before or len(words) <= _FEW_WORDS):
+            yield Unknown(word, "subject", "en", at)
 
 
 def _without_frame(words: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from aibook_desktop.book.understanding import tables
+from aibook_desktop.book.understanding import lexicon, tables
 
 MARKS = frozenset(",.;!?")
 
@@ -18,6 +18,18 @@ def group(name: str) -> frozenset[str]:
 def before_noun() -> frozenset[str]:
     """Words that may stand between a telling word and its noun."""
     return group("determiner") | group("adjective")
+
+
+@cache
+def is_known(word: str) -> bool:
+    """Whether a table of English words holds a word, in whatever part."""
+    return (
+        not word.isalpha()
+        or word in tables.every_english_word()
+        or word in lexicon.theme_cues("en")
+        or base(word) is not None
+        or any(word in phrase.split() for phrase in lexicon.meanings("en"))
+    )
 
 
 def base(word: str) -> str | None:

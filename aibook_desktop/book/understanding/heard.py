@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from aibook_desktop.book.model import Language
+
 _PLAYERS: Final = ("subject", "bare", "with", "of")
 _MET: Final = ("partner", "object", "dative")
 _ASIDE: Final = 2
@@ -29,6 +31,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """A word outside the vocabulary that stands where a hero or a place could.
+
+    `role` is subject, with, place or bare, `at` which word of the wish it is; `is_word` when it is
+    a word by itself, so that it is doubtful only if a hero sounds almost the same.
+    """
+
+    word: str
+    role: str
+    language: Language
+    at: int = 0
+    is_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Everything that one reading found.
 
@@ -42,6 +59,7 @@ class Heard:
     without: str | None = None
     friend: bool = False
     sounds: tuple[str, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
 
 
 def players(heard: Heard) -> list[str]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from aibook_desktop.book import vocabulary
-from aibook_desktop.book.understanding import korean_action, korean_refusal, korean_words, lexicon
-from aibook_desktop.book.understanding.heard import Heard, Mention, together
+from aibook_desktop.book.understanding import (
+    korean_action,
+    korean_nouns,
+    korean_refusal,
+    korean_words,
+    lexicon,
+)
+from aibook_desktop.book.understanding.heard import Heard, Mention, Unknown, together
 from aibook_desktop.book.understanding.korean_words import Token
 
 _FRIEND: Final = "친구"
@@ -31,6 +37,9 @@ _THINGS: Final = (
     "모양",
 )
 _THING_BEHIND: Final = "like"
+_FEW_WORDS: Final = 3
+"""In so short a wish a word without a particle may be who or where it is about."""
+_UNKNOWN_ROLES: Final = ("subject", "with", "place")
 
 
 def read(words: Sequence[str]) -> Heard:
@@ -51,7 +60,22 @@ def read(words: Sequence[str]) -> Heard:
             for token in kept
             if token.field == "sound" and token.noun and token.noun.meaning
         ),
+        unknown=tuple(_unknown(spoken)),
     )
+
+
+def _unknown(tokens: Sequence[Token]) -> Iterator[Unknown]:
+    """Nouns outside the lexicon, in each way that a particle may be cut off."""
+    roles = (*_UNKNOWN_ROLES, "bare") if len(tokens) <= _FEW_WORDS else _UNKNOWN_ROLES
+    for token in tokens:
+        if token.kind not in ("noun", "verb") or token.field:
+            continue
+        common = korean_nouns.common_noun(token.said)
+        cuts = [common] if common else korean_nouns.unknown_nouns(token.said)
+        is_word = common is not None or token.kind == "verb"
+        for noun in cuts:
+            if noun.role in roles:
+                yield Unknown(noun.word, noun.role, "ko", token.at, is_word)
 
 
 def _mentions(tokens: Sequence[Token]) -> list[Mention]:

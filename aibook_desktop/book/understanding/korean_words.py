@@ -172,7 +172,11 @@ def _meant(word: str) -> Noun | None:
         for field in _fields_of(noun.role):
             found = child_speech.meant(noun.word, field)
             if found is not None:
-                return replace(noun, word=found[0], meaning=found[1])
+                particle = found.particle or noun.particle
+                role = korean_nouns.particles().get(found.particle, "") or noun.role
+                return replace(
+                    noun, word=found.word, meaning=found.meaning, particle=particle, role=role
+                )
     return None
 
 

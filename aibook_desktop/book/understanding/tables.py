@@ -67,6 +67,12 @@ def english_group(name: str) -> frozenset[str]:
 
 
 @cache
+def every_english_word() -> frozenset[str]:
+    """The words of all groups and the fillers."""
+    return frozenset(row["word"] for row in _rows("words_en.csv")) | fillers("en")
+
+
+@cache
 def homonyms() -> dict[str, Homonym]:
     """Korean words that often mean something else."""
     return {
@@ -93,6 +99,12 @@ def requests() -> frozenset[str]:
 def nouns() -> frozenset[str]:
     """Common Korean nouns outside the vocabulary, so that none is taken for a misheard hero."""
     return frozenset(row["word"] for row in _rows("nouns.csv"))
+
+
+@cache
+def english_nouns() -> frozenset[str]:
+    """Common English words outside the vocabulary, so that none is taken for a misheard hero."""
+    return frozenset(row["word"] for row in _rows("nouns_en.csv"))
 
 
 @cache

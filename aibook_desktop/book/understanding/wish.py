@@ -2,25 +2,56 @@
 
 Cards that were pointed at win over words, words win over choices, and every choice is named in
 `Wish.chosen`. A figure that we do not have becomes a kindred one, which is no choice. No words,
-however strange, are an error: the poorest wish still becomes a book.
+however strange, are an error: the poorest wish still becomes a book. A doubtful word is a choice
+too, the likeliest one; who shows the wish to a child asks about it first (`Understanding.doubts`).
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass, replace
 
 from aibook_desktop.book import levels, vocabulary
 from aibook_desktop.book.language import hangul
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.understanding import (
     choices,
+    doubts,
     elsewhere,
     english,
     korean,
     text,
 )
+from aibook_desktop.book.understanding.doubts import Doubt
 from aibook_desktop.book.understanding.heard import Heard, excluded, places, players
 
+_FIELDS = ("hero", "companion", "place", "theme")
 _WEAK_THEMES = ("family_love", "friendship", "fun")
 """Themes whose words fall in any story, the weakest last; any other is what a wish is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A complete wish, and what a child should be asked about it."""
+
+    wish: Wish
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What somebody pointed at: symbols, or words for them; None is left open.
+
+    `action` is "" when what was heard to be done is no longer wished.
+    """
+
+    hero: str | None = None
+    companion: str | None = None
+    place: str | None = None
+    theme: str | None = None
+    action: str | None = None
+
+
+NOTHING_SHOWN = Shown()
 
 
 def understand(
@@ -29,32 +60,39 @@ def understand(
     level: int,
     pages: int | None = None,
     *,
-    hero: str | None = None,
-    companion: str | None = None,
-    place: str | None = None,
-    theme: str | None = None,
+    shown: Shown = NOTHING_SHOWN,
     seed: int = 0,
 ) -> Wish:
     """Return the wish behind free words; the same words and seed always give the same wish.
 
-    `language` is that of the book, found by the letters when None; the words may be in any.
-    `hero`, `companion`, `place` and `theme` are symbols or words and win over what is heard; one
-    that means nothing is passed over. `pages` follows from the level when None. Never raises
-    for words.
+    See `interpret`, which also tells what is doubtful.
+    """
+    return interpret(words, language, level, pages, shown=shown, seed=seed).wish
+
+
+def interpret(
+    words: str,
+    language: Language | None,
+    level: int,
+    pages: int | None = None,
+    *,
+    shown: Shown = NOTHING_SHOWN,
+    seed: int = 0,
+) -> Understanding:
+    """Return the wish behind free words, and its doubts.
+
+    `language` is that of the book, found by the letters when None; the words may be in any. What
+    was shown wins over what is heard; a word that means nothing is passed over. `pages` follows
+    from the level when None. Never raises for words.
     """
     spoken = language or ("ko" if hangul.has_hangul(words) else "en")
     heard = _heard(words, spoken)
-    figures = players(heard)
-    hero = _shown(hero, "hero") or next(iter(figures), None)
-    companion = _shown(companion, "hero") or next((f for f in figures if f != hero), None)
-    known = choices.Known(
-        hero=hero,
-        companion=None if companion == hero else companion,
-        place=_shown(place, "place") or next(iter(places(heard)), None),
-        theme=_shown(theme, "theme") or _theme(heard),
-    )
-    filled = choices.fill(known, heard, seed=f"{seed} {words}")
-    return Wish(
+    known = _known(heard, shown)
+    doubtful = doubts.find(heard, known)
+    guessed = replace(known, **{doubt.field: doubt.choices[0] for doubt in doubtful})
+    filled = choices.fill(guessed, heard, seed=f"{seed} {words}")
+    asked = {doubt.field for doubt in doubtful}
+    wish = Wish(
         words=words.strip(),
         language=spoken,
         level=level,
@@ -63,10 +101,39 @@ def understand(
         companion=filled.known.companion,
         place=filled.known.place,
         theme=filled.known.theme,
-        action=heard.action,
+        action=_action(heard, shown, known),
         without=heard.without,
-        chosen=filled.chosen,
+        chosen=tuple(field for field in _FIELDS if field in asked or field in filled.chosen),
     )
+    return Understanding(wish, doubtful)
+
+
+def _known(heard: Heard, shown: Shown) -> choices.Known:
+    figures = players(heard)
+    hero = _symbol(shown.hero, "hero") or next(iter(figures), None)
+    companion = _symbol(shown.companion, "hero") or next((f for f in figures if f != hero), None)
+    return choices.Known(
+        hero=hero,
+        companion=None if companion == hero else companion,
+        place=_symbol(shown.place, "place") or next(iter(places(heard)), None),
+        theme=_symbol(shown.theme, "theme") or _theme(heard),
+    )
+
+
+def _action(heard: Heard, shown: Shown, known: choices.Known) -> str | None:
+    """What is done, unless it speaks of somebody or of a place that gave way to a card."""
+    if heard.action is None or shown.action == "":
+        return None
+    kept = {"hero": {known.hero, known.companion}, "place": {known.place}}
+    pointed = {"hero": shown.hero or shown.companion, "place": shown.place}
+    gone = any(
+        pointed[mention.field] is not None
+        and mention.symbol not in kept[mention.field]
+        and mention.word in heard.action
+        for mention in heard.mentions
+        if mention.field in kept
+    )
+    return None if gone else heard.action
 
 
 def _heard(words: str, language: Language) -> Heard:
@@ -83,10 +150,11 @@ def _heard(words: str, language: Language) -> Heard:
         without=first.without or second.without,
         friend=first.friend or second.friend,
         sounds=first.sounds + second.sounds,
+        unknown=first.unknown + second.unknown,
     )
 
 
-def _shown(value: str | None, field: str) -> str | None:
+def _symbol(value: str | None, field: str) -> str | None:
     """The symbol of a card or of a word that stands for one."""
     if value is None:
         return None

@@ -24,7 +24,7 @@ def test_a_small_childs_word_is_recognised(said: str, field: str, symbol: str) -
     """A three-year-old says 토찌 and means 토끼."""
     found = meant(said, field)
     assert found is not None
-    assert found[1].symbol == symbol
+    assert found.meaning.symbol == symbol
 
 
 @pytest.mark.parametrize(

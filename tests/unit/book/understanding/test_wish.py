@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from aibook_desktop.book import levels, vocabulary
 from aibook_desktop.book.model import Language, Wish
-from aibook_desktop.book.understanding import echo, understand
+from aibook_desktop.book.understanding import Shown, echo, understand
 
 FIELDS = ("hero", "companion", "place", "theme", "action", "without")
 SOUNDS = ("크아아앙", "깡충깡충", "사다가 어흥 해떠")
@@ -57,7 +57,7 @@ def test_the_same_words_and_seed_give_the_same_wish_and_another_seed_may_not() -
 
 def test_cards_win_over_words() -> None:
     """A child who points at the bear means the bear."""
-    wish = understand("토끼가 바다에 가", "ko", 4, hero="bear", place="space", theme="sharing")
+    wish = understand("토끼가 바다에 가", "ko", 4, shown=Shown("bear", None, "space", "sharing"))
     assert (wish.hero, wish.place, wish.theme, wish.chosen) == ("bear", "space", "sharing", ())
     assert wish.companion == "rabbit"
 
@@ -68,15 +68,15 @@ def test_cards_win_over_words() -> None:
 )
 def test_a_hero_may_be_given_as_a_symbol_or_as_a_word(shown: str, symbol: str) -> None:
     """Somebody at a keyboard writes --hero 토끼."""
-    wish = understand("", "ko", 4, hero=shown)
+    wish = understand("", "ko", 4, shown=Shown(hero=shown))
     assert wish.hero == symbol
     assert "hero" not in wish.chosen
 
 
 def test_an_unknown_card_is_passed_over() -> None:
     """A mistyped option must not lose the words."""
-    assert understand("토끼", "ko", 4, hero="쀍쀍").hero == "rabbit"
-    assert understand("", "ko", 4, theme="우정").theme == "friendship"
+    assert understand("토끼", "ko", 4, shown=Shown(hero="쀍쀍")).hero == "rabbit"
+    assert understand("", "ko", 4, shown=Shown(theme="우정")).theme == "friendship"
 
 
 @pytest.mark.parametrize("level", [3, 4, 5, 6])

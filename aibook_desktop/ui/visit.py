@@ -19,6 +19,7 @@ from aibook_desktop.studio.events import Bound, Event, Heard, PageTold, StoodIn,
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.bridge import Errand, Lane, answer
 from aibook_desktop.ui.desk import CardFace, Desk, Spine
+from aibook_desktop.ui.hearing import Hearing
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
@@ -70,6 +71,7 @@ class Visit(QObject):
         self._ending = False
         names = ("hearing", "making", "library", "cards")
         self._lanes = {name: Lane(name, self) for name in names}
+        self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
         for room in rooms.all():
             window.add_room(room)
         self._wire()
@@ -77,6 +79,10 @@ class Visit(QObject):
 
     def _wire(self) -> None:
         self._home.spoken.connect(self._hear)
+        self._home.spoken_so_far.connect(self._hear_so_far)
+        self._home.speech_resumed.connect(self._hearing.speak_on)
+        self._hearing.heard.connect(self._heard)
+        self._hearing.failed.connect(self._wish_failed)
         self._home.wished.connect(self._understand)
         self._home.agreed.connect(self._make)
         self._home.troubled.connect(self._tell)
@@ -111,10 +117,11 @@ class Visit(QObject):
 
     @Slot(object)
     def _hear(self, recording: Recording) -> None:
-        work = partial(self._desk.hear, recording, self._language)
-        errand = self._lanes["hearing"].send(work)
-        errand.arrived.connect(self._heard)
-        errand.failed.connect(self._wish_failed)
+        self._hearing.hear(recording, self._language)
+
+    @Slot(object)
+    def _hear_so_far(self, recording: Recording) -> None:
+        self._hearing.hear_so_far(recording, self._language)
 
     @Slot(object)
     def _heard(self, event: Heard | StoodIn) -> None:

@@ -19,7 +19,13 @@ from aibook_desktop.book.understanding import lexicon, tables
 from aibook_desktop.book.understanding.english_sounds import EnglishSounds
 from aibook_desktop.book.understanding.korean_sounds import KoreanSounds
 from aibook_desktop.book.understanding.lexicon import Meaning
-from aibook_desktop.book.understanding.likeness import Distance, Sounds, distance
+from aibook_desktop.book.understanding.likeness import (
+    ALMOST_ALIKE,
+    UNLIKE,
+    Distance,
+    Sounds,
+    distance,
+)
 
 MOST_CHOICES: Final = 3
 
@@ -33,7 +39,8 @@ _SURE_EACH: Final = 0.17
 _ONE_CHANGE: Final = 0.45
 _ASKED_EACH: Final = 0.3
 _OFFERED_EACH: Final = 0.34
-_MARGIN: Final = 0.3
+_MARGIN: Final = 0.45
+"""More than one change of a child's, so that no second word is one slip of the tongue away."""
 _SHORTEST: Final[dict[Language, int]] = {"ko": 2, "en": 3}
 _SHORTEST_SURE: Final[dict[Language, int]] = {"ko": 2, "en": 5}
 _SHORTEST_FAR: Final[dict[Language, int]] = {"ko": 2, "en": 4}
@@ -62,16 +69,25 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What may have been meant by a word, nearest first: two or three while open, else one."""
+    """What may have been meant by a word, nearest first: two or three while open, else one.
+
+    `price` is what the nearest one costs (`likeness`).
+    """
 
     sureness: Sureness
     guesses: tuple[Guess, ...]
+    price: float = 0.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nobody need be asked."""
+        return self.sureness is Sureness.TAKEN
 
 
 def meant(word: str, field: str, language: Language = "ko") -> Guess | None:
     """Return the word of a field (hero or place) that was surely meant, or None."""
     found = repair(word, field, language)
-    return found.guesses[0] if found and found.sureness is Sureness.TAKEN else None
+    return found.guesses[0] if found and found.is_sure else None
 
 
 @lru_cache(maxsize=4096)
@@ -80,25 +96,25 @@ def repair(word: str, field: str, language: Language, *, is_word: bool = False) 
 
     `is_word` says that it is a word by itself; common nouns are known here.
     """
-    if len(word) < _SHORTEST[language]:
-        return None
-    ranked = _ranked(word, field, language)
-    if not ranked:
+    ranked = _ranked(word, field, language) if len(word) >= _SHORTEST[language] else []
+    by_itself = is_word or _is_common(word, language) or len(word) < _SHORTEST_FAR[language]
+    if not ranked or (by_itself and ranked[0][0].price > _ONE_CHANGE):
         return None
     nearest, guess = ranked[0]
     alike = tuple(each for far, each in ranked if far.price - nearest.price < _MARGIN)
-    by_itself = is_word or _is_common(word, language) or len(word) < _SHORTEST_FAR[language]
-    if by_itself and nearest.price > _ONE_CHANGE:
-        return None
     if len(alike) > 1:
-        return Repair(Sureness.OPEN, alike[:MOST_CHOICES])
-    if not by_itself and _is_sure(nearest, language) and len(word) >= _SHORTEST_SURE[language]:
-        return Repair(Sureness.TAKEN, (guess,))
-    return Repair(Sureness.ASKED, (guess,)) if nearest.each <= _ASKED_EACH else None
+        return Repair(Sureness.OPEN, alike[:MOST_CHOICES], nearest.price)
+    long_enough = len(word) >= _SHORTEST_SURE[language]
+    if long_enough and not by_itself and _is_sure(nearest, guess, language):
+        return Repair(Sureness.TAKEN, (guess,), nearest.price)
+    if nearest.each > _ASKED_EACH:
+        return None
+    return Repair(Sureness.ASKED, (guess,), nearest.price)
 
 
-def _is_sure(far: Distance, language: Language) -> bool:
-    return far.price <= _SURE[language] and far.each <= _SURE_EACH
+def _is_sure(far: Distance, guess: Guess, language: Language) -> bool:
+    most = _SURE[language] if len(guess.word) > 1 else ALMOST_ALIKE
+    return far.price <= most and far.each <= _SURE_EACH
 
 
 def _ranked(word: str, field: str, language: Language) -> list[tuple[Distance, Guess]]:
@@ -138,12 +154,16 @@ def _words(field: str, language: Language) -> list[tuple[str, Guess]]:
 
 
 def _linked(word: str, field: str, language: Language) -> tuple[str, ...]:
-    """The particles that change how a word sounds; 마리 counts animals and is not 말이."""
+    """The particles that change how a word sounds; 마리 counts animals and is not 말이.
+
+    A place of one syllable is heard with its particle only.
+    """
     if word in tables.homonyms() and field == "hero":
         return ()
-    if language != "ko" or hangul.coda_of(word) in (hangul.NO_CODA, "ㅇ"):
+    if language != "ko":
         return ()
-    return _LINKED[field]
+    links = hangul.coda_of(word) not in (hangul.NO_CODA, "ㅇ")
+    return _LINKED[field] if links or (len(word) == 1 and field == "place") else ()
 
 
 def _is_common(word: str, language: Language) -> bool:

@@ -19,6 +19,8 @@ from aibook_desktop.book.understanding.lexicon import Meaning
 _MOST_WORDS: Final = 3
 _LONGEST_PARTICLE: Final = 6
 _SUFFIXES: Final = ("", "들", "님", "씨", "님들")
+_IS: Final = "다"
+"""공주다 is a princess (or a lisped 공주가), but 차다 is no car."""
 _AFTER_CONSONANT: Final = {"이", "은", "을", "과", "이랑", "으로", "이나", "이야", "아"}
 _AFTER_VOWEL: Final = {"가", "는", "를", "와", "랑", "로", "나", "야"}
 
@@ -95,7 +97,7 @@ def _splits(word: str) -> list[tuple[str, str]]:
     return [
         (word[:cut], known[word[cut:]])
         for cut in range(len(word), max(0, len(word) - _LONGEST_PARTICLE), -1)
-        if word[cut:] in known
+        if word[cut:] in known and not (cut == 1 and word[cut:] == _IS)
     ]
 
 

@@ -15,8 +15,10 @@ from aibook_desktop.book.understanding import (
     lexicon,
     tables,
 )
+from aibook_desktop.book.understanding.child_speech import Guess
 from aibook_desktop.book.understanding.korean_nouns import Noun
 from aibook_desktop.book.understanding.korean_verbs import VerbForm
+from aibook_desktop.book.understanding.likeness import ALMOST_ALIKE
 
 Kind = Literal["noun", "verb", "refusal", "request", "not", "filler"]
 
@@ -167,17 +169,27 @@ def _open_word(word: str) -> Token:
 
 @lru_cache(maxsize=4096)
 def _meant(word: str) -> Noun | None:
-    """The hero or place that a small child may have had in mind."""
+    """The hero or place that a small child surely had in mind.
+
+    Where a longer cut may mean somebody else (토띠이가: 코끼리 with 가, or 토끼 with 이가), a
+    shorter one has to sound almost the same.
+    """
+    doubted = False
     for noun in korean_nouns.unknown_nouns(word):
         for field in _fields_of(noun.role):
-            found = child_speech.meant(noun.word, field)
-            if found is not None:
-                particle = found.particle or noun.particle
-                role = korean_nouns.particles().get(found.particle, "") or noun.role
-                return replace(
-                    noun, word=found.word, meaning=found.meaning, particle=particle, role=role
-                )
+            repair = child_speech.repair(noun.word, field, "ko")
+            if repair is None:
+                continue
+            if repair.is_sure and (repair.price <= ALMOST_ALIKE or not doubted):
+                return _mended(noun, repair.guesses[0])
+            doubted = True
     return None
+
+
+def _mended(noun: Noun, guess: Guess) -> Noun:
+    role = korean_nouns.particles().get(guess.particle, "") if guess.particle else noun.role
+    particle = guess.particle or noun.particle
+    return replace(noun, word=guess.word, meaning=guess.meaning, particle=particle, role=role)
 
 
 def _fields_of(role: str) -> Iterator[str]:

@@ -11,10 +11,12 @@ from typing import Final
 
 KINDS: Final = (
     "already_open",
+    "base_changed",
     "book_damaged",
     "book_unfinished",
     "book_unknown",
     "cancelled",
+    "checkpoint_damaged",
     "clip_empty",
     "clip_not_sound",
     "clip_too_long",
@@ -31,6 +33,7 @@ KINDS: Final = (
     "labels_missing",
     "library_damaged",
     "library_too_new",
+    "licence_unknown",
     "microphone_missing",
     "microphone_silent",
     "model_damaged",
@@ -48,6 +51,8 @@ KINDS: Final = (
     "speaker_missing",
     "speaker_other",
     "speech_missing",
+    "tuning_data_empty",
+    "work_of_another",
     "worker_lost",
 )
 

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 from installer.checkout import Checkout
@@ -23,7 +24,7 @@ from installer.words import tell
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A library (by its file name), a program or a module of Python, and its packages."""
+    """A library (by its file name), a program, a module of Python or of ALSA, and its packages."""
 
     name: str
     apt: str
@@ -84,6 +85,17 @@ TESTS: Final = (
     Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb", kind="program"),
     Need("espeak-ng", "espeak-ng", "espeak-ng", "espeak-ng", kind="program"),
 )
+SOUND_TESTS: Final = (
+    Need("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", kind="program"),
+    Need("pactl", "pulseaudio-utils", "pulseaudio-utils", "libpulse", kind="program"),
+    Need("paplay", "pulseaudio-utils", "pulseaudio-utils", "libpulse", kind="program"),
+    Need(
+        *("libasound_module_pcm_pulse.so", "libasound2-plugins"),
+        *("alsa-plugins-pulseaudio", "alsa-plugins"),
+        kind="alsa plugin",
+    ),
+)
+"""A sound server of the tests' own is the microphone of the machine that has none."""
 VENV: Final = Need(
     *("ensurepip", f"python3.{sys.version_info.minor}-venv", "python3-libs", "python"),
     kind="module",
@@ -95,7 +107,7 @@ def needs_of(extras: tuple[str, ...]) -> tuple[Need, ...]:
     if not sys.platform.startswith("linux"):
         return ()
     compiler = (COMPILER,) if "llama" in extras else ()
-    return (VENV, *PROGRAM, *compiler, *(TESTS if "test" in extras else ()))
+    return (VENV, *PROGRAM, *compiler, *((*TESTS, *SOUND_TESTS) if "test" in extras else ()))
 
 
 def is_there(need: Need) -> bool:
@@ -104,6 +116,8 @@ def is_there(need: Need) -> bool:
         return shutil.which(need.name) is not None
     if need.kind == "module":
         return find_spec(need.name) is not None
+    if need.kind == "alsa plugin":
+        return any(path.is_file() for path in Path("/usr").glob(f"lib*/**/alsa-lib/{need.name}"))
     try:
         ctypes.CDLL(need.name)
     except OSError:

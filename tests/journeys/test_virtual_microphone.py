@@ -1,0 +1,192 @@
+"""Not a syllable is lost: clips played into the microphone of the running window.
+
+The ordinary run makes a dozen presses; `AIBOOK_PRESSES=100 pytest tests/journeys/
+test_virtual_microphone.py` makes a hundred. What the window sends to the listener must hold the
+whole clip, from its first to its last audible sample, sample after sample.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pytest
+import soxr
+from numpy.typing import NDArray
+
+from aibook_desktop.engines.registry import card_named
+from tests.journeys.pressing import PlannedPress
+from tests.journeys.sound_server import RATE, SoundServer, need_sound_server, sound_server
+
+pytestmark = pytest.mark.journey
+
+Samples = NDArray[np.float64]
+
+PRESSES: Final = int(os.environ.get("AIBOOK_PRESSES", "12"))
+PATIENCE_S: Final = 60 + 15 * PRESSES
+SAYINGS: Final = (
+    "토끼가 숲에 갔어요",
+    "하마가 바다에서 놀았어요",
+    "사자가 우주에 가요",
+    "코끼리랑 놀이터",
+    "A fish in the forest",
+    "She wants a fast fox",
+    "Elephant in space",
+)
+WAYS: Final = ("mouse", "key", "touch", "tap")
+# Milliseconds from the clip's first audible sample to the press, and from its last to the release.
+MOMENTS: Final = ((-50, 0), (-50, 0), (-50, 150), (0, 0), (-200, 0), (300, 0))
+FINE_RATE: Final = 96_000
+DIFFERS: Final = 0.15  # of the clip's root mean square
+AUDIBLE: Final = 0.01  # -40 dB below the loudest sample
+GAP_S: Final = 0.75  # from the beep to the clip: the beep is older than the half second of pre-roll
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What is played: the file, and its voice from the first to the last audible sample."""
+
+    path: Path
+    voice: Samples
+    voice_after_beep_s: float
+
+
+@pytest.fixture
+def microphone(tmp_path: Path) -> Iterator[SoundServer]:
+    """A sound server with one microphone."""
+    need_sound_server()
+    with sound_server(tmp_path / "sound", "mic") as server:
+        yield server
+
+
+def test_every_press_holds_the_first_and_the_last_word(
+    microphone: SoundServer, tmp_path: Path
+) -> None:
+    """Else a child is asked to say it again, and says it worse."""
+    clips = [_clip(text, tmp_path / f"clip{n}.wav") for n, text in enumerate(SAYINGS)]
+    plan = [_planned(number, clips[number % len(clips)]) for number in range(PRESSES)]
+    lines = _press_all(microphone, plan, tmp_path)
+    faults = []
+    for line, planned in zip(lines, plan, strict=True):
+        clip = clips[line["press"] % len(clips)]
+        fault = "nothing sent" if "recording" not in line else _lacks(line["recording"], clip)
+        if fault:
+            faults.append(f"{fault}: {line} {planned}")
+    lamps = [line["lamp_ms"] for line in lines if line["lamp_ms"] is not None]
+    told = f"{len(lines) - len(faults)} of {len(lines)} presses whole; lamp lit after "
+    sys.stdout.write(f"{told}{np.median(lamps):.0f} ms (median), {max(lamps)} ms (longest)\n")
+    assert not faults, "\n".join(faults)
+
+
+def _planned(number: int, clip: Clip) -> PlannedPress:
+    press, release = MOMENTS[number % len(MOMENTS)]
+    return PlannedPress(
+        sound=str(clip.path),
+        clip_after_beep_ms=clip.voice_after_beep_s * 1000,
+        clip_ms=len(clip.voice) / RATE * 1000,
+        way=WAYS[number // len(MOMENTS) % len(WAYS)] if PRESSES > 50 else WAYS[number % len(WAYS)],
+        press_ms=press,
+        release_ms=release,
+    )
+
+
+def _press_all(server: SoundServer, plan: list[PlannedPress], folder: Path) -> list[dict[str, Any]]:
+    """Let the real window be pressed, in a process of its own."""
+    (folder / "plan.json").write_text(json.dumps([asdict(each) for each in plan]), "utf-8")
+    (folder / "out").mkdir()
+    places = (folder / "plan.json", folder / "out", folder / "window", server.folder)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.journeys.pressing", *map(str, places)],
+        env={**os.environ, **server.environment, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 0, (done.stdout + done.stderr)[-4000:]
+    return [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+
+
+def _clip(text: str, path: Path) -> Clip:
+    """Let espeak-ng say something, with a beep ahead of it."""
+    narrator: Any = card_named("narrator", "espeak").build(None)
+    language = "en" if text.isascii() else "ko"
+    path.write_bytes(narrator.read(text, language, "").sound)
+    rate, spoken = _read(path)
+    said = soxr.resample(spoken, rate, RATE)
+    audible = np.flatnonzero(np.abs(said) > AUDIBLE * np.abs(said).max())
+    voice = said[audible[0] : audible[-1] + 1] * (0.5 / np.abs(said).max())
+    beep = 0.5 * np.sin(2 * np.pi * 1000 * np.arange(RATE // 50) / RATE)
+    whole = np.concatenate(
+        [np.zeros(RATE // 10), beep, np.zeros(int(GAP_S * RATE)), voice, np.zeros(RATE // 2)]
+    )
+    _write(path, whole)
+    return Clip(path, voice, len(beep) / RATE + GAP_S)
+
+
+def _write(path: Path, sound: Samples) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes((sound * 32767).astype("<i2").tobytes())
+
+
+def _read(path: Path | str) -> tuple[int, Samples]:
+    with wave.open(str(path), "rb") as file:
+        frames = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+        return file.getframerate(), frames.reshape(-1, file.getnchannels()).mean(axis=1) / 32768
+
+
+def _fine(sound: Samples, rate: int) -> Samples:
+    fine: Samples = soxr.resample(soxr.resample(sound, rate, 8_000), 8_000, FINE_RATE)
+    return fine
+
+
+def _lacks(recording: Path | str, clip: Clip) -> str:
+    """Tell what of the clip a recording lacks; "" when every sample is there.
+
+    The clip is laid over the recording where they agree best. Then each tenth of a second, the
+    first and the last too, must agree: a dropped block would shift all that comes after it. The
+    sound server's resampling is not at stake, so only what lies below 4 kHz is compared, at a rate
+    that is fine enough for the shift between two clocks.
+    """
+    rate = FINE_RATE
+    recorded_rate, recorded = _read(recording)
+    heard, voice = _fine(recorded, recorded_rate), _fine(clip.voice, RATE)
+    size = 1 << (len(heard) + len(voice)).bit_length()
+    spectrum = np.fft.rfft(heard, size) * np.conj(np.fft.rfft(voice, size))
+    agreement = np.fft.irfft(spectrum, size)
+    start = int(np.argmax(agreement))
+    if start > size // 2:
+        return f"its first {(size - start) / rate * 1000:.0f} ms"
+    if start + len(voice) > len(heard):
+        return f"its last {(start + len(voice) - len(heard)) / rate * 1000:.0f} ms"
+    laid = heard[start : start + len(voice)]
+    for at in range(0, len(voice), rate // 10):
+        ours, theirs = laid[at : at + rate // 10], voice[at : at + rate // 10]
+        difference = float(np.sqrt(np.mean((ours - theirs) ** 2)))
+        if difference > DIFFERS * float(np.sqrt(np.mean(voice**2))):
+            return f"what is {at / rate:.1f} s behind its beginning"
+    return ""
+
+
+@pytest.mark.parametrize(("lost_from", "lost_to"), [(0.0, 0.03), (0.5, 0.51), (-0.03, None)])
+def test_a_lost_piece_is_seen(lost_from: float, lost_to: float | None, tmp_path: Path) -> None:
+    """Else this journey would pass with syllables cut off."""
+    clip = _clip(SAYINGS[0], tmp_path / "clip.wav")
+    kept = np.ones(len(clip.voice), bool)
+    kept[int(lost_from * RATE) : None if lost_to is None else int(lost_to * RATE)] = False
+    for name, voice in (("whole", clip.voice), ("cut", clip.voice[kept])):
+        _write(tmp_path / f"{name}.wav", np.concatenate([np.zeros(700), voice]))
+    assert _lacks(tmp_path / "whole.wav", clip) == ""
+    assert _lacks(tmp_path / "cut.wav", clip) != ""

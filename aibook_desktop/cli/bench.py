@@ -32,6 +32,13 @@ def speech(_options: argparse.Namespace, home: Path, output: Output) -> int:
     return _print(output, to_plain(score_listener(home)))
 
 
+def prepare(options: argparse.Namespace, _home: Path, output: Output) -> int:
+    """Time preparing speech beside the usual way and beside the disk."""
+    from aibook_desktop.workshop.speech.prepare.bench import time_preparing
+
+    return _print(output, to_plain(time_preparing(options.clips, options.rounds, output.say)))
+
+
 def _print(output: Output, figures: dict[str, Any]) -> int:
     if output.as_json:
         output.answer(figures)

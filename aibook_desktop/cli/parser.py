@@ -86,4 +86,8 @@ def _measuring(tree: Tree) -> None:
     measures.command("book", "bench.book", bench.book)
     measures.command("pictures", "bench.pictures", bench.pictures)
     measures.command("speech", "bench.speech", bench.speech)
+    preparing = measures.command("prepare", "bench.prepare", bench.prepare)
+    for name, default in (("clips", 1000), ("rounds", 5)):
+        text = tree.text(f"bench.prepare.{name}")
+        preparing.add_argument(f"--{name}", type=int, default=default, metavar="N", help=text)
     workshop.add(tree.group("workshop"))

@@ -6,16 +6,19 @@ ends after the unit it is at. (The pool of `concurrent.futures` would leave it w
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Protocol
+from typing import Final, Protocol, Self
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.workshop.speech.prepare.records import Unit
 from aibook_desktop.workshop.speech.prepare.units import Job, make_unit
+
+_CLOCK: Final = "clock"
 
 
 class Crew(Protocol):
@@ -42,7 +45,11 @@ class Processes:
 
     def __call__(self, jobs: Iterable[Job]) -> Iterator[Unit]:
         """Make the units; raises `Problem`, prepare_lost when a process was killed."""
-        return map(make_unit, jobs) if self.count == 1 else _shared(jobs, self.count)
+        if self.count == 1:
+            yield from map(make_unit, jobs)
+        else:
+            with Team(self.count) as team:
+                yield from team(jobs)
 
 
 def attempt(job: Job) -> Unit | Failed:
@@ -60,31 +67,51 @@ def made(answer: Unit | Failed) -> Unit:
     return answer
 
 
-def _shared(jobs: Iterable[Job], count: int) -> Iterator[Unit]:
-    waiting = iter(jobs)
-    busy: dict[Connection, BaseProcess] = {}
-    try:
-        for job in waiting:
+class Team:
+    """A crew of processes that live as long as the `with` block."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._members: dict[Connection, BaseProcess] = {}
+
+    def __enter__(self) -> Self:
+        for _ in range(self._count):
             connection, process = _begin()
-            busy[connection] = process
-            connection.send(job)
-            if len(busy) == count:
-                break
-        while busy:
-            for ready in wait(list(busy)):
-                if not isinstance(ready, Connection):
-                    continue
-                yield made(_answer(ready))
-                job_or_end = next(waiting, None)
-                ready.send(job_or_end)
-                if job_or_end is None:
-                    busy.pop(ready).join()
-                    ready.close()
-    finally:
-        for connection, process in busy.items():
+            self._members[connection] = process
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for connection, process in self._members.items():
+            connection.close()
             process.terminate()
             process.join()
-            connection.close()
+
+    def __call__(self, jobs: Iterable[Job]) -> Iterator[Unit]:
+        """Make the units; raises `Problem`, prepare_lost when a process was killed."""
+        waiting = iter(jobs)
+        busy = [
+            member
+            for member, job in zip(self._members, waiting, strict=False)
+            if _send(member, job)
+        ]
+        while busy:
+            for ready in [each for each in wait(busy) if isinstance(each, Connection)]:
+                answer = _receive(ready)
+                if isinstance(answer, float):
+                    continue
+                yield made(answer)
+                job = next(waiting, None)
+                if job is None:
+                    busy.remove(ready)
+                else:
+                    _send(ready, job)
+
+    def processor_seconds(self) -> float:
+        """What the idle processes have used up since they began."""
+        for member in self._members:
+            _send(member, _CLOCK)
+        answers = [_receive(member) for member in self._members]
+        return sum(answer for answer in answers if isinstance(answer, float))
 
 
 def _begin() -> tuple[Connection, BaseProcess]:
@@ -96,9 +123,17 @@ def _begin() -> tuple[Connection, BaseProcess]:
     return here, process
 
 
-def _answer(connection: Connection) -> Unit | Failed:
+def _send(connection: Connection, message: Job | str) -> bool:
     try:
-        answer: Unit | Failed = connection.recv()
+        connection.send(message)
+    except ConnectionError as error:
+        raise Problem("prepare_lost") from error
+    return True
+
+
+def _receive(connection: Connection) -> Unit | Failed | float:
+    try:
+        answer: Unit | Failed | float = connection.recv()
     except (EOFError, ConnectionError) as error:
         raise Problem("prepare_lost") from error
     return answer
@@ -106,7 +141,8 @@ def _answer(connection: Connection) -> Unit | Failed:
 
 def _work(connection: Connection) -> None:
     try:
-        while (job := connection.recv()) is not None:
-            connection.send(attempt(job))
+        while True:
+            job = connection.recv()
+            connection.send(time.process_time() if job == _CLOCK else attempt(job))
     except (EOFError, ConnectionError):
         return

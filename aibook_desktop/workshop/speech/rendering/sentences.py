@@ -22,6 +22,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
+from aibook_desktop.book.language.hangul import NO_CODA, Syllable, coda_of
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.vocabulary import standard
 
@@ -34,9 +35,9 @@ _DRILLS: Final = 0.15
 _DOUBLES: Final = 0.08
 _ARTICLE: Final = re.compile(r"\ban?(?= (\w+))")
 _SLOT: Final = re.compile(r"\{(\w+)(?::([^}]+))?\}")
-_INITIALS: Final = (0, 2, 3, 5, 6, 7, 9, 9, 11, 11, 12, 14, 15, 16, 17, 18, 1, 4, 8, 10, 13)
-_VOWELS: Final = (0, 0, 4, 4, 8, 8, 13, 13, 18, 18, 20, 20, 1, 5, 6, 2, 12, 17, 9, 16, 14)
-_FINALS: Final = (0, 0, 0, 0, 0, 4, 4, 8, 8, 16, 16, 21, 21, 1, 17, 19)
+_ONSETS: Final = "ㄱㄴㄷㄹㅁㅂㅅㅅㅇㅇㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ"
+_VOWELS: Final = "ㅏㅏㅓㅓㅗㅗㅜㅜㅡㅡㅣㅣㅐㅔㅕㅑㅛㅠㅘㅟㅝ"
+_CODAS: Final = (*[NO_CODA] * 5, *"ㄴㄴㄹㄹㅁㅁㅇㅇㄱㅂㅅ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,8 @@ def _inflect(word: str, form: str, language: Language) -> str:
     after_final, _, after_vowel = form.partition("/")
     if not after_vowel:
         return word + after_final
-    final = (ord(word[-1]) - 0xAC00) % 28
-    light = final == 0 or (final == 8 and after_final == "으로")
+    coda = coda_of(word)
+    light = coda == NO_CODA or (coda == "ㄹ" and after_final == "으로")
     return word + (after_vowel if light else after_final)
 
 
@@ -138,8 +139,7 @@ def _article(found: re.Match[str]) -> str:
 
 
 def _syllable(dice: random.Random) -> str:
-    initial, vowel, final = dice.choice(_INITIALS), dice.choice(_VOWELS), dice.choice(_FINALS)
-    return chr(0xAC00 + (initial * 21 + vowel) * 28 + final)
+    return str(Syllable(dice.choice(_ONSETS), dice.choice(_VOWELS), dice.choice(_CODAS)))
 
 
 def _punctuate(words: str, language: Language, dice: random.Random) -> str:

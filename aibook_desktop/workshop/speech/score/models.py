@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from aibook_desktop.engines.model_card import ModelCard
 from aibook_desktop.workshop.speech.dataset import Clip, Split
 from aibook_desktop.workshop.speech.score.conditions import CONDITIONS, Condition, heard_in
 from aibook_desktop.workshop.speech.score.ear import Ear, ModelBroke, recorded
@@ -95,7 +96,7 @@ def _listen(
     total = len(speech.clips)
     with ExitStack() as files:
         kept = [
-            files.enter_context(HeardTexts(model.kept / _file_name(ear.card.digest, each)))
+            files.enter_context(HeardTexts(model.kept / _file_name(ear.card, each)))
             for each in conditions
         ]
         for done, clip in enumerate(with_sound(speech.clips), start=1):
@@ -150,6 +151,7 @@ def _names(models: Sequence[Path]) -> list[str]:
     return [folder.name if times[folder.name] == 1 else str(folder) for folder in folders]
 
 
-def _file_name(digest: str, condition: Condition) -> str:
-    what = hashlib.sha256(f"{digest} {condition}".encode()).hexdigest()
-    return f"{condition.name}-{what[:16]}.jsonl"
+def _file_name(card: ModelCard, condition: Condition) -> str:
+    """Name all that decides what a model hears: its files, its engine, its window and where."""
+    what = f"{card.digest} {card.engine} {card.window_seconds} {condition}"
+    return f"{condition.name}-{hashlib.sha256(what.encode()).hexdigest()[:16]}.jsonl"

@@ -49,7 +49,8 @@ class Augmentation:
         return picture
 
 
-_KINDS: Final = {
+_Kind = Speed | Pitch | Vtlp | Room | Noise | SpecAugment
+_KINDS: Final[dict[str, _Kind]] = {
     "speed": Speed(),
     "pitch": Pitch(),
     "vtlp": Vtlp(),
@@ -68,7 +69,7 @@ def augmentation(names: str) -> Augmentation:
     return replace(Augmentation(), **chosen)  # type: ignore[arg-type] # a name has its own kind
 
 
-def _one(text: str) -> tuple[str, object]:
+def _one(text: str) -> tuple[str, _Kind]:
     name, equals, span = text.partition("=")
     if name not in _KINDS:
         raise ValueError(text)

@@ -11,8 +11,13 @@ from aibook_desktop.book.strings import remedy, say, what
 from aibook_desktop.ui.pictograms import Pictogram
 
 _PICTURES: Final = {
-    "microphone_missing": Pictogram.MICROPHONE,
-    "microphone_silent": Pictogram.MICROPHONE,
+    "microphone_denied": Pictogram.LOCK,
+    "microphone_elsewhere": Pictogram.OTHER_MICROPHONE,
+    "microphone_missing": Pictogram.NO_MICROPHONE,
+    "microphone_refused": Pictogram.BUSY_MICROPHONE,
+    "microphone_silent": Pictogram.MUTED_MICROPHONE,
+    "microphone_unplugged": Pictogram.PLUG,
+    "portaudio_missing": Pictogram.SPANNER,
     "nothing_heard": Pictogram.EAR,
     "clip_empty": Pictogram.EAR,
     "model_missing": Pictogram.CARDS,

@@ -19,6 +19,13 @@ class Pictogram(Enum):
     """Everything a button or a message can show."""
 
     MICROPHONE = auto()
+    NO_MICROPHONE = auto()
+    MUTED_MICROPHONE = auto()
+    OTHER_MICROPHONE = auto()
+    BUSY_MICROPHONE = auto()
+    PLUG = auto()
+    LOCK = auto()
+    SPANNER = auto()
     EAR = auto()
     SHELF = auto()
     BOOK = auto()
@@ -87,6 +94,67 @@ def _microphone(filled: QPainterPath, stroked: QPainterPath) -> None:
     stroked.arcTo(22, 14, 56, 60, 180, 180)
     _line(stroked, (50, 75), (50, 90))
     _line(stroked, (34, 90), (66, 90))
+
+
+def _no_microphone(_filled: QPainterPath, stroked: QPainterPath) -> None:
+    """A stand, and a cross where the microphone should be."""
+    _line(stroked, (38, 18), (62, 46))
+    _line(stroked, (62, 18), (38, 46))
+    stroked.moveTo(22, 44)
+    stroked.arcTo(22, 14, 56, 60, 180, 180)
+    _line(stroked, (50, 75), (50, 90))
+    _line(stroked, (34, 90), (66, 90))
+
+
+def _muted_microphone(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _microphone(filled, stroked)
+    _line(stroked, (14, 12), (86, 88))
+
+
+def _other_microphone(filled: QPainterPath, stroked: QPainterPath) -> None:
+    """A small silent one, and a larger one with waves of sound."""
+    stroked.addRoundedRect(10, 40, 16, 28, 8, 8)
+    _line(stroked, (18, 78), (18, 88))
+    filled.addRoundedRect(44, 14, 26, 44, 13, 13)
+    _line(stroked, (57, 68), (57, 88))
+    _line(stroked, (43, 88), (71, 88))
+    for reach in (0, 12):
+        stroked.arcMoveTo(62 - reach, 18 - reach, 22 + 2 * reach, 36 + 2 * reach, -45)
+        stroked.arcTo(62 - reach, 18 - reach, 22 + 2 * reach, 36 + 2 * reach, -45, 90)
+
+
+def _busy_microphone(filled: QPainterPath, stroked: QPainterPath) -> None:
+    """A microphone, and the sign that bars a road."""
+    filled.addRoundedRect(20, 8, 24, 42, 12, 12)
+    stroked.moveTo(8, 38)
+    stroked.arcTo(8, 12, 48, 50, 180, 130)
+    _line(stroked, (30, 64), (30, 86))
+    stroked.addEllipse(QPointF(68, 66), 22, 22)
+    _line(stroked, (58, 66), (78, 66))
+
+
+def _plug(filled: QPainterPath, stroked: QPainterPath) -> None:
+    """A plug that has come out of its socket."""
+    _line(stroked, (50, 96), (50, 84))
+    filled.addRoundedRect(30, 58, 40, 28, 10, 10)
+    _line(stroked, (40, 58), (40, 46))
+    _line(stroked, (60, 58), (60, 46))
+    _line(stroked, (26, 8), (26, 28), (74, 28), (74, 8))
+
+
+def _lock(filled: QPainterPath, stroked: QPainterPath) -> None:
+    filled.addRoundedRect(20, 44, 60, 46, 10, 10)
+    stroked.moveTo(32, 44)
+    stroked.lineTo(32, 32)
+    stroked.arcTo(32, 12, 36, 40, 180, -180)
+    stroked.lineTo(68, 44)
+
+
+def _spanner(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (50, 50), (20, 80))
+    filled.addEllipse(QPointF(20, 80), 11, 11)
+    stroked.arcMoveTo(48, 12, 40, 40, 70)
+    stroked.arcTo(48, 12, 40, 40, 100, 310)
 
 
 def _ear(filled: QPainterPath, stroked: QPainterPath) -> None:
@@ -232,6 +300,13 @@ def _theme(filled: QPainterPath, _stroked: QPainterPath) -> None:
 
 _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.MICROPHONE: _microphone,
+    Pictogram.NO_MICROPHONE: _no_microphone,
+    Pictogram.MUTED_MICROPHONE: _muted_microphone,
+    Pictogram.OTHER_MICROPHONE: _other_microphone,
+    Pictogram.BUSY_MICROPHONE: _busy_microphone,
+    Pictogram.PLUG: _plug,
+    Pictogram.LOCK: _lock,
+    Pictogram.SPANNER: _spanner,
     Pictogram.EAR: _ear,
     Pictogram.SHELF: _shelf,
     Pictogram.BOOK: _book,

@@ -127,6 +127,9 @@ class Talking(QObject):
 
     @Slot()
     def _tick(self) -> None:
+        if self._press.flowing and self._press.lamp_is_lit and not self._ear.flowing:
+            self._fail(Problem("microphone_unplugged"))
+            return
         if self._press.stage is not Stage.BUSY:
             if self._ear.flowing and not self._press.flowing:
                 self._feed(Event.SAMPLES_FLOW)

@@ -17,16 +17,31 @@ from aibook_desktop.book.model import Recording
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.ui.sound.buffer import Buffer
 from aibook_desktop.ui.sound.loudness import SILENCE_DB, Room, decibels, meter
-from aibook_desktop.ui.sound.portaudio import NoDeviceError, OpenInput, Stream, open_input
+from aibook_desktop.ui.sound.portaudio import (
+    NoDeviceError,
+    OpenInput,
+    Stream,
+    Why,
+    microphone_with_signal,
+    open_input,
+)
 
 PRE_ROLL_S: Final = 0.5
 POST_ROLL_S: Final = 0.35
 LONGEST_S: Final = 31.0  # the button's 30 s with both rolls
-STALLED_S: Final = 0.5  # without a block for so long, the stream is dead
+STALLED_S: Final = 1.0  # without a block for so long, the stream is dead
 STARTING_S: Final = 3.0  # but the first one may take its time (Bluetooth, a cold WASAPI)
 SILENT_DB: Final = -66.0  # a muted microphone; the quietest room is louder in a cheap one
 VOICE_LASTS_S: Final = 0.08  # who looks now and then must not miss a short block of voice
 _BYTES_A_SAMPLE: Final = 2
+_KINDS: Final[dict[Why, str]] = {
+    "no library": "portaudio_missing",
+    "no device": "microphone_missing",
+    "denied": "microphone_denied",
+    "refused": "microphone_refused",
+}
+
+Elsewhere = Callable[[Callable[[bytes], bool], str], str]
 
 
 class Microphone:
@@ -35,9 +50,11 @@ class Microphone:
     def __init__(
         self,
         open_stream: OpenInput = open_input,
+        elsewhere: Elsewhere = microphone_with_signal,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._open_stream = open_stream
+        self._elsewhere = elsewhere
         self._clock = clock
         self._changed = threading.Condition()
         self._opening = threading.Lock()
@@ -55,7 +72,8 @@ class Microphone:
     def open(self) -> None:
         """Listen, or go on listening; a stream that died is opened anew.
 
-        Raises `Problem` microphone_missing without PortAudio or a device that can be opened.
+        Raises `Problem` portaudio_missing, microphone_missing, microphone_denied or
+        microphone_refused (it is there, but opens at no rate).
         """
         with self._opening:
             if self._stream is not None and not self._has_stalled():
@@ -67,7 +85,7 @@ class Microphone:
             try:
                 stream = self._open_stream(self._hear)
             except NoDeviceError as error:
-                raise Problem("microphone_missing") from error
+                raise Problem(_KINDS[error.why]) from error
             with self._changed:
                 second = stream.rate * stream.channels * _BYTES_A_SAMPLE
                 frame = stream.channels * _BYTES_A_SAMPLE
@@ -114,8 +132,9 @@ class Microphone:
     def finish_take(self) -> Recording:
         """Wait for the last syllable, then hand over the recording and wipe it here.
 
-        Raises `Problem` microphone_missing when no samples come (unplugged, or never started) and
-        microphone_silent when only silence came (muted, or the wrong device).
+        Raises `Problem` microphone_missing when it is not open, microphone_unplugged when its
+        samples stay away, and where only silence came, microphone_elsewhere if another microphone
+        hears something (the wrong one is used), or else microphone_silent (muted).
         """
         with self._changed:
             stream = self._stream
@@ -126,12 +145,19 @@ class Microphone:
                 lambda: not self._taking or len(self._take) >= enough, POST_ROLL_S + STALLED_S
             )
             samples, loudest = self._take.content(), self._loudest
+            stalled = self._has_stalled()
             self._stop_taking()
-        if loudest is None:
-            raise Problem("microphone_missing")
+        if loudest is None or stalled:
+            raise Problem("microphone_unplugged")
         if loudest < SILENT_DB:
-            raise Problem("microphone_silent")
+            raise self._silence(stream)
         return Recording(samples, stream.rate, stream.channels)
+
+    def _silence(self, stream: Stream) -> Problem:
+        other = self._elsewhere(lambda block: decibels(block) >= SILENT_DB, stream.name)
+        if other:
+            return Problem("microphone_elsewhere", device=other)
+        return Problem("microphone_silent")
 
     def take_so_far(self) -> Recording:
         """Copy what was recorded until now, and go on; raises `Problem` microphone_missing."""

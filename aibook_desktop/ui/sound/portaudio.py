@@ -1,17 +1,23 @@
-"""The only place that knows sounddevice: opens the system's microphone and loudspeaker.
+"""Opens the system's microphone and loudspeaker through sounddevice.
 
 Streams run at the device's own rate, because a refused rate is the commonest trouble of all
 (https://github.com/spatialaudio/python-sounddevice/issues/124). PortAudio reads the list of devices
 once, so after a failure it is started afresh, which finds what has been plugged in since
-(https://github.com/spatialaudio/python-sounddevice/issues/125); that ends every running stream and
-is only done when there is none. PortAudio is not safe in threads, hence the lock.
+(https://github.com/spatialaudio/python-sounddevice/issues/125). That ends every running stream: a
+child who speaks comes first, so for a microphone the loudspeaker is let go, which opens itself anew
+for its next sound, but never the other way round. PortAudio is not safe in threads, hence the lock.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, Final, Literal, Protocol
+
+from aibook_desktop.studio.microphones import FoundMicrophone, found, is_denied, meant
+from aibook_desktop.ui.sound import alsa
 
 try:
     import sounddevice
@@ -21,15 +27,23 @@ except OSError:  # the PortAudio library is not installed
 Heard = Callable[[bytes], None]
 Wanted = Callable[[int], bytes]
 _Direction = Literal["input", "output"]
+Why = Literal["no library", "no device", "denied", "refused"]
 
 _UNSTUTTERED_S: Final = 0.2
 _RATES: Final = (48_000, 44_100, 16_000)
+_ACCESS_DENIED: Final = (-13, 13, -2_147_024_891)  # EACCES, and Windows' E_ACCESSDENIED
+_PROBE_S: Final = 0.25
+_MOST_PROBED: Final = 4
 _lock: Final = threading.Lock()
-_running: Final[set[int]] = set()
+_running: Final[list[_PortAudioStream]] = []
 
 
 class NoDeviceError(Exception):
-    """There is no PortAudio, no such device, or the device refuses to be opened."""
+    """`why`: there is no PortAudio, no device, no permission, or the device refuses every rate."""
+
+    def __init__(self, why: Why = "no device") -> None:
+        super().__init__(why)
+        self.why: Why = why
 
 
 class Stream(Protocol):
@@ -50,6 +64,11 @@ class Stream(Protocol):
         """How long a sample is on its way."""
         ...
 
+    @property
+    def name(self) -> str:
+        """Which device it is; "" where nobody asks."""
+        ...
+
     def close(self) -> None:
         """Stop and give the device back; never raises."""
         ...
@@ -59,100 +78,191 @@ OpenInput = Callable[[Heard], Stream]
 OpenOutput = Callable[[Wanted], Stream]
 
 
-def open_input(heard: Heard) -> Stream:
-    """Start the default microphone; `heard` gets each block on PortAudio's thread."""
+def open_input(heard: Heard, chosen: str = "") -> Stream:
+    """Start a microphone; `heard` gets each block on PortAudio's thread.
 
-    def callback(block: Any, _frames: int, _time: object, _status: object) -> None:
-        heard(bytes(block))
-
-    return _open("input", callback)
+    `chosen` is the name of a `FoundMicrophone`; the default one stands in for it. Raises
+    `NoDeviceError`.
+    """
+    with _lock:
+        try:
+            return _first_microphone(heard, chosen)
+        except NoDeviceError:
+            _start_afresh()
+            return _first_microphone(heard, chosen)
 
 
 def open_output(wanted: Wanted) -> Stream:
     """Start the default loudspeaker; `wanted` gives each block of frames on PortAudio's thread.
 
-    What it leaves short is filled up with silence.
+    What it leaves short is filled up with silence. Raises `NoDeviceError`.
     """
 
     def callback(block: Any, frames: int, _time: object, _status: object) -> None:
         block[:] = wanted(frames).ljust(len(block), b"\0")
 
-    return _open("output", callback)
+    with _lock:
+        try:
+            return _first_that_opens("output", _output_shapes(), callback)
+        except NoDeviceError:
+            if _running:
+                raise
+            _start_afresh()
+            return _first_that_opens("output", _output_shapes(), callback)
+
+
+def microphone_with_signal(is_signal: Callable[[bytes], bool], silent: str) -> str:
+    """Listen for a moment to the other microphones beside a silent one.
+
+    Returns the name of the first that gives a block with a signal, "" when none does.
+    """
+    with _lock:
+        microphones = found(sounddevice)
+    own = next((each for each in microphones if each.name == silent), None)
+    others = [each for each in microphones if own is None or each.host_api == own.host_api]
+    others = [each for each in others if each.name != silent]
+    for other in others[:_MOST_PROBED]:
+        heard = threading.Event()
+
+        def listen(block: bytes, heard: threading.Event = heard) -> None:
+            if is_signal(block):
+                heard.set()
+
+        try:
+            with _lock:
+                stream = _opened(other, listen)
+        except NoDeviceError:
+            continue
+        there = heard.wait(_PROBE_S)
+        stream.close()
+        if there:
+            return other.name
+    return ""
 
 
 class _PortAudioStream:
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, direction: _Direction, name: str) -> None:
         self._stream = stream
+        self.direction: _Direction = direction
+        self.name = name
         self.rate = round(stream.samplerate)
         self.channels = int(stream.channels)
         self.latency = float(stream.latency)
 
     def close(self) -> None:
         with _lock:
-            _running.discard(id(self))
-            try:
-                self._stream.close(ignore_errors=True)
-            except sounddevice.PortAudioError:
-                return  # it was unplugged: nothing is left to close
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Close, when the lock is held; a second time does nothing."""
+        if self not in _running:
+            return
+        _running.remove(self)
+        with suppress(sounddevice.PortAudioError):  # it was unplugged: nothing is left to close
+            self._stream.close(ignore_errors=True)
 
 
-def _open(direction: _Direction, callback: Callable[..., None]) -> Stream:
+def _first_microphone(heard: Heard, chosen: str) -> Stream:
     if sounddevice is None:
-        raise NoDeviceError("PortAudio is not installed")
-    with _lock:
-        try:
-            stream = _first_that_opens(direction, callback)
-        except NoDeviceError:
-            if _running:
-                raise
-            _start_afresh()
-            stream = _first_that_opens(direction, callback)
-        opened = _PortAudioStream(stream)
-        _running.add(id(opened))
-        return opened
+        raise NoDeviceError("no library")
+    microphones = found(sounddevice)
+    microphone = meant(chosen, microphones)
+    if microphone is None:
+        raise NoDeviceError("denied" if not microphones and is_denied() else "no device")
+    return _opened(microphone, heard)
 
 
-def _first_that_opens(direction: _Direction, callback: Callable[..., None]) -> Any:
-    """Try each shape; a microphone should be quick, a loudspeaker must not stutter."""
-    is_input = direction == "input"
-    kind = sounddevice.RawInputStream if is_input else sounddevice.RawOutputStream
-    latency = "low" if is_input else _UNSTUTTERED_S
-    for rate, channels in _shapes(direction):
+def _opened(microphone: FoundMicrophone, heard: Heard) -> Stream:
+    def callback(block: Any, _frames: int, _time: object, _status: object) -> None:
+        heard(bytes(block))
+
+    rates = (microphone.rate, *(rate for rate in _RATES if rate != microphone.rate))
+    channels = range(1, min(2, microphone.channels) + 1)
+    shapes = [_Shape(microphone, rate, count) for rate in rates for count in channels]
+    return _first_that_opens("input", shapes, callback)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One way to open a device, the default one where there is no microphone."""
+
+    microphone: FoundMicrophone | None
+    rate: int
+    channels: int
+
+    def options(self) -> dict[str, Any]:
+        """A microphone should be quick, a loudspeaker must not stutter."""
+        if self.microphone is None:
+            return {"latency": _UNSTUTTERED_S}
+        options: dict[str, Any] = {"latency": "low", "device": self.microphone.number}
+        if "WASAPI" in self.microphone.host_api:
+            # It takes no rate but its own otherwise:
+            # https://github.com/spatialaudio/python-sounddevice/pull/492
+            options["extra_settings"] = sounddevice.WasapiSettings(auto_convert=True)
+        return options
+
+
+def _first_that_opens(
+    direction: _Direction, shapes: Iterable[_Shape], callback: Callable[..., None]
+) -> Stream:
+    """Try one shape after the other; the lock is held."""
+    if sounddevice is None:
+        raise NoDeviceError("no library")
+    alsa.hush()
+    kind = sounddevice.RawInputStream if direction == "input" else sounddevice.RawOutputStream
+    why: Why = "no device"
+    for shape in shapes:
+        stream = None
         try:
             stream = kind(
-                samplerate=rate,
-                channels=channels,
+                samplerate=shape.rate,
+                channels=shape.channels,
                 dtype="int16",
                 callback=callback,
-                latency=latency,
+                **shape.options(),
             )
-        except (sounddevice.PortAudioError, ValueError):
-            continue
-        try:
             stream.start()
-        except sounddevice.PortAudioError:
-            stream.close(ignore_errors=True)
+        except (sounddevice.PortAudioError, ValueError) as error:
+            why = "denied" if _is_denial(error) else "refused"
+            if stream is not None:
+                stream.close(ignore_errors=True)
             continue
-        return stream
-    raise NoDeviceError(direction)
+        opened = _PortAudioStream(
+            stream, direction, shape.microphone.name if shape.microphone else ""
+        )
+        _running.append(opened)
+        return opened
+    raise NoDeviceError(why)
 
 
-def _shapes(direction: _Direction) -> Iterator[tuple[int, int]]:
+def _is_denial(error: Exception) -> bool:
+    """Tell whether the system's own error says that the user may not; see `PortAudioError`."""
+    system = error.args[2] if len(error.args) > 2 else (0, 0, "")
+    return system[1] in _ACCESS_DENIED
+
+
+def _output_shapes() -> Iterator[_Shape]:
     """Every rate and number of channels worth a try, the device's own first."""
+    if sounddevice is None:
+        return
     try:
-        device = sounddevice.query_devices(kind=direction)
+        device = sounddevice.query_devices(kind="output")
     except (sounddevice.PortAudioError, ValueError):
         return
     own = round(device["default_samplerate"])
-    most = int(device[f"max_{direction}_channels"])
     for rate in (own, *(rate for rate in _RATES if rate != own)):
-        for channels in range(1, min(2, most) + 1):
-            yield rate, channels
+        for channels in range(1, min(2, int(device["max_output_channels"])) + 1):
+            yield _Shape(None, rate, channels)
 
 
 def _start_afresh() -> None:
+    """Let PortAudio look for devices again; the lock is held."""
+    if sounddevice is None:
+        raise NoDeviceError("no library")
+    for stream in tuple(_running):
+        stream.let_go()
     sounddevice._terminate()  # noqa: SLF001  the library offers no other way, see above
     try:
         sounddevice._initialize()  # noqa: SLF001
     except sounddevice.PortAudioError as error:
-        raise NoDeviceError("PortAudio does not start") from error
+        raise NoDeviceError("no device") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aibook_desktop.ui.sound.portaudio import Heard, NoDeviceError, Wanted
+from aibook_desktop.ui.sound.portaudio import Heard, NoDeviceError, Wanted, Why
 
 
 class HandClock:
@@ -24,6 +24,7 @@ class HandStream:
     rate: int = 1_000
     channels: int = 1
     latency: float = 0.0
+    name: str = "by hand"
     closed: bool = False
 
     def close(self) -> None:
@@ -35,13 +36,14 @@ class HandMicrophone:
 
     def __init__(self, stream: HandStream | None = None) -> None:
         self.plugged = True
+        self.why: Why = "no device"
         self.stream = stream or HandStream()
         self.opened = 0
         self._heard: Heard | None = None
 
     def open(self, heard: Heard) -> HandStream:
         if not self.plugged:
-            raise NoDeviceError("input")
+            raise NoDeviceError(self.why)
         self.opened += 1
         self._heard = heard
         return self.stream
@@ -62,7 +64,7 @@ class HandLoudspeaker:
 
     def open(self, wanted: Wanted) -> HandStream:
         if not self.plugged:
-            raise NoDeviceError("output")
+            raise NoDeviceError
         self.opened += 1
         self._wanted = wanted
         return self.stream

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from array import array
+from collections.abc import Callable
 from itertools import count
 
 import pytest
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.ui.sound.microphone import LONGEST_S, STALLED_S, STARTING_S, Microphone
+from aibook_desktop.ui.sound.portaudio import Why
 from tests.unit.ui.sound.devices import HandClock, HandMicrophone, HandStream
 
 
@@ -19,8 +21,15 @@ class Desk:
     def __init__(self, channels: int = 1) -> None:
         self.clock = HandClock()
         self.device = HandMicrophone(HandStream(channels=channels))
-        self.microphone = Microphone(self.device.open, self.clock)
+        self.elsewhere = ""
+        self.microphone = Microphone(self.device.open, self._look_elsewhere, self.clock)
         self._numbers = count(1)
+
+    def _look_elsewhere(self, is_signal: Callable[[bytes], bool], silent: str) -> str:
+        assert is_signal(array("h", [9_000] * 10).tobytes())
+        assert not is_signal(bytes(20))
+        assert silent == "by hand"
+        return self.elsewhere
 
     def hear(self, milliseconds: int) -> None:
         samples = [next(self._numbers) % 30_000 + 1_000 for _ in range(milliseconds)]
@@ -134,7 +143,67 @@ def test_a_muted_microphone_is_told_apart_from_a_missing_one() -> None:
     desk.microphone.start_take()
     with pytest.raises(Problem) as problem:
         desk.microphone.finish_take()
-    assert problem.value.kind == "microphone_missing"
+    assert problem.value.kind == "microphone_unplugged"
+
+
+def test_the_wrong_microphone_is_told_with_the_right_one() -> None:
+    """Else the teacher unmutes a microphone that nobody speaks into."""
+    desk = Desk()
+    desk.elsewhere = "usb · ALSA"
+    desk.microphone.open()
+    desk.microphone.start_take()
+    desk.device.hear(bytes(4_000))
+    with pytest.raises(Problem) as problem:
+        desk.microphone.finish_take()
+    assert problem.value.kind == "microphone_elsewhere"
+    assert problem.value.details == {"device": "usb · ALSA"}
+
+
+def test_a_microphone_unplugged_while_recording_is_told_and_comes_back() -> None:
+    """Else half a wish is taken for a whole one, or the next press is deaf."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.microphone.start_take()
+    desk.hear(500)
+    desk.clock.now += STALLED_S
+    with pytest.raises(Problem) as problem:
+        desk.microphone.finish_take()
+    assert problem.value.kind == "microphone_unplugged"
+    desk.microphone.open()
+    desk.microphone.start_take()
+    desk.hear(300)
+    assert len(desk.finish()) >= 300
+
+
+@pytest.mark.parametrize(
+    ("why", "kind"),
+    [
+        ("no library", "portaudio_missing"),
+        ("denied", "microphone_denied"),
+        ("refused", "microphone_refused"),
+    ],
+)
+def test_each_refusal_is_a_problem_of_its_own(why: Why, kind: str) -> None:
+    """Else every trouble is told as a missing plug."""
+    desk = Desk()
+    desk.device.plugged, desk.device.why = False, why
+    with pytest.raises(Problem) as problem:
+        desk.microphone.open()
+    assert problem.value.kind == kind
+
+
+def test_what_was_said_so_far_is_a_copy() -> None:
+    """Else hearing early takes the beginning of the wish away, or gives it without its end."""
+    desk = Desk()
+    desk.microphone.open()
+    with pytest.raises(Problem):
+        desk.microphone.take_so_far()
+    desk.microphone.start_take()
+    desk.hear(200)
+    early = list(array("h", desk.microphone.take_so_far().samples))
+    whole = desk.finish()
+    assert early == whole[:200]
+    assert len(whole) > len(early)
 
 
 def test_a_take_that_is_never_finished_stays_within_its_memory() -> None:
@@ -176,4 +245,4 @@ def test_closing_frees_whoever_waits_for_the_last_syllable() -> None:
     desk.microphone.close()
     waiting.join(2)
     assert not waiting.is_alive()
-    assert kinds == ["microphone_missing"]
+    assert kinds == ["microphone_unplugged"]

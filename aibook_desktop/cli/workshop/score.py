@@ -32,8 +32,9 @@ def add(tree: Tree) -> None:
 
 def score(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Score the models and write the tables; status 1 when not one of them could be scored."""
+    from aibook_desktop.workshop.speech.score.markdown import markdown
     from aibook_desktop.workshop.speech.score.models import ScoreRecipe, score_models
-    from aibook_desktop.workshop.speech.score.tables import markdown, plain, write_tables
+    from aibook_desktop.workshop.speech.score.tables import plain, write_tables
 
     folder = options.to.absolute()
     recipe = ScoreRecipe(split=options.split, clips=options.clips)

@@ -17,7 +17,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-Table2D = NDArray[np.float64]
+Sums = NDArray[np.float64]
 
 LEVEL: Final = 0.95
 _AT_ONCE: Final = 100
@@ -46,7 +46,7 @@ def estimated(value: float, resampled: NDArray[np.float64]) -> Estimate:
 
 def resampled_sums(
     columns: NDArray[np.int64], speakers: Sequence[str], resamples: int, seed: int
-) -> Table2D:
+) -> Sums:
     """Return the sums of the columns in each resample: `resamples` rows, a column for each.
 
     `columns` has a row for each clip, `speakers` its speaker or "". Equal speakers and seeds draw

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from aibook_desktop.workshop.speech.score.bootstrap import (
     Estimate,
-    Table2D,
+    Sums,
     estimated,
     resampled_sums,
 )
@@ -54,10 +54,10 @@ class _Drawn:
 
     listening: Listening
     counts: Counts
-    edits: Table2D
-    lengths: Table2D
+    edits: Sums
+    lengths: Sums
 
-    def rates(self) -> Table2D:
+    def rates(self) -> Sums:
         """The error rates of each resample: a row for each, a column for each measure."""
         return self.edits / self.lengths
 

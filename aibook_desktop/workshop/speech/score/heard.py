@@ -2,9 +2,9 @@
 
 A file holds what one model heard in one condition. A line is found again by the digest of the very
 samples that the model was given, so a text can't outlive a change of the data, the noise or the
-loudness. A line that a killed run left half written is passed over. These are texts of prepared
-speech, whose speakers agreed to be a data set; nothing here ever hears a child in front of the
-machine.
+loudness; whoever changes an engine's code scores into a new folder. A line that a killed run left
+half written is passed over. These are texts of prepared speech, whose speakers agreed to be a data
+set; nothing here ever hears a child in front of the machine.
 """
 
 from __future__ import annotations

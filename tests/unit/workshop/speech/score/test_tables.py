@@ -14,9 +14,10 @@ from aibook_desktop.cli.run import run
 from aibook_desktop.workshop.record import read_made
 from aibook_desktop.workshop.speech import dataset
 from aibook_desktop.workshop.speech.score.conditions import CLEAN, Condition
+from aibook_desktop.workshop.speech.score.markdown import markdown
 from aibook_desktop.workshop.speech.score.models import ScoreRecipe, score_models
 from aibook_desktop.workshop.speech.score.table import Table
-from aibook_desktop.workshop.speech.score.tables import markdown, plain, write_tables
+from aibook_desktop.workshop.speech.score.tables import plain, write_tables
 from aibook_desktop.workshop.telling import tell_nobody
 from tests.unit.workshop.speech.score.whistling import write_model
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
-from aibook_desktop.book.model import Language, Recording, Wish
+from aibook_desktop.book.model import Language, Narration, Recording, Wish
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.library.lines import BookLine
 from aibook_desktop.settings.store import read_settings, save_settings
@@ -22,7 +24,8 @@ from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
-from aibook_desktop.studio.wishing import Chosen, wish_from
+from aibook_desktop.studio.speaking import speak
+from aibook_desktop.studio.wishing import Chosen, understanding_of
 from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.bridge import Lane, answer
@@ -53,9 +56,15 @@ class StudioDesk:
         """Write down what a child said."""
         return hear(recording, language, self._studio.crew)
 
-    def understand(self, words: str, language: Language, level: int, chosen: Chosen) -> Wish:
+    def understand(
+        self, words: str, language: Language, level: int, chosen: Chosen
+    ) -> Understanding:
         """Complete a wish."""
-        return wish_from(words, language, level=level, seed=_new_seed(), chosen=chosen)
+        return understanding_of(words, language, level=level, seed=_new_seed(), chosen=chosen)
+
+    def speak(self, sentence: str, language: Language) -> Narration:
+        """Say a sentence."""
+        return speak(sentence, language, self._studio)
 
     def make(self, wish: Wish) -> Iterator[Event]:
         """Make a book."""
@@ -116,7 +125,7 @@ def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = N
         window.show()
         application.exec()
         return 1
-    with studio:
+    with closing(studio):
         return _run(application, studio, one_window, kiosk=kiosk, usable=usable)
 
 
@@ -147,6 +156,7 @@ def _run(
         ),
         language,
         level,
+        voice=speaker,
     )
     one_window.listen()
     one_window.knocked.connect(window.come_to_front)

@@ -1,4 +1,4 @@
-"""The picture cards a child chooses from: one picture for each hero and place.
+"""The picture cards a child chooses from: one for each hero, place and theme.
 
 They are drawn by the illustrator of the books, so that a child finds on the page what it tapped,
 and kept as files in the home because they never change.
@@ -7,7 +7,7 @@ and kept as files in the home because they never change.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from aibook_desktop.book.model import Actor, Character, Look, Page, Scene
 from aibook_desktop.book.vocabulary import Hero, Place, standard
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.drawing import draw_page
+from aibook_desktop.studio.theme_scenes import theme_scenes
 
 SEED: Final = 20
 """All cards are drawn with one seed: it only moves hills and trees."""
@@ -29,13 +30,13 @@ ROYALTY: Final = frozenset({"princess", "prince"})
 class CardPicture:
     """The picture of one symbol as a file; `kind` says which table it is from."""
 
-    kind: Literal["hero", "place"]
+    kind: Literal["hero", "place", "theme"]
     symbol: str
     path: Path
 
 
 def card_pictures(crew: Crew, home: Path) -> Iterator[CardPicture]:
-    """Yield a picture for every hero and place, drawing those that the home does not have yet."""
+    """Yield a picture for every card, drawing those that the home does not have yet."""
     vocabulary = standard()
     folder = home / "cards" / __version__
     try:
@@ -52,6 +53,14 @@ def card_pictures(crew: Crew, home: Path) -> Iterator[CardPicture]:
         if not path.exists():
             write_durably(path, _draw(_view(place), (), crew))
         yield CardPicture("place", place.symbol, path)
+    for symbol, theme in theme_scenes().items():
+        path = folder / f"theme-{symbol}.jpg"
+        if not path.exists():
+            cast = tuple(
+                replace(_character(vocabulary.heroes[hero]), id=hero) for hero in theme.heroes
+            )
+            write_durably(path, _draw(Page(1, symbol, "theme", theme.scene), cast, crew))
+        yield CardPicture("theme", symbol, path)
 
 
 def _character(hero: Hero) -> Character:

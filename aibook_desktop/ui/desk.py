@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from aibook_desktop.book.model import Language, Recording, Wish
+from aibook_desktop.book.model import Language, Narration, Recording, Wish
+from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.open_book import OpenBook
@@ -44,8 +45,14 @@ class Desk(Protocol):
         """Write down what a child said."""
         ...
 
-    def understand(self, words: str, language: Language, level: int, chosen: Chosen) -> Wish:
+    def understand(
+        self, words: str, language: Language, level: int, chosen: Chosen
+    ) -> Understanding:
         """Complete a wish from free words and what was chosen by cards; either may be empty."""
+        ...
+
+    def speak(self, sentence: str, language: Language) -> Narration:
+        """Say a sentence aloud, as sound in memory."""
         ...
 
     def make(self, wish: Wish) -> Iterator[Event]:

@@ -25,6 +25,8 @@ from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.prompter import Prompter
+from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
 
@@ -55,6 +57,8 @@ class Visit(QObject):
         rooms: Rooms,
         language: Language,
         level: int,
+        *,
+        voice: Voice,
     ) -> None:
         super().__init__(window)
         self._window, self._desk = window, desk
@@ -69,9 +73,10 @@ class Visit(QObject):
         self._errand: Errand | None = None
         self._seeking: Errand | None = None
         self._ending = False
-        names = ("hearing", "making", "library", "cards")
+        names = ("hearing", "making", "library", "cards", "speaking")
         self._lanes = {name: Lane(name, self) for name in names}
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
+        self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
         for room in rooms.all():
             window.add_room(room)
         self._wire()
@@ -85,6 +90,7 @@ class Visit(QObject):
         self._hearing.failed.connect(self._wish_failed)
         self._home.wished.connect(self._understand)
         self._home.agreed.connect(self._make)
+        self._home.prompted.connect(self._prompter.say)
         self._home.troubled.connect(self._tell)
         self._home.shelf_wanted.connect(self._enter_shelf)
         self._home.language_chosen.connect(self._set_language)
@@ -106,6 +112,7 @@ class Visit(QObject):
     def end(self) -> None:
         """Stop everything that is under way."""
         self._ending = True
+        self._prompter.hush()
         for lane in self._lanes.values():
             lane.cancel_all()
         self._home.close_lane()
@@ -226,6 +233,7 @@ class Visit(QObject):
 
     @Slot(object)
     def _show_in_reader(self, book: OpenBook) -> None:
+        self._prompter.hush()
         self._read = book
         self._reader.open_book(book)
         self._window.enter(self._reader)
@@ -243,6 +251,7 @@ class Visit(QObject):
 
     @Slot()
     def _enter_shelf(self) -> None:
+        self._prompter.hush()
         self._shelf.enter()
         self._search("")
         self._window.enter(self._shelf)

@@ -1,7 +1,7 @@
 """What a child's free words mean: who, where, what about. Korean and English, without a model."""
 
 from aibook_desktop.book.understanding.doubts import Doubt
-from aibook_desktop.book.understanding.echo import echo
+from aibook_desktop.book.understanding.echo import doing, echo
 from aibook_desktop.book.understanding.wish import (
     NOTHING_SHOWN,
     Shown,
@@ -15,6 +15,7 @@ __all__ = [
     "Doubt",
     "Shown",
     "Understanding",
+    "doing",
     "echo",
     "interpret",
     "understand",

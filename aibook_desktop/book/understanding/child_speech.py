@@ -21,7 +21,6 @@ from aibook_desktop.book.understanding.korean_sounds import KoreanSounds
 from aibook_desktop.book.understanding.lexicon import Meaning
 from aibook_desktop.book.understanding.likeness import (
     ALMOST_ALIKE,
-    UNLIKE,
     Distance,
     Sounds,
     distance,

@@ -1,7 +1,8 @@
 """What stays doubtful in a wish: words that may mean a hero or a place, to be asked about.
 
 Doubts are looked for only where a wish is open otherwise, because a question about a word that
-does not matter ("시금치?") costs a child's patience.
+does not matter ("시금치?") costs a child's patience. A companion is asked about, never left open:
+a story can do without one.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def find(heard: Heard, known: Known) -> tuple[Doubt, ...]:
         barred = excluded(heard, kind) | {each or "" for each in taken}
         for word in _in_roles(left, roles):
             choices = _choices(word, kind, barred)
-            if choices:
+            if choices and not (field == "companion" and len(choices) > 1):
                 found.append(Doubt(field, choices))
                 taken.add(choices[0])
                 left = [each for each in left if each.at != word.at]

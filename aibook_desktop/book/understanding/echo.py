@@ -1,6 +1,12 @@
-"""The question by which a child checks what was understood: "토끼가 우주에 가는 이야기 맞아?"."""
+"""The question by which a child checks what was understood: "토끼가 우주에 가는 이야기 맞아?".
+
+Where a word was doubtful, that word is asked about ("토끼 맞아?"), or the few that it may be are
+named ("숲? 산? 어디야?").
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from aibook_desktop.book import vocabulary
 from aibook_desktop.book.language import conjugation, english, particles
@@ -8,21 +14,46 @@ from aibook_desktop.book.language.adjectives import is_adjective
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.strings import tables as tables_of_strings
+from aibook_desktop.book.understanding.doubts import Doubt
 from aibook_desktop.book.vocabulary import Hero, Place, Word
 
 
-def echo(wish: Wish) -> str:
+def echo(wish: Wish, doubts: Sequence[Doubt] = ()) -> str:
     """Say a wish back as a question, in its language; what was chosen is offered, not claimed.
+
+    With doubts, these are what is asked; the whole wish is only told when no doubt is open.
 
     Hero and place have to be set, as `understand` leaves them; raises `KeyError` for symbols
     outside the vocabulary.
     """
+    questions = " ".join(_question(doubt, wish.language) for doubt in doubts)
+    if any(doubt.is_open for doubt in doubts):
+        return questions
     what = _in_korean(wish) if wish.language == "ko" else _in_english(wish)
     key = "understanding.chosen" if "hero" in wish.chosen else "understanding.heard"
-    sentence = say(key, wish.language, what=what)
+    key = "understanding.told" if doubts else key
+    sentence = f"{questions} {say(key, wish.language, what=what)}".strip()
     if wish.without is None:
         return sentence
     return f"{sentence} {say('understanding.without', wish.language, what=wish.without)}"
+
+
+def doing(wish: Wish) -> str:
+    """Name what is done in a wish, for a card: 축구하기, playing football; "" when nothing is."""
+    if wish.action is None:
+        return ""
+    if wish.language == "en":
+        return english.progressive(wish.action)
+    return "" if is_adjective(wish.action) else conjugation.conjugate(wish.action, "기")
+
+
+def _question(doubt: Doubt, language: Language) -> str:
+    words = vocabulary.standard()
+    table: Mapping[str, Word] = words.places if doubt.field == "place" else words.heroes
+    names = [table[symbol].name(language) for symbol in doubt.choices]
+    if not doubt.is_open:
+        return say("understanding.asked", language, what=names[0])
+    return say(f"understanding.which.{doubt.field}", language, choices="? ".join(names))
 
 
 def _in_korean(wish: Wish) -> str:

@@ -30,6 +30,7 @@ SLOTS: Final = (
     Slot("theme", "theme", Pictogram.THEME),
 )
 HERO, COMPANION, PLACE, THEME = SLOTS
+BY_FIELD: Final = {slot.field: slot for slot in SLOTS}
 
 
 class Deck:

@@ -12,7 +12,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui.controls import RoundButton, words_label
 from aibook_desktop.ui.home.deck import HERO, Deck, Slot
-from aibook_desktop.ui.home.picture_card import PictureCard
+from aibook_desktop.ui.home.picture_card import CardFront, PictureCard
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import BUTTON, DEAD_STRIP, EDGE, TITLE, mm
@@ -26,6 +26,8 @@ class Picker(QWidget):
 
     picked = Signal(str)
     left = Signal()
+    prompted = Signal(str)
+    """Words to be said aloud, in the language that is shown."""
 
     def __init__(self, deck: Deck, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class Picker(QWidget):
             self._grid.addWidget(card, *divmod(index, self._columns))
         self.speak(language)
         self._cards[0].setFocus()
+        self.prompted.emit(self._title.text())
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
@@ -99,6 +102,7 @@ class Picker(QWidget):
         target = focused[0] + steps[key]
         if 0 <= target < len(self._cards):
             self._cards[target].setFocus()
+            self.prompted.emit(self._cards[target].accessibleName())
 
     def _make_card(self, symbol: str) -> PictureCard:
         card = PictureCard(self._pictures, self._slot.sign, self)
@@ -108,7 +112,7 @@ class Picker(QWidget):
 
     def _dress(self, card: PictureCard, symbol: str) -> None:
         word = self._deck.word(self._slot, symbol, self._language)
-        card.show_card(symbol, word, self._deck.picture(self._slot.kind, symbol))
+        card.show_front(CardFront(symbol, word, self._deck.picture(self._slot.kind, symbol)))
 
 
 def _columns(cards: int, shape: float) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
@@ -12,12 +14,37 @@ from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.sizes import mm
 
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
+class Mark(Enum):
+    """What a card says about itself besides its picture."""
+
+    NONE = auto()
+    GUESSED = auto()
+    """The program chose it: a star."""
+    ASKED = auto()
+    """Is it this one? A question mark and a bright rim."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardFront:
+    """What a card shows; `name` is for those who hear it instead, "" takes the word."""
+
+    symbol: str
+    word: str
+    picture: Path | None
+    mark: Mark = Mark.NONE
+    name: str = ""
+
+
 class PictureCard(QAbstractButton):
-    """Shows its picture once there is one, and before that a colour and a sign."""
+    """Shows its picture once there is one, and before that a colour and a sign.
+
+    A small one is a round portrait without a word.
+    """
 
     picked = Signal(str)
     """Its symbol; "" for the surprise card."""
@@ -27,14 +54,14 @@ class PictureCard(QAbstractButton):
         pictures: Pictures,
         sign: Pictogram,
         parent: QWidget | None = None,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._sign = sign
-        self._symbol = ""
-        self._word = ""
-        self._path: Path | None = None
-        self._guessed = False
+        self._small = small
+        self._front = CardFront("", "", None)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -44,19 +71,22 @@ class PictureCard(QAbstractButton):
     @property
     def symbol(self) -> str:
         """What it stands for."""
-        return self._symbol
+        return self._front.symbol
 
-    def show_card(
-        self, symbol: str, word: str, path: Path | None, *, guessed: bool = False, title: str = ""
-    ) -> None:
-        """Stand for a symbol; `guessed` marks what the program chose itself."""
-        self._symbol, self._word, self._path, self._guessed = symbol, word, path, guessed
-        self.setAccessibleName(f"{title} {word}".strip())
+    @property
+    def mark(self) -> Mark:
+        """What it says about itself."""
+        return self._front.mark
+
+    def show_front(self, front: CardFront) -> None:
+        """Stand for a symbol."""
+        self._front = front
+        self.setAccessibleName(front.name or front.word)
         self.update()
 
     def show_picture(self, path: Path) -> None:
         """Take the picture that has just been drawn."""
-        self._path = path
+        self._front = replace(self._front, picture=path)
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -74,11 +104,11 @@ class PictureCard(QAbstractButton):
 
     @Slot()
     def _pick(self) -> None:
-        self.picked.emit(self._symbol)
+        self.picked.emit(self._front.symbol)
 
     @Slot(object)
     def _picture_arrived(self, path: Path) -> None:
-        if path == self._path:
+        if path == self._front.picture:
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -87,44 +117,62 @@ class PictureCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lift = 0 if self.isDown() else (-2 if self.underMouse() else 0)
         card = QRectF(self.rect()).adjusted(7, 6, -7, -10).translated(0, lift)
-        radius = min(card.width(), card.height()) * theme.RADIUS
+        radius = min(card.width(), card.height()) * (0.5 if self._small else theme.RADIUS)
         depth = 3.0 if self.isDown() else 8.0
-        paper.draw_card(painter, card, radius, theme.PAPER, depth=depth)
-        strip = min(card.height() * 0.22, 60.0)
-        rim = max(4.0, radius * 0.35)
-        window = card.adjusted(rim, rim, -rim, -strip)
-        self._paint_window(painter, window, radius * 0.75)
-        self._paint_word(painter, QRectF(card.left(), window.bottom(), card.width(), strip))
-        if self._guessed and self._symbol:
-            side = window.width() * 0.24
-            corner = QRectF(window.right() - side * 0.9, window.top() - side * 0.1, side, side)
-            draw(painter, Pictogram.SURPRISE, corner, theme.SUN)
+        asked = self._front.mark is Mark.ASKED
+        paper.draw_card(painter, card, radius, theme.SUN if asked else theme.PAPER, depth=depth)
+        strip = 0.0 if self._small else min(card.height() * 0.22, 60.0)
+        rim = card.width() * 0.06 if self._small else max(4.0, radius * 0.35)
+        window = card.adjusted(rim, rim, -rim, -max(strip, rim))
+        self._paint_window(painter, window, radius - rim if self._small else radius * 0.75)
+        if strip:
+            self._paint_word(painter, QRectF(card.left(), window.bottom(), card.width(), strip))
+        self._paint_mark(painter, window)
         if shows_focus(self):
             paper.draw_focus(painter, card, radius)
         painter.end()
 
     def _paint_window(self, painter: QPainter, window: QRectF, radius: float) -> None:
         image = None
-        if self._path is not None:
-            image = self._pictures.get(self._path, window.size().toSize())
+        symbol, path = self._front.symbol, self._front.picture
+        if path is not None:
+            image = self._pictures.get(path, window.size().toSize())
         if image is not None:
             paper.draw_picture(painter, image, window, radius)
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.ground_of(self._symbol) if self._symbol else theme.SUN_PALE)
+        painter.setBrush(theme.ground_of(symbol) if symbol else theme.SUN_PALE)
         painter.drawRoundedRect(window, radius, radius)
         side = min(window.width(), window.height()) * 0.5
         box = QRectF(0, 0, side, side)
         box.moveCenter(window.center())
-        colour = theme.veiled(theme.INK_SOFT, 0.45) if self._symbol else theme.SUN
-        draw(painter, self._sign if self._symbol else Pictogram.SURPRISE, box, colour)
+        own = bool(symbol) or self._small
+        colour = theme.veiled(theme.INK_SOFT, 0.45) if own else theme.SUN
+        draw(painter, self._sign if own else Pictogram.SURPRISE, box, colour)
+
+    def _paint_mark(self, painter: QPainter, window: QRectF) -> None:
+        """A star for a guess, a question mark for a question, in the upper right corner."""
+        if self._front.mark is Mark.NONE or not self._front.symbol:
+            return
+        side = max(window.width() * 0.24, min(window.width() * 0.4, mm(9)))
+        corner = QRectF(window.right() - side * 0.9, window.top() - side * 0.1, side, side)
+        if self._front.mark is Mark.GUESSED:
+            draw(painter, Pictogram.SURPRISE, corner, theme.SUN)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.CORAL_DEEP)
+        painter.drawEllipse(corner)
+        painter.setFont(theme.font(round(side * 0.72), bold=True))
+        painter.setPen(theme.WHITE)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, "?")
 
     def _paint_word(self, painter: QPainter, strip: QRectF) -> None:
         size = round(strip.height() * 0.58)
         face = theme.font(size, bold=True)
         painter.setFont(face)
-        wide = painter.fontMetrics().horizontalAdvance(self._word)
+        word = self._front.word
+        wide = painter.fontMetrics().horizontalAdvance(word)
         if wide > strip.width() * 0.92:
             painter.setFont(theme.font(round(size * strip.width() * 0.92 / wide), bold=True))
         painter.setPen(theme.INK)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, self._word)
+        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, word)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language, Recording, Wish
+from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.desk import CardFace
@@ -39,6 +40,8 @@ class HomeRoom(QWidget):
     """Words (may be empty) and what is `Chosen` by cards; answered by `show_wish`."""
     agreed = Signal(object)
     """The `Wish` to make a book of."""
+    prompted = Signal(str, str)
+    """Words to be said aloud, and their language."""
     troubled = Signal(object)
     """A `Problem` of the microphone."""
     shelf_wanted = Signal()
@@ -57,7 +60,7 @@ class HomeRoom(QWidget):
         self._language = language
         self._words = ""
         self._chosen = Chosen()
-        self._wish: Wish | None = None
+        self._understood: Understanding | None = None
         self._slot = decks.HERO
         self._first_cards = False
         self._deck = Deck(vocabulary)
@@ -88,6 +91,9 @@ class HomeRoom(QWidget):
         self._showing.agreed.connect(self._agree)
         self._showing.again.connect(self.start_over)
         self._showing.change.connect(self._open_picker)
+        self._showing.chosen.connect(self._choose)
+        self._showing.prompted.connect(self.prompted)
+        self._picker.prompted.connect(self._prompt)
         self._talking.state_changed.connect(self._show_talk_state)
         self._welcome.shown.connect(self._talking.wake)
         self._welcome.gone.connect(self._talking.sleep)
@@ -101,14 +107,16 @@ class HomeRoom(QWidget):
         self._language = language
         for face in (self._bar, self._welcome, self._picker, self._showing):
             face.speak(language)
+        if self._wish is not None and self._wish.language != language:
+            self.wished.emit(self._words, self._seen())
 
-    def show_wish(self, wish: Wish) -> None:
-        """Show what was understood."""
-        self._wish = wish
-        self._words = wish.words
+    def show_wish(self, understood: Understanding) -> None:
+        """Show what was understood, and have it said."""
+        self._understood = understood
+        self._words = understood.wish.words
         self._rest()
-        self._showing.show_wish(wish, self._language)
         self._show_face(self._showing)
+        self._showing.show_understanding(understood, self._language)
 
     def show_rest(self) -> None:
         """Nothing came of it: be ready for another press, keeping what was typed."""
@@ -140,7 +148,7 @@ class HomeRoom(QWidget):
         self._faces.setCurrentWidget(face)
 
     def _forget(self) -> None:
-        self._words, self._chosen, self._wish = "", Chosen(), None
+        self._words, self._chosen, self._understood = "", Chosen(), None
         self._first_cards = False
 
     def _rest(self) -> None:
@@ -174,13 +182,39 @@ class HomeRoom(QWidget):
     @Slot(str)
     def _pick(self, symbol: str) -> None:
         """Take a card; the first time, the hero's card is followed by the place's."""
-        picked = symbol or self._deck.surprise(self._slot, self._wish)
-        self._chosen = replace(self._chosen, **{self._slot.field: picked})
+        self._take(self._slot, symbol or self._deck.surprise(self._slot, self._wish))
         if self._first_cards and self._slot is decks.HERO:
             self._open_picker(decks.PLACE)
             return
         self._first_cards = False
         self.wished.emit(self._words, self._chosen)
+
+    @Slot(object, str)
+    def _choose(self, slot: decks.Slot, symbol: str) -> None:
+        """Take one of the few cards that a part may be."""
+        self._take(slot, symbol)
+        self.wished.emit(self._words, self._chosen)
+
+    def _take(self, slot: decks.Slot, symbol: str) -> None:
+        self._chosen = replace(self._seen(), **{slot.field: symbol})
+        if slot is decks.THEME:
+            self._chosen = replace(self._chosen, action="")
+
+    def _seen(self) -> Chosen:
+        """What was picked, and what is on the cards and not doubtful: it was seen and left."""
+        if self._understood is None:
+            return self._chosen
+        doubtful = {doubt.field for doubt in self._understood.doubts}
+        shown = {
+            slot.field: decks.chosen_symbol(self._understood.wish, slot) or None
+            for slot in decks.SLOTS
+            if slot.field not in doubtful
+        }
+        return replace(self._chosen, **shown)
+
+    @property
+    def _wish(self) -> Wish | None:
+        return self._understood.wish if self._understood else None
 
     @Slot()
     def _leave_picker(self) -> None:
@@ -193,8 +227,17 @@ class HomeRoom(QWidget):
 
     @Slot()
     def _agree(self) -> None:
-        if self._wish is not None:
-            self.agreed.emit(self._wish)
+        """A yes also answers what was asked; it is no answer to a choice."""
+        understood = self._understood
+        if understood is None or any(doubt.is_open for doubt in understood.doubts):
+            return
+        answered = {doubt.field for doubt in understood.doubts}
+        left = tuple(field for field in understood.wish.chosen if field not in answered)
+        self.agreed.emit(replace(understood.wish, chosen=left))
+
+    @Slot(str)
+    def _prompt(self, words: str) -> None:
+        self.prompted.emit(words, self._language)
 
     @Slot(object, bool)
     def _show_talk_state(self, state: TalkState, latched: bool) -> None:  # noqa: FBT001 - a signal

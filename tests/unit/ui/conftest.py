@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from aibook_desktop.book.model import (
     Book,
     Language,
+    Narration,
     Page,
     Recording,
     Scene,
@@ -26,6 +27,7 @@ from aibook_desktop.book.model import (
     WordTime,
 )
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.studio.events import (
     Bound,
     Event,
@@ -176,14 +178,17 @@ class FakeDesk:
     waits: bool = False
     asked: list[str] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
+    said: list[tuple[str, str]] = field(default_factory=list)
 
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
         self._ask(f"hear {recording.rate}")
         yield Heard("토끼 숲", language)
 
-    def understand(self, words: str, language: Language, level: int, chosen: Chosen) -> Wish:
+    def understand(
+        self, words: str, language: Language, level: int, chosen: Chosen
+    ) -> Understanding:
         self._ask(f"understand {level}")
-        return Wish(
+        wish = Wish(
             words,
             language,
             level,
@@ -194,6 +199,11 @@ class FakeDesk:
             theme=chosen.theme or "fun",
             chosen=("theme",),
         )
+        return Understanding(wish)
+
+    def speak(self, sentence: str, language: Language) -> Narration:
+        self.said.append((sentence, language))
+        return Narration(sentence.encode(), "audio/wav", ())
 
     def make(self, wish: Wish) -> Iterator[Event]:
         self._ask("make")

@@ -36,7 +36,7 @@ class Window:
             ReaderRoom(pictures, voice),
             ShelfRoom(pictures),
         )
-        self.visit = Visit(self.window, desk, self.rooms, "ko", 4)
+        self.visit = Visit(self.window, desk, self.rooms, "ko", 4, voice=voice)
         self.window.resize(1280, 720)
         self.window.show()
         self.visit.begin()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from aibook_desktop.book.model import Wish
+from aibook_desktop.book.understanding import Doubt, Understanding
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.home.picker import Picker
-from aibook_desktop.ui.home.picture_card import PictureCard
+from aibook_desktop.ui.home.picture_card import Mark, PictureCard
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.home.showing import Showing
 from aibook_desktop.ui.home.welcome import Welcome
 from aibook_desktop.ui.pictures import Pictures
 
 WISH = Wish("토끼 숲", "ko", 4, 8, "rabbit", "bear", "forest", "fun", chosen=("theme",))
+UNDERSTOOD = Understanding(WISH)
+ASKED = Understanding(replace(WISH, chosen=("hero", "theme")), (Doubt("hero", ("rabbit",)),))
+OPEN = Understanding(replace(WISH, chosen=("place", "theme")), (Doubt("place", ("sea", "meadow")),))
 
 
 class Home:
@@ -33,12 +38,17 @@ class Home:
         self.room = HomeRoom(standard(), pictures, ear, "ko", 4)
         self.wished: list[tuple[str, Chosen]] = []
         self.agreed: list[Wish] = []
+        self.said: list[tuple[str, str]] = []
         self.room.wished.connect(self._wish)
         self.room.agreed.connect(self.agreed.append)
+        self.room.prompted.connect(self._say)
         show(self.room)
 
     def _wish(self, words: str, chosen: Chosen) -> None:
         self.wished.append((words, chosen))
+
+    def _say(self, words: str, language: str) -> None:
+        self.said.append((words, language))
 
     def visible(self, kind: type[QWidget]) -> list[Any]:
         return [each for each in self.room.findChildren(kind) if each.isVisible()]
@@ -49,6 +59,10 @@ class Home:
         assert len(found) == 1
         card: PictureCard = found[0]
         return card
+
+    def showings(self) -> list[Callable[[], None]]:
+        """Ways to show a wish: understood, asked about, left open."""
+        return [partial(self.room.show_wish, each) for each in (UNDERSTOOD, ASKED, OPEN)]
 
     def press(self, widget: QAbstractButton) -> None:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
@@ -109,20 +123,106 @@ def test_the_surprise_card_is_a_surprise(home: Home) -> None:
 
 def test_what_was_understood_is_shown_and_can_be_mended(home: Home) -> None:
     """A child cannot spell a correction, but it can tap the wrong card."""
-    home.room.show_wish(WISH)
+    home.room.show_wish(UNDERSTOOD)
     assert home.visible(Showing)
     home.press(home.card("bear"))
     home.press(home.card("cat"))
-    assert home.wished == [("토끼 숲", Chosen(companion="cat"))]
-    home.room.show_wish(WISH)
+    assert home.wished == [("토끼 숲", Chosen("rabbit", "cat", "forest", "fun"))]
+    home.room.show_wish(Understanding(replace(WISH, companion="cat")))
     home.press(home.card("forest"))
     home.press(home.card("moon"))
-    assert home.wished[-1] == ("토끼 숲", Chosen(companion="cat", place="moon"))
+    assert home.wished[-1] == ("토끼 숲", Chosen("rabbit", "cat", "moon", "fun"))
+
+
+def test_another_theme_ends_what_was_heard_to_be_done(home: Home) -> None:
+    """Who taps the card with the football on it does not want football."""
+    home.room.show_wish(Understanding(replace(WISH, action="축구하다")))
+    assert home.card("fun").accessibleName() == "무슨 이야기 축구하기"
+    home.press(home.card("fun"))
+    home.press(home.card("sharing"))
+    assert home.wished[-1][1] == Chosen("rabbit", "bear", "forest", "sharing", action="")
+
+
+def test_a_doubtful_hero_is_asked_about_and_a_yes_answers(home: Home) -> None:
+    """A misheard word that nobody mentions makes somebody else's story."""
+    home.room.show_wish(ASKED)
+    card = home.card("rabbit")
+    assert card.mark is Mark.ASKED
+    assert card.accessibleName() == "누가 토끼. 토끼 맞아?"
+    assert home.said[-1][0].startswith("토끼 맞아?")
+    home.room._agree()
+    assert home.agreed == [WISH]
+
+
+def test_a_change_elsewhere_does_not_answer_the_question(home: Home) -> None:
+    """The rabbit would slip through because the place was changed."""
+    home.room.show_wish(ASKED)
+    home.press(home.card("forest"))
+    home.press(home.card("sea"))
+    assert home.wished[-1][1] == Chosen(None, "bear", "sea", "fun")
+
+
+def test_what_is_left_open_is_shown_side_by_side_and_chosen_by_a_tap(home: Home) -> None:
+    """A child who cannot read can still point."""
+    home.room.show_wish(OPEN)
+    assert home.said[-1] == ("바다? 꽃밭? 어디야?", "ko")
+    home.press(home.room._showing._yes)
+    assert home.agreed == []
+    assert home.card("sea").hasFocus()
+    assert home.said[-1] == ("바다? 꽃밭? 어디야?", "ko")
+    home.press(home.card("meadow"))
+    assert home.wished == [("토끼 숲", Chosen("rabbit", "bear", "meadow", "fun"))]
+
+
+def test_all_the_places_can_be_reached_from_an_open_card(home: Home) -> None:
+    """None of the two may be the one that was meant."""
+    home.room.show_wish(OPEN)
+    place = next(slot for slot in home.room._showing._slots if slot.is_open)
+    home.press(place.others)
+    home.press(home.card("moon"))
+    assert home.wished[-1][1].place == "moon"
+
+
+def test_what_was_understood_is_said_once_and_again_on_a_press(home: Home) -> None:
+    """Pre-readers hear what a title only writes."""
+    home.room.show_wish(UNDERSTOOD)
+    echo = ("토끼랑 곰이 숲에 가는 이야기 맞아?", "ko")
+    assert home.said == [echo]
+    home.press(home.room._showing._listen)
+    assert home.said == [echo, echo]
+
+
+def test_the_keys_reach_every_card_and_their_names_are_said(home: Home) -> None:
+    """Who steers by keys and cannot read must hear where the keys are."""
+    home.room.show_wish(UNDERSTOOD)
+    QTest.qWait(20)
+    home.room.activateWindow()
+    reached = set()
+    for _ in range(24):
+        QTest.keyClick(home.room.focusWidget() or home.room, Qt.Key.Key_Tab)
+        reached.add(home.said[-1][0])
+    assert {"누가 토끼", "누구랑 곰", "어디서 숲", "다시 할래요", "네, 만들어요"} <= reached
+
+
+def test_yes_and_again_are_said_when_they_are_pressed(home: Home) -> None:
+    """A child learns what the two signs are for."""
+    home.room.show_wish(UNDERSTOOD)
+    home.press(home.room._showing._yes)
+    assert home.said[-1] == ("네, 만들어요", "ko")
+    home.press(home.room._showing._again)
+    assert home.said[-1] == ("다시 할래요", "ko")
+
+
+def test_a_switched_language_asks_for_the_same_wish_in_it(home: Home) -> None:
+    """The class changes to English while the cards are shown: so does the book."""
+    home.room.show_wish(UNDERSTOOD)
+    home.room.speak("en")
+    assert home.wished == [("토끼 숲", Chosen("rabbit", "bear", "forest", "fun"))]
 
 
 def test_an_open_place_is_a_surprise(home: Home) -> None:
     """The storyteller may bring a friend along, so the card must not promise that nobody comes."""
-    home.room.show_wish(replace(WISH, companion=None))
+    home.room.show_wish(Understanding(replace(WISH, companion=None)))
     assert home.card("").accessibleName() == "누구랑 깜짝!"
     home.press(home.card(""))
     home.press(home.card(""))
@@ -132,14 +232,14 @@ def test_an_open_place_is_a_surprise(home: Home) -> None:
 
 def test_yes_makes_exactly_what_was_shown(home: Home) -> None:
     """The book must be the one on the cards."""
-    home.room.show_wish(WISH)
+    home.room.show_wish(UNDERSTOOD)
     home.room._agree()
     assert home.agreed == [WISH]
 
 
 def test_again_forgets_everything(home: Home) -> None:
     """The next child must not find the wish of the one before."""
-    home.room.show_wish(WISH)
+    home.room.show_wish(UNDERSTOOD)
     home.room.start_over()
     assert home.visible(Welcome)
     home.room._agree()
@@ -152,7 +252,7 @@ def test_going_back_from_the_cards(home: Home) -> None:
     home.room._begin_with_cards()
     QTest.keyClick(home.card(""), Qt.Key.Key_Escape)
     assert home.visible(Welcome)
-    home.room.show_wish(WISH)
+    home.room.show_wish(UNDERSTOOD)
     home.press(home.card("bear"))
     QTest.keyClick(home.card(""), Qt.Key.Key_Escape)
     assert home.visible(Showing)
@@ -176,16 +276,24 @@ def test_every_control_has_a_name(home: Home, picture: Path, language: Any) -> N
     """A screen reader would say "button, button, button"."""
     home.room.speak(language)
     home.room.card_drawn(CardFace("hero", "rabbit", picture))
-    home.room.show_wish(WISH)
-    home.room._begin_with_cards()
-    controls = [*home.room.findChildren(QAbstractButton), *home.room.findChildren(QLineEdit)]
-    nameless = [each for each in controls if not each.accessibleName()]
+    nameless: list[Any] = []
+    for face in (home.room.start_over, home.room._begin_with_cards, *home.showings()):
+        face()
+        QTest.qWait(20)
+        controls = [*home.visible(QAbstractButton), *home.visible(QLineEdit)]
+        assert len(controls) > 4
+        nameless += [each for each in controls if not each.accessibleName()]
     assert nameless == []
 
 
 def test_speaking_english_leaves_no_korean(home: Home) -> None:
     """A live switch that forgets a label confuses both languages' children."""
-    home.room.show_wish(WISH)
+    home.room.show_wish(UNDERSTOOD)
     home.room.speak("en")
     words = [each.accessibleName() for each in home.visible(PictureCard)]
-    assert words == ["Who rabbit", "With whom bear", "Where forest", "What about just for fun"]
+    assert sorted(words) == [
+        "What about just for fun",
+        "Where forest",
+        "Who rabbit",
+        "With whom bear",
+    ]

@@ -40,10 +40,10 @@ class SpeakerRecipe:
 
     clips: int = 6000
     checked: int = 400
-    steps: int = 600
-    batch: int = 48
+    steps: int = 800
+    batch: int = 32
     rate: float = 3e-3
-    check_every: int = 50
+    check_every: int = 100
     seed: int = 1
     features: Features = field(default_factory=Features)
     size: Size = field(default_factory=Size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,6 +13,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from aibook_desktop.workshop.speech.dataset import SCHEMA, Samples, Split, shard
+from aibook_desktop.workshop.speech.rendering.apart import apart
 from aibook_desktop.workshop.speech.rendering.clips import Job, make_clips
 from aibook_desktop.workshop.speech.rendering.disturbing import Room
 from aibook_desktop.workshop.speech.rendering.people import Person, people, share_sentences
@@ -28,22 +30,30 @@ class Said:
 
 
 def jobs_of(
-    part: Part, persons: int, clips: int, room: Room, seed: int
+    part: Part, crowd: range, clips: int, room: Room, seed: int
 ) -> list[tuple[Person, Job]]:
-    """Draw clips: half of the persons are children, half of the sentences English."""
-    crowd = [
+    """Draw clips of the persons with these numbers, half of them children, half of it English."""
+    persons = [
         person
         for pair in zip(
-            people(part, "adult", persons // 2, seed),
-            people(part, "child", persons // 2, seed),
+            people(part, "adult", crowd.stop, seed)[crowd.start :],
+            people(part, "child", crowd.stop, seed)[crowd.start :],
             strict=True,
         )
         for person in pair
     ]
-    korean = islice(sentences("ko", part, seed), clips // 2)
-    english = islice(sentences("en", part, seed), clips // 2)
-    texts = [sentence for pair in zip(korean, english, strict=True) for sentence in pair]
-    return share_sentences(crowd, [texts[(at * 7) % len(texts)] for at in range(clips)], room, seed)
+    korean = islice(sentences("ko", part, seed), (clips + 1) // 2)
+    english = islice(sentences("en", part, seed), (clips + 1) // 2)
+    texts = [sentence for pair in zip(korean, english, strict=True) for sentence in pair][:clips]
+    random.Random(seed).shuffle(texts)
+    return share_sentences(persons, texts, room, seed)
+
+
+def spoken(work: Sequence[tuple[Person, Job]]) -> list[Said]:
+    """Make clips in a process of its own, for espeak-ng sometimes crashes."""
+    ((_, said),) = apart(speak, [work], 1)
+    assert said is not None, "espeak-ng crashed"
+    return said
 
 
 def speak(work: Sequence[tuple[Person, Job]]) -> list[Said]:

@@ -22,7 +22,7 @@ def add(tree: Tree) -> None:
     training = branches.command("train", "workshop.speaker.train", train)
     training.add_argument("data", type=Path)
     training.add_argument("folder", type=Path)
-    training.add_argument("--steps", type=int, help=tree.text("workshop.speaker.steps"))
+    training.add_argument("--steps", type=_positive, help=tree.text("workshop.speaker.steps"))
     scoring = branches.command("score", "workshop.speaker.score", score)
     scoring.add_argument("folder", type=Path)
     scoring.add_argument("data", type=Path)
@@ -35,6 +35,13 @@ def add(tree: Tree) -> None:
     sharing = branches.command("share", "workshop.speaker.share", share)
     sharing.add_argument("folder", type=Path)
     sharing.add_argument("clip", type=Path)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(text)
+    return number
 
 
 def train(options: argparse.Namespace, _home: Path, output: Output) -> int:

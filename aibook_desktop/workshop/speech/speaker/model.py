@@ -69,6 +69,8 @@ def open_model(folder: Path) -> Opened:
             measured={str(name): float(value) for name, value in plain["measured"].items()},
         )
         digest = str(plain["sha256"])
+        if {*model.genders} != {"female", "male"} or {*model.groups} != {"child", "adult"}:
+            raise ValueError("other labels")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise Problem("speaker_damaged", file=str(folder / CARD)) from error
     try:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import pyarrow as pa
 from pyarrow import parquet
 
 from aibook_desktop.book.problems import Problem
@@ -162,9 +163,11 @@ def _shared(data: Path, split: Split) -> int:
 
 
 def _speakers(data: Path, split: Split) -> set[str]:
-    return {
-        speaker
-        for path in shards(data, split)
-        for batch in parquet.ParquetFile(path).iter_batches(columns=["speaker"])
-        for speaker in batch.column("speaker").to_pylist()
-    }
+    found: set[str] = set()
+    for path in shards(data, split):
+        try:
+            for batch in parquet.ParquetFile(path).iter_batches(columns=["speaker"]):
+                found.update(batch.column("speaker").to_pylist())
+        except (pa.ArrowException, OSError, KeyError) as error:
+            raise Problem("dataset_damaged", file=str(path)) from error
+    return found

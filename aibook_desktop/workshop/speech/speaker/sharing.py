@@ -29,7 +29,7 @@ Who = Literal["child", "woman", "man", "adult", "unsure"]
 _PIECE: Final = 2.0
 _SURE: Final = 0.75
 _DETECTOR: Final = VadOptions(
-    min_speech_duration_ms=150, min_silence_duration_ms=200, speech_pad_ms=30
+    threshold=0.35, min_speech_duration_ms=150, min_silence_duration_ms=400, speech_pad_ms=60
 )
 
 

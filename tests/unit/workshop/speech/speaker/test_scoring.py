@@ -139,6 +139,17 @@ def test_a_description_with_other_features_is_refused(learnt: Learnt, tmp_path: 
     assert refused.value.kind == "speaker_damaged"
 
 
+def test_a_description_with_other_labels_is_refused(learnt: Learnt, tmp_path: Path) -> None:
+    """Labels changed by hand would turn every child into a man without a word."""
+    folder = Path(copytree(learnt.folder, tmp_path / "copy"))
+    plain = json.loads((folder / CARD).read_text(encoding="utf-8"))
+    plain["groups"] = ["adult", "elder"]
+    (folder / CARD).write_text(json.dumps(plain), encoding="utf-8")
+    with pytest.raises(Problem) as refused:
+        load_speaker(folder)
+    assert refused.value.kind == "speaker_damaged"
+
+
 def test_an_empty_folder_has_no_classifier(tmp_path: Path) -> None:
     """A teacher who names the wrong folder is told how a classifier is made."""
     with pytest.raises(Problem) as refused:

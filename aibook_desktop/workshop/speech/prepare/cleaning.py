@@ -20,7 +20,8 @@ _NOISE: Final = re.compile(r"(?<![^\W\d_])[bnlou]/")
 _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>|【[^【】]*】")
 _STAMMER: Final = re.compile(r"[*+]")
 _NEEDS_READING: Final = re.compile(r"[^가-힣ㄱ-ㆎ\s.,?!~]")
-_APOSTROPHE: Final = re.compile(r"(?<=[A-Za-z])['’](?=[A-Za-z])")
+_LONELY_APOSTROPHE: Final = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
+_NO_WORD: Final = re.compile(r"[^\w']|_")
 
 
 def is_masked(transcript: str) -> bool:
@@ -34,24 +35,18 @@ def spoken(transcript: str) -> str:
     What it returns it leaves as it is.
     """
     text = unicodedata.normalize("NFC", transcript)
-    text = _TWO_WAYS.sub(_one_way, text)
-    text = _TAG.sub(r" \1 ", text)
-    text = _NOISE.sub(" ", text)
-    before = ""
-    while before != text:
-        before, text = text, _ASIDE.sub(" ", text)
-    text = _APOSTROPHE.sub("'", _STAMMER.sub("", text))
-    text = "".join(letter if _is_kept(text, index) else " " for index, letter in enumerate(text))
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    if "(" in text:
+        text = _TAG.sub(r" \1 ", _TWO_WAYS.sub(_one_way, text))
+    if "/" in text:
+        text = _NOISE.sub(" ", text)
+    while _ASIDE.search(text):
+        text = _ASIDE.sub(" ", text)
+    text = _STAMMER.sub("", text)
+    if "'" in text or "’" in text:
+        text = _LONELY_APOSTROPHE.sub(" ", text.replace("’", "'"))
+    return unicodedata.normalize("NFC", " ".join(_NO_WORD.sub(" ", text).split()))
 
 
 def _one_way(match: re.Match[str]) -> str:
     spelling, sound = (part or "" for part in (match[1] or match[3], match[2] or match[4]))
     return sound if _NEEDS_READING.search(spelling) else spelling
-
-
-def _is_kept(text: str, index: int) -> bool:
-    letter = text[index]
-    if letter == "'":
-        return 0 < index < len(text) - 1 and text[index - 1].isalpha() and text[index + 1].isalpha()
-    return letter.isalpha() or letter.isdecimal()

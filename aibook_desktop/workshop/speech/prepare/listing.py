@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -38,20 +39,6 @@ class Listing:
     digest: str
     starts: tuple[int, ...]
     unmatched: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    stem: bytes
-    path: bytes
-
-    @property
-    def folder(self) -> bytes:
-        return os.path.basename(os.path.dirname(self.path))  # noqa: PTH119, PTH120 - bytes
-
-    @property
-    def is_sound(self) -> bool:
-        return self.path[-4:].lower() in _SOUNDS
 
 
 def write_listing(
@@ -150,31 +137,45 @@ def _files(source: bytes, unreadable: list[LeftOut]) -> Iterator[tuple[bytes, by
 
 
 def _matched(lines: list[bytes], unmatched: list[LeftOut]) -> Iterator[tuple[bytes, bytes]]:
-    entries = (_Entry(*line.split(b"\t")[:2]) for line in lines)
-    for _, same_name in groupby(entries, key=lambda entry: entry.stem):
-        group = list(same_name)
-        pair = _pair(group)
+    """Yield the pairs among lines sorted by stem; the rest goes into `unmatched`.
+
+    Paths of one stem are one pair, or else one pair for each folder's name.
+    """
+    for _, same_name in groupby((line.split(b"\t") for line in lines), key=itemgetter(0)):
+        paths = [path for _, path, _ in same_name]
+        pair = _pair(paths)
         if pair:
             yield pair
             continue
-        by_folder = sorted(group, key=lambda entry: (entry.folder, entry.path))
-        for _, neighbours in groupby(by_folder, key=lambda entry: entry.folder):
-            near = list(neighbours)
-            pair = _pair(near)
+        for _, near in groupby(sorted(paths, key=_folder_name), key=_folder_name):
+            neighbours = list(near)
+            pair = _pair(neighbours)
             if pair:
                 yield pair
             else:
-                unmatched += [LeftOut(readable(os.fsdecode(e.path)), _why(near)) for e in near]
+                why = _why(neighbours)
+                unmatched += [LeftOut(readable(os.fsdecode(path)), why) for path in neighbours]
 
 
-def _pair(entries: list[_Entry]) -> tuple[bytes, bytes] | None:
-    sounds = [entry.path for entry in entries if entry.is_sound]
-    labels = [entry.path for entry in entries if not entry.is_sound]
-    return (sounds[0], labels[0]) if len(sounds) == len(labels) == 1 else None
+def _pair(paths: list[bytes]) -> tuple[bytes, bytes] | None:
+    if len(paths) != 2:
+        return None
+    first, second = paths
+    if _is_sound(first) == _is_sound(second):
+        return None
+    return (first, second) if _is_sound(first) else (second, first)
 
 
-def _why(entries: list[_Entry]) -> str:
-    sounds = sum(entry.is_sound for entry in entries)
+def _is_sound(path: bytes) -> bool:
+    return path[-4:].lower() in _SOUNDS
+
+
+def _folder_name(path: bytes) -> bytes:
+    return path.rpartition(b"/")[0].rpartition(b"/")[2]
+
+
+def _why(paths: list[bytes]) -> str:
+    sounds = sum(map(_is_sound, paths))
     if sounds == 0:
         return "sound_missing"
-    return "label_missing" if sounds == len(entries) else "name_twice"
+    return "label_missing" if sounds == len(paths) else "name_twice"

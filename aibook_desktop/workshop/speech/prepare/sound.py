@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -24,6 +25,7 @@ from aibook_desktop.workshop.speech.prepare.left_out import UnusableError
 _QUALITY: Final = "HQ"
 _SILENT: Final = 10 ** (-60 / 20)
 _CUT_OFF_SECONDS: Final = 0.25
+_STEP: Final = np.float32(1 / 32768)
 _TO_THE_END: Final = (0, 0xFFFFFFFF)  # what a recorder writes that doesn't know the length yet
 
 
@@ -50,7 +52,9 @@ def half_precision(data: bytes, bounds: Bounds, labelled: float) -> NDArray[np.f
     if labelled - seconds > _CUT_OFF_SECONDS:
         raise UnusableError("sound_cut_off")
     if rate != RATE:
-        sound = soxr.resample(sound, rate, RATE, _QUALITY)
+        resampler = _resampler(rate)
+        sound = resampler.resample_chunk(sound, last=True)
+        resampler.clear()
     return z_scored(sound).astype(np.float16)
 
 
@@ -74,12 +78,17 @@ def z_scored(sound: Samples) -> Samples:
 
     A sound is silent when its standard deviation is below -60 dB of full scale.
     """
-    centred: Samples = sound - sound.mean(dtype=np.float64).astype(np.float32)
+    centred: Samples = sound - sound.mean()
     deviation = float(np.sqrt(np.dot(centred, centred) / max(1, len(centred))))
     if deviation < _SILENT:
         raise UnusableError("sound_silent")
     centred *= np.float32(1 / deviation)
     return centred
+
+
+@lru_cache(maxsize=8)
+def _resampler(rate: int) -> Any:
+    return soxr.ResampleStream(rate, RATE, 1, dtype="float32", quality=_QUALITY)
 
 
 def _plain_wav(data: bytes) -> tuple[Samples, int] | None:
@@ -104,6 +113,6 @@ def _plain_wav(data: bytes) -> tuple[Samples, int] | None:
             if size > left or rate == 0:
                 raise UnusableError("sound_damaged")
             pcm = np.frombuffer(data, "<i2", size // 2, place)
-            return pcm.astype(np.float32) / np.float32(32768), rate
+            return pcm * _STEP, rate
         place += size + size % 2
     raise UnusableError("sound_damaged")

@@ -26,6 +26,7 @@ from aibook_desktop.workshop.speech.prepare.shard_writing import Row
 from aibook_desktop.workshop.speech.prepare.sound import Bounds, half_precision
 from aibook_desktop.workshop.speech.prepare.splitting import split_of
 
+_TO_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _ABOUT_LABELS: Final = (
     "label_damaged",
     "label_not_text",
@@ -115,8 +116,11 @@ def _row(job: Job, sound: str, label: str) -> Row:
 
 def _bytes_of(source: Path, path: str) -> bytes:
     try:
-        with open(f"{source}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 - quick
-            return file.read()
+        file = os.open(f"{source}/{path}", _TO_READ)
+        try:
+            return os.read(file, os.fstat(file).st_size)
+        finally:
+            os.close(file)
     except OSError as error:
         raise UnusableError("unreadable") from error
 

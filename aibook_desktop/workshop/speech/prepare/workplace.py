@@ -19,7 +19,6 @@ from typing import Final
 from aibook_desktop.book.durable import (
     UNFINISHED_SUFFIX,
     make_folder,
-    put_in_place,
     sync_folder,
     write_durably,
 )
@@ -61,8 +60,8 @@ class Workplace:
             new_pairs, new_unmatched = scratch / "pairs", scratch / "unmatched"
             listing = write_listing(source, scratch, new_pairs, new_unmatched, pairs_a_unit)
             self._claim(listing, settings)
-            put_in_place(new_unmatched, self._unmatched)
-            put_in_place(new_pairs, self.pairs)
+            new_unmatched.replace(self._unmatched)
+            new_pairs.replace(self.pairs)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
         self._clear_away()
@@ -100,7 +99,8 @@ class Workplace:
         holds_shards = any(shards(self.folder, split) for split in SPLITS)
         if before != self.work and holds_shards:
             raise Problem("dataset_of_other_work", folder=str(self.folder))
-        write_durably(self._name, json.dumps({"work": self.work}).encode())
+        if before != self.work:
+            write_durably(self._name, json.dumps({"work": self.work}).encode())
 
     def _clear_away(self) -> None:
         for leftover in (

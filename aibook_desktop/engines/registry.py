@@ -53,6 +53,14 @@ CARDS: Final = (
         needs=("faster_whisper", "ctranslate2"),
         weights=True,
     ),
+    EngineCard(
+        "transcriber",
+        "deepspeech2",
+        f"{_HOME}.transcriber.deepspeech2:build",
+        needs=("torch", "safetensors"),
+        weights=True,
+        extra="workshop",
+    ),
     EngineCard("transcriber", "cards", f"{_HOME}.transcriber.cards:build", apart=False),
     EngineCard(
         "storyteller",

@@ -25,6 +25,7 @@ from aibook_desktop.workers.supervisor import Worker
 
 REACHED: Final = ("here", "in a worker")
 TINY_MODELS: Final = {
+    "deepspeech2": "tests.tiny_models.letter_listener:write_letter_listener",
     "llama": "tests.tiny_models.language_model:write_chain",
     "sdxl": "tests.tiny_models.painter:write_painter",
     "piper": "tests.tiny_models.voice:write_voice",

@@ -21,10 +21,7 @@ class Listener:
 
     def write(self, clip: Samples) -> str:
         """Write down a clip at 16 kHz of any loudness; "" when nothing was made out."""
-        return self.write_mel(log_mel(clip))
-
-    def write_mel(self, mel: torch.Tensor) -> str:
-        """Write down the frames of `features.log_mel`."""
+        frames = evened(log_mel(clip))
         with torch.inference_mode():
-            answers, _ = self.network(evened(mel)[None], torch.tensor([len(mel)]))
+            answers, _ = self.network(frames[None], torch.tensor([len(frames)]))
         return read(decode(answers[0].numpy(), self.decoding))

@@ -18,14 +18,14 @@ from aibook_desktop.book.durable import write_durably
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.deepspeech.alphabet import LETTERS
 from aibook_desktop.engines.deepspeech.decoding import SEARCHES, Decoding
-from aibook_desktop.engines.deepspeech.features import DEPTH, HOP, MELS
+from aibook_desktop.engines.deepspeech.features import HOP, MELS
 from aibook_desktop.engines.deepspeech.listener import Listener
 from aibook_desktop.engines.deepspeech.network import Network, Size
 
 CONFIG: Final = "config.json"
 WEIGHTS: Final = "model.safetensors"
 FILES: Final = (CONFIG, WEIGHTS)
-_FEATURES: Final = {"mels": MELS, "hop": HOP, "depth": DEPTH}
+_FEATURES: Final = {"picture": "whisper", "mels": MELS, "hop": HOP}
 
 
 def write(network: Network, decoding: Decoding, folder: Path) -> None:

@@ -103,7 +103,7 @@ def read(folder: Path, split: Split) -> Iterator[Clip]:
 
 def _opened(path: Path) -> parquet.ParquetFile:
     try:
-        return parquet.ParquetFile(path)
+        return parquet.ParquetFile(path, page_checksum_verification=True)
     except (pa.ArrowException, OSError) as error:
         raise Problem("dataset_damaged", file=str(path)) from error
 

@@ -59,7 +59,7 @@ def test_stereo_becomes_mono() -> None:
 
 
 def test_a_sweep_above_half_the_new_rate_is_not_heard() -> None:
-    """Hiss folded down into speech would be learned as speech; librosa's default, soxr's HQ, is the yardstick."""
+    """Hiss folded into speech would be learned; the yardstick is librosa's default, soxr's HQ."""
     angle = 2 * np.pi * np.cumsum(np.linspace(8500, 23_500, 96_000)) / 48_000
     sweep = (0.9 * np.sin(angle) * np.hanning(96_000)).astype(np.float32)
     loudness = np.sqrt(np.mean(sweep.astype(np.float64) ** 2))

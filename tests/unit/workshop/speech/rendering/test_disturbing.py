@@ -13,6 +13,7 @@ from aibook_desktop.workshop.speech.rendering.disturbing import (
     Disturbance,
     disturb,
     draw,
+    echoed,
 )
 
 VOICE = (np.sin(np.arange(22050) * 0.1) * 0.3).astype(np.float32)
@@ -69,3 +70,16 @@ def test_rooms_differ() -> None:
     noisy = [draw(random.Random(seed), "noisy") for seed in range(50)]
     assert not any(each.noise or each.echo or each.telephone for each in quiet)
     assert all(each.noise and 5 <= each.snr <= 30 for each in noisy)
+
+
+def test_a_sound_from_afar_is_mostly_echo() -> None:
+    """Far noise would sound like near noise."""
+    click = np.zeros(RATE, dtype=np.float32)
+    click[0] = 1.0
+    shares = {}
+    for direct in (0.1, 1.0):
+        heard = echoed(click, 0.4, np.random.default_rng(1), direct=direct)
+        shares[direct] = float(heard[0] ** 2 / np.sum(heard**2))
+        assert heard[0] == pytest.approx(direct, abs=1e-5)
+    assert shares[0.1] < 0.3
+    assert shares[1.0] > 0.5

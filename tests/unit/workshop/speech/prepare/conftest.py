@@ -10,7 +10,7 @@ import pytest
 
 from aibook_desktop.workshop.speech.prepare.look_alikes import Spoken, write_look_alike
 
-SPEAKERS = 12
+SPEAKERS = (*(f"child-{number}" for number in range(11)), "speaker-7")  # of all splits
 CLIPS = 60
 
 
@@ -23,7 +23,7 @@ def tones(count: int) -> Iterator[Spoken]:
             samples=np.float32(0.2) * np.sin(time * np.float32(dice.uniform(900, 9000))),
             rate=48_000,
             text=f"토끼가 {number}번째로 (SN:말했어요). b/",
-            speaker=f"speaker-{number % SPEAKERS}",
+            speaker=SPEAKERS[number % len(SPEAKERS)],
             gender="female" if number % 2 else "male",
             group="child" if number % 3 else "adult",
             language="en" if number % 5 == 0 else "ko",

@@ -70,7 +70,7 @@ def test_every_clip_is_there_once_and_no_speaker_is_in_two_splits(
     everything = [clip for split in SPLITS for clip in clips[split]]
     assert len({clip.source for clip in everything}) == len(everything) == CLIPS
     speakers = [{clip.speaker for clip in clips[split]} for split in SPLITS]
-    assert sum(map(len, speakers)) == len(set().union(*speakers)) == SPEAKERS
+    assert sum(map(len, speakers)) == len(set().union(*speakers)) == len(SPEAKERS)
     assert all(speakers)
     assert {split: len(clips[split]) for split in SPLITS} == {
         split: part.clips for split, part in result.parts.items()

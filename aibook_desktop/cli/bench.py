@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.cli.output import Output
+from aibook_desktop.cli.tree import Tree
 
 
 def book(_options: argparse.Namespace, _home: Path, output: Output) -> int:
@@ -25,11 +27,27 @@ def pictures(_options: argparse.Namespace, _home: Path, output: Output) -> int:
     return _print(output, to_plain(time_pictures()))
 
 
-def speech(_options: argparse.Namespace, home: Path, output: Output) -> int:
-    """Score the listener on rendered sentences that it was not trained on."""
-    from aibook_desktop.workshop.speech.bench import score_listener
+def add_speech(measures: Tree) -> None:
+    """Add `speech` and what can be asked of it."""
+    command = measures.command("speech", "bench.speech", speech)
+    command.add_argument("--timing", action="store_true", help=measures.text("bench.speech.timing"))
+    command.add_argument(
+        "--clips", type=int, default=12, metavar="N", help=measures.text("bench.speech.clips")
+    )
 
-    return _print(output, to_plain(score_listener(home)))
+
+def speech(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Score the listener on sentences and noises that it was not trained on, or time it."""
+    if options.timing:
+        from aibook_desktop.workshop.speech.timing.race import race
+
+        return _print(output, to_plain(race(max(2, options.clips), output.say)))
+    from aibook_desktop.workshop.speech.bench import listener_of, score_model
+    from aibook_desktop.workshop.speech.no_book import score_silence
+
+    folder = listener_of(home)
+    score = to_plain(score_model(folder))
+    return _print(output, score | {"no_book": to_plain(score_silence(folder))})
 
 
 def prepare(options: argparse.Namespace, _home: Path, output: Output) -> int:
@@ -43,6 +61,14 @@ def _print(output: Output, figures: dict[str, Any]) -> int:
     if output.as_json:
         output.answer(figures)
         return 0
-    for name, figure in figures.items():
+    for name, figure in _flat(figures):
         output.line(f"{name:32} {figure}")
     return 0
+
+
+def _flat(figures: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, figure in figures.items():
+        if isinstance(figure, dict):
+            yield from ((f"{name}.{inner}", value) for inner, value in _flat(figure))
+        else:
+            yield name, figure

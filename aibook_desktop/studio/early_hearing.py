@@ -61,9 +61,9 @@ def take_of(recording: Recording, language: Language) -> Take:
 
 
 def _take(recording: Recording, language: Language, size: int) -> Take:
-    beginning = recording.samples[:size]
-    digest = hashlib.sha256(beginning).digest()
-    return Take(language, recording.rate, recording.channels, len(beginning), digest)
+    with memoryview(recording.samples) as whole, whole[:size] as beginning:
+        digest = hashlib.sha256(beginning).digest()
+        return Take(language, recording.rate, recording.channels, len(beginning), digest)
 
 
 @dataclass(frozen=True, slots=True)

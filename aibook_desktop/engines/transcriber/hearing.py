@@ -12,10 +12,11 @@ from typing import Final
 
 import numpy as np
 import soxr
-from faster_whisper.vad import VadOptions, get_speech_timestamps
+from faster_whisper.vad import VadOptions, get_speech_timestamps, get_vad_model
 from numpy.typing import NDArray
 
 from aibook_desktop.book.model import Recording
+from aibook_desktop.engines.transcriber.belief import Voice
 
 Samples = NDArray[np.float32]
 
@@ -25,6 +26,9 @@ _SHORTEST_SPEECH_MS: Final = 120
 _SHORTEST_PAUSE_MS: Final = 300
 _MARGIN_MS: Final = 300
 _QUIETEST: Final = 1e-4
+_SURE: Final = 0.9
+_FRAME: Final = 512
+_FAINTEST: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,13 @@ class Span:
 
     start: int
     end: int
+
+    def of(self, clip: Samples, around: float = 0.0) -> Samples:
+        """Cut it out with so many seconds around it; beyond the clip's own ends is silence."""
+        more = int(around * RATE)
+        start, end = self.start - more, self.end + more
+        inside = clip[max(0, start) : end]
+        return np.pad(inside, (max(0, -start), max(0, end - len(clip))))
 
 
 def to_clip(recording: Recording) -> Samples:
@@ -68,3 +79,16 @@ def speech(clip: Samples, longest: float, breath: float) -> tuple[Span, ...]:
         else:
             joined.append(span)
     return tuple(joined)
+
+
+def voice_in(clip: Samples, span: Span) -> Voice:
+    """Say how clear the voice in a span of a clip is.
+
+    It rises by as much as the clip's loud moments are louder than its quiet ones, frame by frame.
+    """
+    frames = np.pad(clip, (0, -len(clip) % _FRAME)).reshape(-1, _FRAME)
+    sure = np.asarray(get_vad_model()(frames.reshape(-1))).reshape(-1) > _SURE
+    loudness = 10 * np.log10(np.mean(np.square(frames), axis=1) + _FAINTEST)
+    quiet, loud = np.quantile(loudness, (0.2, 0.9))
+    inside = sure[span.start // _FRAME : span.end // _FRAME]
+    return Voice(sure=float(inside.sum()) * _FRAME / RATE, rise=float(loud - quiet))

@@ -21,7 +21,8 @@ from tokenizers import Tokenizer
 from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, verify
-from aibook_desktop.engines.transcriber.hearing import RATE, Samples, Span, speech, to_clip
+from aibook_desktop.engines.transcriber.belief import Belief, Written
+from aibook_desktop.engines.transcriber.hearing import Samples, Span, speech, to_clip, voice_in
 from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
 
 NEEDED: Final = ("model.bin", "tokenizer.json", "preprocessor_config.json")
@@ -34,17 +35,20 @@ _BEAM: Final = 5
 
 
 class Writer(Protocol):
-    """Writes down one span of speech."""
+    """Writes down one span of speech; `belief` says how certain its words must be."""
 
-    def write(self, clip: Samples, language: Language) -> str:
-        """Return the words, or "" when they can't be made out."""
+    belief: Belief
+
+    def write(self, clip: Samples, language: Language) -> Written:
+        """Return the words, "" when they can't be made out, and how certain they are."""
         ...
 
 
 class WhisperTranscriber:
-    """The transcriber: Silero finds the speech, a writer writes it down, loops are thrown away.
+    """The transcriber: Silero finds the speech, a writer writes it down, inventions are dropped.
 
-    The writer is given spans of at most `window` seconds with no silence over `breath` in them.
+    The writer is given spans of at most `window` seconds with no silence over `breath` in them,
+    and `PAUSE` around them: a clip that starts with its first consonant would lose it.
     """
 
     def __init__(self, writer: Writer, window: float, breath: float) -> None:
@@ -56,14 +60,21 @@ class WhisperTranscriber:
         """Write down what was said; an empty text when nobody spoke."""
         clip = to_clip(recording)
         spans = speech(clip, self._window, self._breath)
-        texts = (self._writer.write(_cut(clip, span), language) for span in spans)
-        written = [text for text in texts if text and not is_loop(text)]
-        text = unicodedata.normalize("NFC", without_repeats(" ".join(written)))
-        return Transcript(text, language)
+        said = " ".join(filter(None, (self._said(clip, span, language) for span in spans)))
+        return Transcript(unicodedata.normalize("NFC", without_repeats(said)), language)
+
+    def _said(self, clip: Samples, span: Span, language: Language) -> str:
+        written = self._writer.write(span.of(clip, PAUSE), language)
+        if not written.words or is_loop(written.words):
+            return ""
+        believed = self._writer.belief.holds(written, voice_in(clip, span))
+        return written.words if believed else ""
 
 
 class ShortWindow:
     """Gives a model that was trained for it only the frames that there are."""
+
+    belief = Belief(clear=-0.9, unclear=-0.34)
 
     def __init__(self, folder: Path) -> None:
         self._model = ctranslate2.models.Whisper(
@@ -72,12 +83,9 @@ class ShortWindow:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._extract = FeatureExtractor()
 
-    def write(self, clip: Samples, language: Language) -> str:
-        """Return the words of one span that is no longer than the model's window.
-
-        A pause is put around it: a clip that starts with its first consonant would lose it.
-        """
-        mel = self._extract(np.pad(clip, int(PAUSE * RATE)), padding=0)
+    def write(self, clip: Samples, language: Language) -> Written:
+        """Return the words of a clip that is no longer than the model's window."""
+        mel = self._extract(clip, padding=0)
         mel = np.ascontiguousarray(mel[None, :, : mel.shape[1] - mel.shape[1] % 2])
         start = ("<|startoftranscript|>", f"<|{language}|>", "<|transcribe|>", "<|notimestamps|>")
         found = self._model.generate(
@@ -85,13 +93,20 @@ class ShortWindow:
             [[self._tokenizer.token_to_id(token) for token in start]],
             beam_size=_BEAM,
             max_length=_LONGEST_TEXT,
+            return_scores=True,
         )
         text: str = self._tokenizer.decode(found[0].sequences_ids[0])
-        return text.strip()
+        return Written(text.strip(), found[0].scores[0])
 
 
 class LongWindow:
-    """Any Whisper, by faster-whisper, one wish at a time."""
+    """Any Whisper, by faster-whisper, one wish at a time.
+
+    It believes a clear voice as far as Whisper does itself (a mean log-probability of -1 is where
+    that tries again).
+    """
+
+    belief = Belief(clear=-1.0, unclear=-0.7)
 
     def __init__(self, folder: Path) -> None:
         self._model = WhisperModel(
@@ -102,8 +117,8 @@ class LongWindow:
             local_files_only=True,
         )
 
-    def write(self, clip: Samples, language: Language) -> str:
-        """Return the words of one span; a second, warmer try when the first one makes no sense."""
+    def write(self, clip: Samples, language: Language) -> Written:
+        """Return the words of a clip; a second, warmer try when the first one makes no sense."""
         segments, _ = self._model.transcribe(
             clip,
             language=language,
@@ -113,7 +128,9 @@ class LongWindow:
             without_timestamps=True,
             max_new_tokens=_LONGEST_TEXT,
         )
-        return " ".join(segment.text.strip() for segment in segments)
+        parts = list(segments)
+        words = " ".join(part.text.strip() for part in parts)
+        return Written(words, min((part.avg_logprob for part in parts), default=0.0))
 
 
 def build(weights: Path | None) -> WhisperTranscriber:
@@ -123,7 +140,7 @@ def build(weights: Path | None) -> WhisperTranscriber:
     card = _checked(weights)
     try:
         if card.window_seconds is None:
-            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW, FULL_WINDOW)
+            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW - 2 * PAUSE, FULL_WINDOW)
         window = card.window_seconds - 2 * PAUSE
         return WhisperTranscriber(ShortWindow(weights), window, PAUSE)
     except (RuntimeError, ValueError, OSError) as error:
@@ -137,7 +154,3 @@ def _checked(folder: Path) -> ModelCard:
         if name not in card.file_names():
             raise Problem("model_damaged", model=card.name, file=name)
     return card
-
-
-def _cut(clip: Samples, span: Span) -> Samples:
-    return clip[span.start : span.end]

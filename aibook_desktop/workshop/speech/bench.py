@@ -21,7 +21,7 @@ from aibook_desktop.workshop.speech.rendering.disturbing import RATE, Room, Samp
 from aibook_desktop.workshop.speech.score import Pair, Score, score
 
 _SEED: Final = 20261120
-_CLIPS: Final = 240
+CLIPS: Final = 240
 _SILENT_CLIPS: Final = 40
 _ROOMS: Final[tuple[Room, ...]] = ("quiet", "noisy")
 
@@ -44,15 +44,15 @@ class ListenerScore:
     seconds: float
 
 
-def score_listener(home: Path) -> ListenerScore:
-    """Score the model that the program would use; raises `Problem` model_missing."""
+def listener_of(home: Path) -> Path:
+    """Find the model that the program would use; raises `Problem` model_missing."""
     for model in installed((home / "models", MODELS)):
         if model.card.engine == "whisper":
-            return score_model(model.folder, _CLIPS)
+            return model.folder
     raise Problem("model_missing", engine="whisper")
 
 
-def score_model(folder: Path, each: int) -> ListenerScore:
+def score_model(folder: Path, each: int = CLIPS) -> ListenerScore:
     """Score a model folder on `each` clips for every language and room, spoken by every mouth."""
     listener = cast("Transcriber", card_named("transcriber", "whisper").build(folder))
     clips = {

@@ -40,6 +40,8 @@ _ASKED_EACH: Final = 0.3
 _OFFERED_EACH: Final = 0.34
 _MARGIN: Final = 0.45
 """More than one change of a child's, so that no second word is one slip of the tongue away."""
+_MARGIN_SAME: Final = 0.3
+"""For a word that sounds the same (고미 is 곰이), although 거미 is near."""
 _SHORTEST: Final[dict[Language, int]] = {"ko": 2, "en": 3}
 _SHORTEST_SURE: Final[dict[Language, int]] = {"ko": 2, "en": 5}
 _SHORTEST_FAR: Final[dict[Language, int]] = {"ko": 2, "en": 4}
@@ -100,7 +102,8 @@ def repair(word: str, field: str, language: Language, *, is_word: bool = False) 
     if not ranked or (by_itself and ranked[0][0].price > _ONE_CHANGE):
         return None
     nearest, guess = ranked[0]
-    alike = tuple(each for far, each in ranked if far.price - nearest.price < _MARGIN)
+    margin = _MARGIN if nearest.price > 0 else _MARGIN_SAME
+    alike = tuple(each for far, each in ranked if far.price - nearest.price < margin)
     if len(alike) > 1:
         return Repair(Sureness.OPEN, alike[:MOST_CHOICES], nearest.price)
     long_enough = len(word) >= _SHORTEST_SURE[language]
@@ -166,4 +169,6 @@ def _linked(word: str, field: str, language: Language) -> tuple[str, ...]:
 
 
 def _is_common(word: str, language: Language) -> bool:
-    return word in (tables.nouns() if language == "ko" else tables.english_nouns())
+    if language == "ko":
+        return word in tables.nouns()
+    return not {word, word.removesuffix("s")}.isdisjoint(tables.english_nouns())

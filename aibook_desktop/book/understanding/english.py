@@ -71,7 +71,7 @@ def _unknown(words: Sequence[str], taken: Mapping[int, str]) -> Iterator[Unknown
     """Words that no table knows or that are things, by what stands in front of them."""
     someone = "hero" in taken.values()
     for at, word in enumerate(words):
-        is_word = word in tables.english_nouns()
+        is_word = word in tables.english_nouns() and not english_action.is_verb(word)
         if at in taken or (is_known(word) and not is_word):
             continue
         before = _telling_word(words, at)

@@ -101,7 +101,7 @@ def interpret(
         companion=filled.known.companion,
         place=filled.known.place,
         theme=filled.known.theme,
-        action=_action(heard, shown, known),
+        action=_action(heard, shown, known, doubtful),
         without=heard.without,
         chosen=tuple(field for field in _FIELDS if field in asked or field in filled.chosen),
     )
@@ -120,8 +120,10 @@ def _known(heard: Heard, shown: Shown) -> choices.Known:
     )
 
 
-def _action(heard: Heard, shown: Shown, known: choices.Known) -> str | None:
-    """What is done, unless it speaks of somebody or of a place that gave way to a card."""
+def _action(
+    heard: Heard, shown: Shown, known: choices.Known, doubtful: tuple[Doubt, ...]
+) -> str | None:
+    """What is done, unless it speaks of what gave way to a card or is doubtful."""
     if heard.action is None or shown.action == "":
         return None
     kept = {"hero": {known.hero, known.companion}, "place": {known.place}}
@@ -133,7 +135,11 @@ def _action(heard: Heard, shown: Shown, known: choices.Known) -> str | None:
         for mention in heard.mentions
         if mention.field in kept
     )
-    return None if gone else heard.action
+    unsure = {doubt.word for doubt in doubtful}
+    for word in heard.unknown:
+        field = "place" if word.role == "place" else "hero"
+        unsure |= {word.word} if pointed[field] is not None and not word.is_word else set()
+    return None if gone or any(word in heard.action for word in unsure) else heard.action
 
 
 def _heard(words: str, language: Language) -> Heard:

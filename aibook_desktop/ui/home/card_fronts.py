@@ -9,7 +9,7 @@ from aibook_desktop.ui.home import deck as decks
 from aibook_desktop.ui.home.deck import Deck, Slot, chosen_symbol
 from aibook_desktop.ui.home.picture_card import CardFront, Mark
 
-LONGEST_WORD = 14
+LONGEST_WORD = 18
 """Letters that are still legible on a card."""
 
 

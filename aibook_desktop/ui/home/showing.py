@@ -56,18 +56,15 @@ class Showing(QWidget):
         self._yes = RoundButton(
             Pictogram.CHECK, self, millimetres=36, colour=theme.LEAF, ink=theme.WHITE
         )
+        self._row = QHBoxLayout()
         self._lay_out()
         self._wire()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(mm(GAP))
-        row.addStretch(1)
+        self._row.setSpacing(mm(GAP))
         for slot in self._slots:
             slot.setMinimumSize(mm(44), mm(46))
-            slot.setMaximumSize(mm(88), mm(98))
-            row.addLayout(self._with_friend(slot), 5)
-        row.addStretch(1)
+            self._row.addLayout(self._with_friend(slot))
         head = QHBoxLayout()
         head.addWidget(self._listen)
         head.addWidget(self._title, 1)
@@ -84,7 +81,7 @@ class Showing(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._words)
         whole.addStretch(1)
-        whole.addLayout(row, 12)
+        whole.addLayout(self._row, 12)
         whole.addStretch(1)
         whole.addLayout(buttons)
 
@@ -148,6 +145,15 @@ class Showing(QWidget):
             else:
                 slot.show_front(front_of(understood, slot.slot, self._deck, language))
         self._friend.show_front(front_of(understood, decks.COMPANION, self._deck, language))
+        self._friend.setVisible(not self._slots[0].is_open)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give a choice the room of two or three cards."""
+        for at, slot in enumerate(self._slots):
+            cards = len(slot.shown())
+            slot.setMaximumSize(mm(88) if cards == 1 else mm(64) * cards, mm(98))
+            self._row.setStretch(at, 5 if cards == 1 else 4 * cards)
 
     def picture_came(self, kind: str, symbol: str) -> None:
         """Show a picture that has just been drawn."""

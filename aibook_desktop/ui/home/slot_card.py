@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.home import deck as decks
@@ -38,13 +38,16 @@ class SlotCard(QWidget):
         self.others = RoundButton(Pictogram.CARDS, self, millimetres=BUTTON)
         self.others.clicked.connect(self._change)
         beside = QWidget(self)
-        grid = QGridLayout(beside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(mm(1))
-        for at, card in enumerate(self.choices):
+        row = QHBoxLayout()
+        row.setSpacing(mm(1))
+        for card in self.choices:
             card.picked.connect(self._choose)
-            grid.addWidget(card, *divmod(at, 2))
-        grid.addWidget(self.others, 1, 1, Qt.AlignmentFlag.AlignCenter)
+            row.addWidget(card, 1)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(mm(1))
+        column.addLayout(row, 1)
+        column.addWidget(self.others, 0, Qt.AlignmentFlag.AlignHCenter)
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         self._faces.addWidget(self.card)

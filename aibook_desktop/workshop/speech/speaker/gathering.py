@@ -86,8 +86,8 @@ def check_share(folder: Path, recordings: int, seed: int) -> ShareCheck:
 def gatherings(recordings: int, seed: int) -> Iterator[Gathering]:
     """Make recordings of one woman, one man and four children each, alike for equal seeds.
 
-    The same persons say the same; espeak-ng's sound may differ by a few samples. They are made in processes of their own; those of a process in which espeak-ng crashes are left
-    out.
+    The same persons say the same; espeak-ng's sound may differ by a few samples. They are made
+    in processes of their own; those of a process in which espeak-ng crashes are left out.
     """
     numbers = [f"gathering {seed} {number}" for number in range(recordings)]
     parcels = [numbers[at : at + _PARCEL] for at in range(0, recordings, _PARCEL)]

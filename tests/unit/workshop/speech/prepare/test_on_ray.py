@@ -26,7 +26,7 @@ from aibook_desktop.workshop.telling import tell_nobody
 small = {"num_cpus": 1, "object_store_memory": 80 * 1024 * 1024, "include_dashboard": False}
 cluster = Cluster(initialize_head=True, head_node_args=small)
 cluster.add_node(num_cpus=1, object_store_memory=small["object_store_memory"])
-recipe = PrepareRecipe(pairs_a_unit=7)
+recipe = PrepareRecipe(pairs_a_unit=12)
 crew = RayCluster(cluster.address)
 prepare(recipe, Path(sys.argv[1]), Path(sys.argv[2]), tell_nobody, crew)
 ray.init(address=cluster.address, log_to_driver=False, logging_level="ERROR")
@@ -55,7 +55,7 @@ def test_two_nodes_make_what_one_machine_makes(speech: Path, tmp_path: Path) -> 
         env={**os.environ, **quiet},
     )
     assert "nodes 2" in run.stdout, run.stderr[-2000:]
-    prepare(PrepareRecipe(pairs_a_unit=7, processes=1), speech, alone, tell_nobody)
+    prepare(PrepareRecipe(pairs_a_unit=12, processes=1), speech, alone, tell_nobody)
     assert contents(shared) == contents(alone)
 
 

@@ -1,4 +1,7 @@
-"""A Deep Speech 2 that has learnt nothing: its shape is right, its letters are chance."""
+"""A Deep Speech 2 that has learnt nothing: whatever it is given, it writes letters of chance.
+
+It never answers with a blank, so only the gate before it can keep noise from becoming words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Final
 import torch
 
 from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.engines.deepspeech.alphabet import BLANK
 from aibook_desktop.engines.deepspeech.decoding import Decoding
 from aibook_desktop.engines.deepspeech.network import Network, Size
 from aibook_desktop.engines.deepspeech.weights import FILES, write
@@ -20,7 +24,10 @@ def write_letter_listener(folder: Path, decoding: Decoding | None = None) -> Pat
     """Write a whole model folder."""
     folder.mkdir(parents=True)
     torch.manual_seed(1)
-    write(Network(SIZE).eval(), decoding or Decoding(), folder)
+    network = Network(SIZE).eval()
+    with torch.no_grad():
+        network.answer.bias[BLANK] = -20.0
+    write(network, decoding or Decoding(), folder)
     files = describe(folder, FILES)
     origin = "Made by a test; nothing was learned."
     write_card(

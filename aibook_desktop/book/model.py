@@ -22,9 +22,12 @@ PAGES = range(4, 17)
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A child's voice in memory: interleaved signed 16-bit little-endian samples."""
+    """A child's voice in memory: interleaved signed 16-bit little-endian samples.
 
-    samples: bytes = field(repr=False)
+    The microphone's are a bytearray, so that `wipe` leaves nothing of the voice behind.
+    """
+
+    samples: bytes | bytearray = field(repr=False)
     rate: int
     channels: int = 1
 
@@ -32,6 +35,11 @@ class Recording:
     def seconds(self) -> float:
         """How long it lasts."""
         return len(self.samples) / 2 / self.channels / self.rate
+
+    def wipe(self) -> None:
+        """Overwrite the voice with zeros, where it can be overwritten."""
+        if isinstance(self.samples, bytearray):
+            self.samples[:] = bytes(len(self.samples))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def to_plain(value: object) -> Any:
         return {each.name: to_plain(getattr(value, each.name)) for each in fields(value)}
     if isinstance(value, (tuple, list)):
         return [to_plain(each) for each in value]
-    if isinstance(value, (str, int, float, bytes)) or value is None:
+    if isinstance(value, (str, int, float, bytes, bytearray)) or value is None:
         return value
     raise TypeError(f"no plain form for {type(value).__name__}")
 

@@ -62,7 +62,7 @@ def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) ->
         except EOFError:
             return
         try:
-            for answer in _answers(craft, engine, question["arguments"]):
+            for answer in _answers(craft, engine, question.pop("arguments")):
                 wire.send(sink, {"kind": "answer", "value": to_plain(answer)})
         except Problem as problem:
             wire.send(sink, _problem(problem))

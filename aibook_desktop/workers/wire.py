@@ -20,7 +20,7 @@ _LENGTH: Final = struct.Struct("<I")
 class Sink(Protocol):
     """Where frames go: a binary stream opened for writing."""
 
-    def write(self, data: bytes, /) -> object:
+    def write(self, data: bytes | bytearray, /) -> object:
         """Take bytes."""
         ...
 
@@ -39,10 +39,14 @@ class Source(Protocol):
 
 def send(sink: Sink, message: dict[str, Any]) -> None:
     """Write one frame; raises `OSError` when nobody listens any more."""
-    blobs: list[bytes] = []
+    blobs: list[bytes | bytearray] = []
     text = json.dumps(_without_bytes(message, blobs), ensure_ascii=False).encode()
-    sink.write(b"".join([_LENGTH.pack(len(text)), text, *blobs]))
-    sink.flush()
+    frame = bytearray().join([_LENGTH.pack(len(text)), text, *blobs])
+    try:
+        sink.write(frame)
+        sink.flush()
+    finally:
+        frame[:] = bytes(len(frame))  # it may be a child's voice
 
 
 def receive(source: Source) -> dict[str, Any]:
@@ -66,8 +70,8 @@ def _exactly(source: Source, size: int) -> bytes:
     return data
 
 
-def _without_bytes(value: Any, blobs: list[bytes]) -> Any:
-    if isinstance(value, bytes):
+def _without_bytes(value: Any, blobs: list[bytes | bytearray]) -> Any:
+    if isinstance(value, (bytes, bytearray)):
         blobs.append(value)
         return {"$bytes": len(value)}
     if isinstance(value, dict):

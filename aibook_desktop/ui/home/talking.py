@@ -84,6 +84,7 @@ class Talking(QObject):
         self._ear = ear
         self._press = Press()
         self._early: Errand | None = None
+        self._lent: list[Recording] = []
         self._tail_comes = False
         self._shown: tuple[TalkState, bool] = (TalkState.READY, False)
         self._lane = Lane("microphone", self)
@@ -105,8 +106,9 @@ class Talking(QObject):
         self._lane.send(partial(_closed, self._ear))
 
     def finish(self) -> None:
-        """What was said has been dealt with."""
+        """What was said has been dealt with: nothing of the voice is left behind."""
         self._feed(Event.FINISHED)
+        self._wipe()
 
     def cancel(self) -> None:
         """The room is left: drop what is being said."""
@@ -173,7 +175,7 @@ class Talking(QObject):
             self._send(partial(_finished, self._ear), self._hand_over)
         elif effect is Effect.HEAR_EARLY:
             self._early = self._lane.send(partial(_so_far, self._ear))
-            self._early.arrived.connect(self.paused)
+            self._early.arrived.connect(self._pause)
         elif effect is Effect.FORGET_EARLY:
             self._forget_early()
         else:
@@ -184,19 +186,33 @@ class Talking(QObject):
             self._early.cancel()
             self._early = None
         self.resumed.emit()
+        self._wipe()
 
-    def _send(self, work: Work, arrived: Callable[[object], None] | None = None) -> None:
+    def _wipe(self) -> None:
+        for recording in self._lent:
+            recording.wipe()
+        self._lent.clear()
+
+    @Slot(object)
+    def _pause(self, recording: Recording) -> None:
+        self._lent.append(recording)
+        self.paused.emit(recording)
+
+    def _send(self, work: Work, arrived: Callable[[Recording], None] | None = None) -> None:
         errand = self._lane.send(work)
         if arrived is not None:
             errand.arrived.connect(arrived)
         errand.failed.connect(self._fail)
 
     @Slot(object)
-    def _hand_over(self, recording: object) -> None:
-        if self._press.stage is Stage.BUSY:
-            self._listen()
-            self._tail_comes = False
-            self.taken.emit(recording)
+    def _hand_over(self, recording: Recording) -> None:
+        if self._press.stage is not Stage.BUSY:
+            recording.wipe()
+            return
+        self._listen()
+        self._tail_comes = False
+        self._lent.append(recording)
+        self.taken.emit(recording)
 
     @Slot(object)
     def _fail(self, error: object) -> None:

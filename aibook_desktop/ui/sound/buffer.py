@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+Bytes = bytes | bytearray | memoryview
+
 
 class Buffer:
     """Samples in a fixed piece of memory; when it is full, the oldest or the newest go."""
@@ -11,7 +13,7 @@ class Buffer:
         self._length = 0
         self._next = 0
 
-    def keep_newest(self, block: bytes) -> None:
+    def keep_newest(self, block: Bytes) -> None:
         """Go round: what is oldest is written over."""
         block = block[-len(self._memory) :]
         first = min(len(block), len(self._memory) - self._next)
@@ -20,15 +22,17 @@ class Buffer:
         self._next = (self._next + len(block)) % len(self._memory)
         self._length = min(self._length + len(block), len(self._memory))
 
-    def keep_oldest(self, block: bytes) -> None:
+    def keep_oldest(self, block: Bytes) -> None:
         """Fill up: what does not fit is not taken."""
-        self.keep_newest(block[: len(self._memory) - self._length])
+        self.keep_newest(memoryview(block)[: len(self._memory) - self._length])
 
-    def content(self) -> bytes:
-        """What it holds, oldest first."""
+    def content(self) -> bytearray:
+        """Copy what it holds, oldest first; whoever gets it wipes it."""
         if self._length < len(self._memory):
-            return bytes(self._memory[: self._length])
-        return bytes(self._memory[self._next :] + self._memory[: self._next])
+            return self._memory[: self._length]
+        content = self._memory[self._next :]
+        content += memoryview(self._memory)[: self._next]
+        return content
 
     def fits(self, size: float) -> float:
         """As much of a size as there is room for."""

@@ -125,7 +125,9 @@ class Microphone:
             if self._stream is None:
                 raise Problem("microphone_missing")
             self._take.wipe()
-            self._take.keep_oldest(self._ring.content())
+            ahead = self._ring.content()
+            self._take.keep_oldest(ahead)
+            ahead[:] = bytes(len(ahead))
             self._loudest = None
             self._taking = True
 
@@ -140,18 +142,21 @@ class Microphone:
             stream = self._stream
             if stream is None or not self._taking:
                 raise Problem("microphone_missing")
-            enough = self._take.fits(len(self._take) + POST_ROLL_S * _second(stream))
+            tail = POST_ROLL_S + stream.latency  # what was said before the release comes first
+            enough = self._take.fits(len(self._take) + tail * _second(stream))
             self._changed.wait_for(
-                lambda: not self._taking or len(self._take) >= enough, POST_ROLL_S + STALLED_S
+                lambda: not self._taking or len(self._take) >= enough, tail + STALLED_S
             )
             samples, loudest = self._take.content(), self._loudest
             stalled = self._has_stalled()
             self._stop_taking()
+        recording = Recording(samples, stream.rate, stream.channels)
         if loudest is None or stalled:
+            recording.wipe()
             raise Problem("microphone_unplugged")
         if loudest < SILENT_DB:
             raise self._silence(stream)
-        return Recording(samples, stream.rate, stream.channels)
+        return recording
 
     def _silence(self, stream: Stream) -> Problem:
         other = self._elsewhere(lambda block: decibels(block) >= SILENT_DB, stream.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from threading import Event
 from typing import Any
 
 import pytest
@@ -104,6 +105,59 @@ def test_a_late_syllable_takes_the_pause_back(heard: Heard, ear: Any, until: Unt
     ear.hears_voice = True
     until(lambda: "taken" in heard.early)
     assert heard.early == ["paused 1600", "resumed", "taken"]
+
+
+def test_nothing_of_the_voice_is_left_when_it_has_been_dealt_with(
+    heard: Heard, ear: Any, until: Until
+) -> None:
+    """Else what children said all day can be read out of the computer's memory."""
+    voices = [Recording(bytearray(b"\1\2" * 50), 16000) for _ in range(2)]
+    ear.take_so_far = lambda: voices[0]
+    ear.finish_take = lambda: voices[1]
+    heard.button.went_down.emit()
+    ear.hears_voice = True
+    QTest.qWait(600)
+    ear.hears_voice = False
+    until(lambda: heard.early)
+    heard.button.came_up.emit()
+    until(lambda: heard.taken)
+    assert all(any(each.samples) for each in voices)
+    heard.talking.finish()
+    assert heard.taken == [voices[1]]
+    assert not any(any(each.samples) for each in voices)
+
+
+def test_a_voice_that_comes_too_late_is_wiped(heard: Heard, ear: Any, until: Until) -> None:
+    """Else what a child said before it left the page stays in memory."""
+    voice = Recording(bytearray(b"\1\2" * 50), 16000)
+    left = Event()
+
+    def finish_late() -> Recording:
+        assert left.wait(10)
+        return voice
+
+    ear.finish_take = finish_late
+    heard.button.went_down.emit()
+    QTest.qWait(600)
+    heard.button.came_up.emit()
+    until(lambda: heard.states[-1][0] is TalkState.THINKING)
+    heard.talking.cancel()
+    left.set()
+    until(lambda: not any(voice.samples))
+    assert heard.taken == []
+
+
+def test_a_microphone_unplugged_while_listening_is_told_at_once(
+    heard: Heard, ear: Any, until: Until
+) -> None:
+    """Else a child goes on telling its wish to a lamp that is still lit."""
+    heard.button.went_down.emit()
+    until(lambda: heard.states)
+    ear.flowing = False
+    until(lambda: heard.troubles)
+    assert heard.troubles[0].kind == "microphone_unplugged"
+    assert heard.states[-1] == (TalkState.READY, False)
+    until(lambda: "drop" in ear.done)
 
 
 def test_without_a_microphone_it_says_so_and_rests(heard: Heard, ear: Any, until: Until) -> None:

@@ -43,6 +43,7 @@ from aibook_desktop.workshop.speech.tune.base import (
     open_base,
 )
 from aibook_desktop.workshop.speech.tune.checkpoint import os_error
+from aibook_desktop.workshop.speech.tune.listener import peft_at_ease
 from aibook_desktop.workshop.speech.tune.recipe import STEP as TUNING
 from aibook_desktop.workshop.telling import Tell
 
@@ -158,7 +159,9 @@ def _pack(source: _Source, folder: Path, tell: Tell) -> None:
         network: Any = source.base.network()
         if source.adapter is not None:
             tell("convert.merging")
-            network = PeftModel.from_pretrained(network, str(source.adapter)).merge_and_unload()
+            with peft_at_ease():
+                adapted = PeftModel.from_pretrained(network, str(source.adapter))
+            network = adapted.merge_and_unload()
         _complete(network, source)
         network.save_pretrained(str(whole))
         _copy_words(source.base, whole)

@@ -7,7 +7,9 @@ in learning as in validating. LoRA goes in by peft, without changing what is wri
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final
 
 import torch
@@ -77,7 +79,16 @@ def prepared(whisper: WhisperForConditionalGeneration, recipe: TuneRecipe) -> Li
         target_modules=ALL_LINEAR if recipe.targets == (ALL_LINEAR,) else list(recipe.targets),
         modules_to_save=list(recipe.whole) or None,
     )
-    return Listener(get_peft_model(whisper, adapter))
+    with peft_at_ease():
+        return Listener(get_peft_model(whisper, adapter))
+
+
+@contextmanager
+def peft_at_ease() -> Iterator[None]:
+    """Let peft 0.21.2 ask transformers 5.23 for `is_gradient_checkpointing` by its old name."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".*is_gradient_checkpointing", FutureWarning)
+        yield
 
 
 def never_written(core: Any, *, may_be_silent: bool) -> tuple[list[int], list[int]]:

@@ -17,7 +17,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.workshop.record import read_made
 from aibook_desktop.workshop.speech.tune import tune
 from aibook_desktop.workshop.speech.tune.base import open_base
-from aibook_desktop.workshop.speech.tune.listener import Listener, prepared
+from aibook_desktop.workshop.speech.tune.listener import Listener, peft_at_ease, prepared
 from aibook_desktop.workshop.telling import tell_nobody
 from tests.unit.workshop.speech.tune.whistles import LORA, RECIPE, SMALL, write_base, write_data
 
@@ -98,7 +98,8 @@ def test_a_merged_adapter_says_what_it_said_beside_the_model(
 ) -> None:
     """The model that is shipped would not be the one that was measured."""
     tune(LORA, base, data, tmp_path, tell_nobody)
-    network = PeftModel.from_pretrained(open_base(base).network(), str(tmp_path))
+    with peft_at_ease():
+        network = PeftModel.from_pretrained(open_base(base).network(), str(tmp_path))
     mel = torch.rand(2, 80, 120, generator=torch.Generator().manual_seed(1))
     tokens = torch.tensor([[5, 6, 7], [8, 9, 10]])
     plain = Listener(open_base(base).network()).eval()

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.home import deck as decks
@@ -38,16 +38,13 @@ class SlotCard(QWidget):
         self.others = RoundButton(Pictogram.CARDS, self, millimetres=BUTTON)
         self.others.clicked.connect(self._change)
         beside = QWidget(self)
-        row = QHBoxLayout()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(mm(1))
         for card in self.choices:
             card.picked.connect(self._choose)
             row.addWidget(card, 1)
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(mm(1))
-        column.addLayout(row, 1)
-        column.addWidget(self.others, 0, Qt.AlignmentFlag.AlignHCenter)
+        row.addWidget(self.others)
         self._faces = QStackedLayout(self)
         self._faces.setContentsMargins(0, 0, 0, 0)
         self._faces.addWidget(self.card)

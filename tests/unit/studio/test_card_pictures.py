@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from aibook_desktop import __version__
 from aibook_desktop.book.vocabulary import standard
-from aibook_desktop.studio.card_pictures import card_pictures
+from aibook_desktop.studio.card_pictures import CardPicture, card_pictures
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.gallery import gallery_pages
 from aibook_desktop.studio.sample_wishes import sample_wishes
+from aibook_desktop.studio.theme_scenes import theme_scenes
 
 
 @pytest.fixture
@@ -30,6 +33,32 @@ def test_cards_are_drawn_once_and_then_found(crew: Crew, tmp_path: Path) -> None
     times = [card.path.stat().st_mtime_ns for card in first]
     again = list(islice(card_pictures(crew, tmp_path), 2))
     assert [card.path.stat().st_mtime_ns for card in again] == times
+
+
+def test_every_theme_has_a_scene_that_can_be_drawn(crew: Crew) -> None:
+    """A theme card without a picture can only be read."""
+    words = standard()
+    assert set(theme_scenes()) == set(words.themes)
+    for theme in theme_scenes().values():
+        scene = theme.scene
+        assert set(theme.heroes) <= set(words.heroes)
+        assert scene.place in words.places
+        assert {prop.kind for prop in scene.props} <= set(words.props)
+    drawn = {card.path.read_bytes() for card in theme_cards(crew)}
+    assert len(drawn) == 2
+
+
+def theme_cards(crew: Crew) -> Iterator[CardPicture]:
+    """Two of the theme cards."""
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        for kind in ("hero", "place"):
+            for symbol in standard().heroes if kind == "hero" else standard().places:
+                path = home / "cards" / __version__ / f"{kind}-{symbol}.jpg"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch()
+        themes = (card for card in card_pictures(crew, home) if card.kind == "theme")
+        yield from islice(themes, 2)
 
 
 def test_the_gallery_draws_two_pages_of_each_wish(crew: Crew) -> None:

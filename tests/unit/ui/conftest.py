@@ -38,7 +38,7 @@ from aibook_desktop.studio.events import (
     StoodIn,
     Understood,
 )
-from aibook_desktop.studio.wishing import Chosen
+from aibook_desktop.studio.wishing import Chosen, understanding_of
 from aibook_desktop.ui import fonts
 from aibook_desktop.ui.desk import CardFace, Spine
 from aibook_desktop.ui.open_book import Leaf, OpenBook
@@ -170,24 +170,31 @@ class FakeVoice:
 
 @dataclass
 class FakeDesk:
-    """Makes books of two pages at once; `trouble` breaks the next thing that is asked."""
+    """Makes books of two pages at once; `trouble` breaks the next thing that is asked.
+
+    What it `hears` is said; with `understands` words mean what they mean to the program.
+    """
 
     picture: Path
     book: OpenBook
     trouble: Exception | None = None
     waits: bool = False
+    hears: str = "토끼 숲"
+    understands: bool = False
     asked: list[str] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
     said: list[tuple[str, str]] = field(default_factory=list)
 
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
         self._ask(f"hear {recording.rate}")
-        yield Heard("토끼 숲", language)
+        yield Heard(self.hears, language)
 
     def understand(
         self, words: str, language: Language, level: int, chosen: Chosen
     ) -> Understanding:
         self._ask(f"understand {level}")
+        if self.understands:
+            return understanding_of(words, language, level=level, seed=1, chosen=chosen)
         wish = Wish(
             words,
             language,

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.model import Page, Recording, Scene
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.studio.events import PageDrawn, PageTold
+from aibook_desktop.ui.home.picture_card import Mark
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
@@ -90,6 +92,47 @@ def test_a_spoken_wish_is_heard_and_shown(at: Window, until: Until) -> None:
     until(lambda: at.rooms.home._wish is not None)
     assert at.rooms.home._wish is not None
     assert at.rooms.home._wish.words == "토끼 숲"
+
+
+def test_a_lisped_wish_is_asked_about_changed_and_made(
+    at: Window, voice: Any, until: Until
+) -> None:
+    """From a child's 도끼 to a book about a rabbit in the place that it tapped."""
+    at.desk.understands, at.desk.hears = True, "도끼가 우두에 가떠요"
+    home = at.rooms.home
+    home.spoken.emit(Recording(b"\0\0", 16000))
+    until(lambda: home._understood is not None)
+    until(lambda: voice.played)
+    assert voice.played == ["토끼 맞아? 토끼가 우주에 가는 이야기.".encode()]
+    hero, place, _ = home._showing._slots
+    place.card.click()
+    next(card for card in home._picker._cards if card.symbol == "sea").click()
+    until(lambda: home._understood is not None and home._understood.wish.place == "sea")
+    assert hero.card.mark is Mark.ASKED
+    assert at.desk.wishes == []
+    home._showing._yes.click()
+    until(lambda: at.desk.wishes)
+    (wish,) = at.desk.wishes
+    assert (wish.hero, wish.place, wish.action) == ("rabbit", "sea", None)
+    assert "hero" not in wish.chosen
+
+
+def test_an_open_place_waits_for_a_tap(at: Window, until: Until) -> None:
+    """A yes to "the sea? the meadow?" is no answer, and time is none either."""
+    at.desk.understands = True
+    home = at.rooms.home
+    home._wish_typed("토끼가 바당에 가떠")
+    until(lambda: home._understood is not None)
+    home._showing._yes.click()
+    QTest.qWait(50)
+    assert at.desk.wishes == []
+    _, place, _ = home._showing._slots
+    assert [card.symbol for card in place.shown()] == ["sea", "meadow"]
+    place.choices[1].click()
+    until(lambda: not home._showing.is_open)
+    home._showing._yes.click()
+    until(lambda: at.desk.wishes)
+    assert at.desk.wishes[0].place == "meadow"
 
 
 def test_nothing_heard_is_told_and_home_is_ready_again(at: Window, until: Until) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aibook_desktop.book.understanding import echo, understand
+from aibook_desktop.book.understanding import doing, echo, interpret, understand
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,24 @@ def test_a_chosen_hero_is_offered_not_claimed() -> None:
     """A child who said nothing must not be told that it asked for a car."""
     assert echo(understand("", "ko", 4)).endswith("이야기는 어때?")
     assert echo(understand("", "en", 4)).startswith("How about")
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("도끼가 우두에 가떠", "토끼 맞아? 토끼가 우주에 가는 이야기."),
+        ("토끼가 바당에 가떠", "바다? 꽃밭? 어디야?"),
+        ("a fwog on the moon", "frog, is that right? A story about a frog going to the moon."),
+    ],
+)
+def test_what_is_doubtful_is_asked(words: str, question: str) -> None:
+    """A claim would be nodded through; a question is answered."""
+    understood = interpret(words, None, 4)
+    assert echo(understood.wish, understood.doubts) == question
+
+
+def test_what_is_done_is_named_for_a_card() -> None:
+    """The third card says what the child asked for, not only a virtue."""
+    assert doing(understand("토끼가 축구하는 거", "ko", 4)) == "축구하기"
+    assert doing(understand("a bear playing football", "en", 4)) == "playing football"
+    assert doing(understand("토끼", "ko", 4)) == ""

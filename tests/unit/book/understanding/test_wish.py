@@ -62,6 +62,16 @@ def test_cards_win_over_words() -> None:
     assert wish.companion == "rabbit"
 
 
+def test_an_action_in_a_place_that_gave_way_to_a_card_is_not_kept() -> None:
+    """The book would go to space although the child has tapped the sea."""
+    words = "토끼가 우주에 가는 거"
+    assert understand(words, "ko", 4).action == "우주에 가다"
+    assert understand(words, "ko", 4, shown=Shown(place="space")).action == "우주에 가다"
+    assert understand(words, "ko", 4, shown=Shown(place="sea")).action is None
+    assert understand("축구하는 토끼", "ko", 4, shown=Shown(place="sea")).action == "축구하다"
+    assert understand("축구하는 토끼", "ko", 4, shown=Shown(action="")).action is None
+
+
 @pytest.mark.parametrize(
     ("shown", "symbol"),
     [("rabbit", "rabbit"), ("토끼", "rabbit"), ("bunny", "rabbit"), ("뽀로로", "penguin")],

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from aibook_desktop.book.model import Wish
 from aibook_desktop.book.understanding import Doubt, Understanding
@@ -297,3 +298,32 @@ def test_speaking_english_leaves_no_korean(home: Home) -> None:
         "Who rabbit",
         "With whom bear",
     ]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1280, 800)])
+@pytest.mark.parametrize("understood", [UNDERSTOOD, ASKED, OPEN], ids=["sure", "asked", "open"])
+def test_no_control_overlaps_or_leaves_the_window(
+    home: Home, understood: Understanding, size: tuple[int, int]
+) -> None:
+    """On a small laptop or a tablet half a card cannot be tapped."""
+    home.room.resize(*size)
+    home.room.show_wish(understood)
+    QTest.qWait(30)
+    showing = home.room._showing
+    boxes = [
+        QRect(each.mapTo(showing, QPoint(0, 0)), each.size())
+        for each in home.visible(QAbstractButton)
+        if showing.isAncestorOf(each) and each is not showing._friend
+    ]
+    assert all(showing.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    for label in showing.findChildren(QLabel):
+        assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_the_cards_of_a_wish_get_their_pictures(home: Home, picture: Path) -> None:
+    """A card that is drawn after it was shown would stay a grey sign."""
+    home.room.show_wish(OPEN)
+    for kind, symbol in (("hero", "rabbit"), ("hero", "bear"), ("place", "sea"), ("theme", "fun")):
+        home.room.card_drawn(CardFace(kind, symbol, picture))
+        assert home.card(symbol)._front.picture == picture

@@ -190,3 +190,33 @@ def test_a_lost_piece_is_seen(lost_from: float, lost_to: float | None, tmp_path:
         _write(tmp_path / f"{name}.wav", np.concatenate([np.zeros(700), voice]))
     assert _lacks(tmp_path / "whole.wav", clip) == ""
     assert _lacks(tmp_path / "cut.wav", clip) != ""
+
+
+def test_a_microphone_that_was_unplugged_is_heard_again_at_the_next_press(
+    microphone: SoundServer,
+) -> None:
+    """Else a child's foot in the cable ends the morning, or the trouble is told as another one."""
+    noise = np.random.default_rng(1).normal(0, 0.02, 30 * RATE)
+    _write(microphone.folder / "noise.wav", noise)
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.journeys.replugging"),
+            *(str(microphone.folder), microphone.modules["mic"]),
+        ],
+        env={**os.environ, **microphone.environment},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    told = {}
+    for line in done.stdout.splitlines():
+        answer = json.loads(line)
+        told[answer["trouble"]] = answer["answer"]
+    assert told["none"].endswith(" s"), (told, done.stderr)
+    assert told["muted"] == "microphone_silent"
+    assert told["unplugged while recording"] == "microphone_unplugged"
+    assert told["pressed while unplugged"] in {"microphone_missing", "microphone_refused"}
+    assert told["plugged in again"].endswith(" s")
+    assert len(done.stderr.splitlines()) < 10, done.stderr

@@ -2,14 +2,19 @@
 
 ALSA's library prints a line for each underrun and each device that a configuration names in vain,
 hundreds in a bad minute, and PortAudio passes them on to nobody. Its own switch for that is a
-handler of errors (https://www.alsa-project.org/alsa-doc/alsa-lib/group___error.html).
+handler of errors (https://www.alsa-project.org/alsa-doc/alsa-lib/group___error.html). PortAudio
+itself prints each refusal where it was built with its messages, as Debian's is; for these there is
+no switch, so while a device is tried standard error leads nowhere, as sounddevice does at start.
 """
 
 from __future__ import annotations
 
 import atexit
 import ctypes
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 _LIBRARY: Final = "libasound.so.2"
@@ -23,6 +28,27 @@ def _say_nothing(*_what: object) -> None:
 
 
 _handler: Final = _Handler(_say_nothing)  # ALSA keeps its address, so it must never be freed
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Throw away what this process writes to standard error, on Linux; not for two at a time."""
+    if not sys.platform.startswith("linux"):
+        yield
+        return
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def hush() -> bool:

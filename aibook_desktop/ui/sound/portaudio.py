@@ -215,14 +215,15 @@ def _first_that_opens(
     for shape in shapes:
         stream = None
         try:
-            stream = kind(
-                samplerate=shape.rate,
-                channels=shape.channels,
-                dtype="int16",
-                callback=callback,
-                **shape.options(),
-            )
-            stream.start()
+            with alsa.unheard():
+                stream = kind(
+                    samplerate=shape.rate,
+                    channels=shape.channels,
+                    dtype="int16",
+                    callback=callback,
+                    **shape.options(),
+                )
+                stream.start()
         except (sounddevice.PortAudioError, ValueError) as error:
             why = "denied" if _is_denial(error) else "refused"
             if stream is not None:

@@ -29,7 +29,8 @@ def answers(draw: some.DrawFn) -> Answers:
     times, outputs = draw(some.integers(0, 5)), draw(some.integers(2, 4))
     scores = np.random.default_rng(draw(some.integers(0, 10_000))).normal(size=(times, outputs)) * 2
     likely = np.exp(scores) / np.exp(scores).sum(axis=1, keepdims=True)
-    return np.log(likely).astype(np.float32)
+    made: Answers = np.log(likely).astype(np.float32)
+    return made
 
 
 def text_of(path: tuple[int, ...]) -> Letters:

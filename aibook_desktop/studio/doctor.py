@@ -25,6 +25,7 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import CARD, verify
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
+from aibook_desktop.studio.microphones import found, is_denied, meant
 
 SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
@@ -63,6 +64,7 @@ def examine(home: Path) -> tuple[Finding, ...]:
         *(_engine(each) for craft in CRAFTS for each in line_up(craft, EngineChoice(), home)),
         *_models(home),
         _sound(),
+        _microphone(),
         _fonts(RESOURCES / "fonts"),
         _space(home),
         _library(home),
@@ -101,6 +103,13 @@ def _sound() -> Finding:
     if there and sys.platform.startswith("linux"):
         there = _loads("libportaudio.so.2")
     return Finding("sound", "good" if there else "missing", "PortAudio", "" if there else SET_UP)
+
+
+def _microphone() -> Finding:
+    microphone = meant("", found())
+    if microphone is None:
+        return Finding("microphone", "warning" if is_denied() else "missing", "")
+    return Finding("microphone", "good", microphone.name)
 
 
 def _loads(library: str) -> bool:

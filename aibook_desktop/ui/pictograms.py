@@ -153,8 +153,9 @@ def _lock(filled: QPainterPath, stroked: QPainterPath) -> None:
 def _spanner(filled: QPainterPath, stroked: QPainterPath) -> None:
     _line(stroked, (50, 50), (20, 80))
     filled.addEllipse(QPointF(20, 80), 11, 11)
-    stroked.arcMoveTo(48, 12, 40, 40, 70)
-    stroked.arcTo(48, 12, 40, 40, 100, 310)
+    stroked.arcMoveTo(48, 12, 40, 40, 90)
+    stroked.arcTo(48, 12, 40, 40, 90, 270)
+    _line(stroked, (88, 32), (70, 32), (68, 12))
 
 
 def _ear(filled: QPainterPath, stroked: QPainterPath) -> None:

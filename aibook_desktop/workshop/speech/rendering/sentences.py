@@ -27,6 +27,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.vocabulary import standard
 
 Part = Literal["training", "test"]
+Kind = Literal["wishes", "commands"]
 
 GRAMMAR: Final = Path(__file__).with_name("wishes.csv")
 LONGEST: Final = {"ko": 34, "en": 72}
@@ -49,9 +50,19 @@ class Sentence:
     language: Language
 
 
-def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
-    """Yield different sentences of one part of the data, endlessly."""
+def sentences(
+    language: Language, part: Part, seed: int, kind: Kind = "wishes"
+) -> Iterator[Sentence]:
+    """Yield sentences of one part of the data, endlessly.
+
+    Wishes are all different. Commands are the plainest wishes, in the plain words of the vocabulary
+    and a dozen forms: a closed domain such as recorded command speech has, where many people say
+    the same.
+    """
     dice = random.Random(f"{language} {part} {seed}")
+    if kind == "commands":
+        yield from _commands(language, part, dice)
+        return
     seen: set[str] = set()
     while True:
         drill = part == "training" and dice.random() < _DRILLS
@@ -64,6 +75,13 @@ def sentences(language: Language, part: Part, seed: int) -> Iterator[Sentence]:
         seen.add(words)
         spoken = ". ".join(_punctuate(each, language, dice) for each in parts)
         yield Sentence(words, spoken, language)
+
+
+def _commands(language: Language, part: Part, dice: random.Random) -> Iterator[Sentence]:
+    while True:
+        words = _sentence("command", language, dice)
+        if belongs_to(words) == part:
+            yield Sentence(words, _punctuate(words, language, dice), language)
 
 
 def _sentence(rule: str, language: Language, dice: random.Random) -> str:
@@ -106,6 +124,8 @@ def _rules(language: Language) -> dict[str, tuple[str, ...]]:
             for name in word.heard(language)
             if name not in rules["unspoken"]
         )
+    for rule, known in (("hero", words.heroes), ("place", words.places), ("theme", words.themes)):
+        rules[f"plain_{rule}"] = tuple(each.name(language).lower() for each in known.values())
     rules["name"] = tuple(name.lower() for name in words.names[language])
     return rules
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _SURE_SECONDS: Final = 0.5
-_FLAT_DB, _RISEN_DB = 8.0, 11.0
+_FLAT_DB, _RISEN_DB = 9.5, 12.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from aibook_desktop.workshop.speech.bench import recorded
 from aibook_desktop.workshop.speech.rendering.not_speech import KINDS, NotSpeech, not_speech
 
 CLIPS: Final = 500
-_SEED: Final = 20261121
+_SEED: Final = 20261122
 _LEVEL: Final = 4
 _ALL: Final = frozenset(("hero", "place", "theme"))
 

@@ -88,7 +88,8 @@ def room(seconds: float, dice: Dice) -> Sound:
     spectrum = np.fft.rfft(_white(seconds, dice))
     spectrum /= np.maximum(np.arange(len(spectrum)), 10) ** dice.uniform(0, 1.2)
     noise: Sound = np.fft.irfft(spectrum, _length(seconds))
-    return noise / noise.std() * (1 + dice.uniform(0, 0.9) * _slow(seconds, dice))
+    swell = 1 + dice.uniform(0, 0.9) * _slow(seconds, dice)
+    return noise * (swell / float(noise.std()))
 
 
 def hum(seconds: float, dice: Dice) -> Sound:

@@ -12,6 +12,9 @@ from aibook_desktop.workshop.telling import tell_nobody
 TINY = Build(width=128, heads=2, layers=1)
 
 
+# openai-whisper leaves the file of its tokens open
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_all_three_do_the_same_work() -> None:
     """A runner that stops early, or says more, would be compared with one that works."""
     result = race(2, tell_nobody, TINY, threads=1)

@@ -27,6 +27,7 @@ def echo(wish: Wish, doubts: Sequence[Doubt] = ()) -> str:
     outside the vocabulary.
     """
     questions = " ".join(_question(doubt, wish.language) for doubt in doubts)
+    questions = english.capitalised(questions) if wish.language == "en" else questions
     if any(doubt.is_open for doubt in doubts):
         return questions
     what = _in_korean(wish) if wish.language == "ko" else _in_english(wish)

@@ -43,7 +43,7 @@ def test_a_chosen_hero_is_offered_not_claimed() -> None:
     [
         ("도끼가 우두에 가떠", "토끼 맞아? 토끼가 우주에 가는 이야기."),
         ("토끼가 바당에 가떠", "바다? 꽃밭? 어디야?"),
-        ("a fwog on the moon", "frog, is that right? A story about a frog going to the moon."),
+        ("a fwog on the moon", "Frog, is that right? A story about a frog going to the moon."),
     ],
 )
 def test_what_is_doubtful_is_asked(words: str, question: str) -> None:

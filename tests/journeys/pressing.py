@@ -151,6 +151,7 @@ class Presser:
         button = _the(TalkButton)
         microphone: Any = home._talking._ear
         wait(lambda: microphone.flowing and button.isVisible())
+        under_way = microphone._stream.latency
         self._sent.clear()
         self._troubles.clear()
         self._tap.beep_at, self._tap.armed = None, True
@@ -165,7 +166,7 @@ class Presser:
             finger.press()
             lamp = self._until_lit(button, ends)
             # The sound was in the air before it came here.
-            wait_until(ends + planned.release_ms / 1000 - microphone._stream.latency)
+            wait_until(ends + planned.release_ms / 1000 - under_way)
             finger.release()
             wait(lambda: self._sent or self._troubles)
             wait(lambda: button.state is TalkState.READY)

@@ -78,9 +78,9 @@ class SoundServer:
         self.control("set-source-mute", f"{name}.monitor", "1" if muted else "0")
 
     def play(self, wav: Path, name: str) -> subprocess.Popen[bytes]:
-        """Begin to play a file to a microphone, all of it handed over ahead."""
+        """Begin to play a file to a microphone."""
         player = subprocess.Popen(
-            ["paplay", f"--device={name}", "--latency-msec=5000", str(wav)],
+            ["paplay", f"--device={name}", "--latency-msec=50", str(wav)],
             env={**os.environ, **self.environment},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -30,7 +30,6 @@ _Direction = Literal["input", "output"]
 Why = Literal["no library", "no device", "denied", "refused"]
 
 _UNSTUTTERED_S: Final = 0.2
-_UNBROKEN_S: Final = 0.1  # a busy computer must not lose samples; the rolls make up for the delay
 _RATES: Final = (48_000, 44_100, 16_000)
 _ACCESS_DENIED: Final = (-13, 13, -2_147_024_891)  # EACCES, and Windows' E_ACCESSDENIED
 _PROBE_S: Final = 0.25
@@ -195,7 +194,7 @@ class _Shape:
         """How much the system must hold while this process does something else."""
         if self.microphone is None:
             return {"latency": _UNSTUTTERED_S}
-        options: dict[str, Any] = {"latency": _UNBROKEN_S, "device": self.microphone.number}
+        options: dict[str, Any] = {"latency": "low", "device": self.microphone.number}
         if "WASAPI" in self.microphone.host_api:
             # It takes no rate but its own otherwise:
             # https://github.com/spatialaudio/python-sounddevice/pull/492

@@ -150,7 +150,8 @@ class Presser:
         home.start_over()
         button = _the(TalkButton)
         microphone: Any = home._talking._ear
-        wait(lambda: microphone.flowing and button.isVisible())
+        QTest.qWait(300)  # the room that was left lets go of the microphone
+        wait(lambda: microphone._stream and microphone.flowing and button.isVisible())
         under_way = microphone._stream.latency
         self._sent.clear()
         self._troubles.clear()

@@ -14,9 +14,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.durable import UNFINISHED_SUFFIX, make_folder, put_in_place
+from aibook_desktop.library.sql import Database
 
 FOLDER: Final = "backup"
 INTERVAL: Final = timedelta(days=1)

@@ -15,9 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from sqlite_utils import Database
-
 from aibook_desktop.library.mishaps import told_as_problems
+from aibook_desktop.library.sql import Database
 
 P = ParamSpec("P")
 T = TypeVar("T")

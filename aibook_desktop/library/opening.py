@@ -7,8 +7,6 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.durable import sync_folder
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.library.backup import back_up, is_due, passes
@@ -17,6 +15,7 @@ from aibook_desktop.library.mishaps import damage, told_as_problems
 from aibook_desktop.library.plain_copies import take_in_forgotten
 from aibook_desktop.library.restoring import DATABASE, is_lost, restore
 from aibook_desktop.library.schema import MIGRATIONS, is_foreign, is_mutilated, is_newer
+from aibook_desktop.library.sql import Database
 
 _log = logging.getLogger(__name__)
 

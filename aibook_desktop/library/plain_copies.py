@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.durable import make_folder, problem_of, write_durably
 from aibook_desktop.book.model import Asset, Book
 from aibook_desktop.library import writing
 from aibook_desktop.library.assets import AssetStore
 from aibook_desktop.library.book_file import decode, encode
 from aibook_desktop.library.reading import bound_ids
+from aibook_desktop.library.sql import Database
 
 FOLDER: Final = "books"
 _log = logging.getLogger(__name__)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.model import (
     Asset,
     Book,
@@ -22,6 +20,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.library.codec import from_text
 from aibook_desktop.library.lines import BookLine, UnfinishedBook
 from aibook_desktop.library.search import BEST_FIRST, expressions
+from aibook_desktop.library.sql import Database
 
 BOOK_ID: Final = re.compile(r"[0-9a-z]{1,32}")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlite_utils import Database, Migrations
+from aibook_desktop.library.sql import Database, Migrations
 
 APPLICATION_ID: Final = 0x41_49_42_4B  # "AIBK", see the application_id of sqlite.org/fileformat2
 MIGRATIONS: Final = Migrations("library")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.model import Book
 from aibook_desktop.book.vocabulary import Word, standard
+from aibook_desktop.library.sql import Database
 from aibook_desktop.library.words import query, tokens
 
 # Joined to a query that selects from `book`. A hit in the title counts most, then who and where,

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.model import Asset
 from aibook_desktop.library.assets import AssetStore
 from aibook_desktop.library.backup import passes
 from aibook_desktop.library.codec import UnreadableRowError, seal
 from aibook_desktop.library.lines import Fault, Verification
 from aibook_desktop.library.reading import read_book
+from aibook_desktop.library.sql import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
 from aibook_desktop.book.model import (
     Asset,
     Book,
@@ -19,6 +17,7 @@ from aibook_desktop.book.model import (
 from aibook_desktop.library.codec import page_columns, seal, to_text
 from aibook_desktop.library.reading import read_book, serial_of
 from aibook_desktop.library.search import index
+from aibook_desktop.library.sql import Database
 
 Engines = tuple[tuple[Craft, str], ...]
 

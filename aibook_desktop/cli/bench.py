@@ -43,11 +43,8 @@ def speech(options: argparse.Namespace, home: Path, output: Output) -> int:
 
         return _print(output, to_plain(race(max(2, options.clips), output.say)))
     from aibook_desktop.workshop.speech.bench import listener_of, score_model
-    from aibook_desktop.workshop.speech.no_book import score_silence
 
-    folder = listener_of(home)
-    score = to_plain(score_model(folder))
-    return _print(output, score | {"no_book": to_plain(score_silence(folder))})
+    return _print(output, to_plain(score_model(listener_of(home))))
 
 
 def prepare(options: argparse.Namespace, _home: Path, output: Output) -> int:

@@ -38,7 +38,9 @@ class ModelCard:
     """What a model folder holds.
 
     `origin` is a sentence; `measured` pairs what was measured with its result; `window_seconds` is
-    the longest clip a transcriber was trained to hear at once, None for the usual 30 seconds.
+    the longest clip a transcriber was trained to hear at once, None for the usual 30 seconds;
+    `believed` the least mean log-probability that its words need where a voice is clear and where
+    it is not, None where nobody measured that.
     """
 
     name: str
@@ -50,6 +52,7 @@ class ModelCard:
     files: tuple[ModelFile, ...]
     measured: tuple[tuple[str, str], ...] = ()
     window_seconds: float | None = None
+    believed: tuple[float, float] | None = None
 
     def file_names(self) -> tuple[str, ...]:
         """The names of its files, without the card."""
@@ -154,6 +157,8 @@ def write_card(folder: Path, card: ModelCard) -> None:
     ]
     if card.window_seconds is not None:
         lines.append(f"window_seconds = {card.window_seconds}")
+    if card.believed is not None:
+        lines.append(f"believed = [{card.believed[0]}, {card.believed[1]}]")
     lines += ["", "[measured]"]
     lines += [f"{_quoted(what)} = {_quoted(result)}" for what, result in card.measured]
     lines += ["", "[files]"]
@@ -169,7 +174,7 @@ def _quoted(text: str) -> str:
 
 
 def _card(table: Mapping[str, Any]) -> ModelCard:
-    window = table.get("window_seconds")
+    window, believed = table.get("window_seconds"), table.get("believed")
     return ModelCard(
         name=_text(table["name"]),
         craft=_one_of(table["craft"], CRAFTS),
@@ -180,6 +185,7 @@ def _card(table: Mapping[str, Any]) -> ModelCard:
         files=tuple(_file(name, facts) for name, facts in table["files"].items()),
         measured=tuple((what, _text(result)) for what, result in table["measured"].items()),
         window_seconds=None if window is None else float(window),
+        believed=None if believed is None else (float(believed[0]), float(believed[1])),
     )
 
 

@@ -4,7 +4,8 @@ Whisper writes words for music, coughs and a babble of voices too, but it is les
 Silero lets them pass as perhaps a voice, but is hardly ever sure of one; only of a babble it often
 is, and a babble never stops, while somebody who speaks into a microphone is much louder than the
 room before and after. So all three are asked: the less clear the voice, the more certain the words
-must be. The bounds were found on rendered wishes and on sounds without words (`workshop.speech`).
+must be. How certain a model is of what it invents differs from model to model, so the bounds stand
+in its card; they are found on spoken wishes and on sounds without words (`workshop.speech`).
 """
 
 from __future__ import annotations
@@ -48,3 +49,7 @@ class Belief:
     def holds(self, written: Written, voice: Voice) -> bool:
         """Tell whether the words were said."""
         return written.certainty >= self.unclear + voice.clearness * (self.clear - self.unclear)
+
+
+USUAL: Final = Belief(clear=-1.0, unclear=-0.7)
+"""For a model whose card has none: -1 is where Whisper itself tries again (Radford et al. 2022)."""

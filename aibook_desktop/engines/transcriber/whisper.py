@@ -21,7 +21,7 @@ from tokenizers import Tokenizer
 from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, verify
-from aibook_desktop.engines.transcriber.belief import Belief, Written
+from aibook_desktop.engines.transcriber.belief import USUAL, Belief, Written
 from aibook_desktop.engines.transcriber.hearing import Samples, Span, speech, to_clip, voice_in
 from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
 
@@ -35,9 +35,7 @@ _BEAM: Final = 5
 
 
 class Writer(Protocol):
-    """Writes down one span of speech; `belief` says how certain its words must be."""
-
-    belief: Belief
+    """Writes down one span of speech."""
 
     def write(self, clip: Samples, language: Language) -> Written:
         """Return the words, "" when they can't be made out, and how certain they are."""
@@ -48,13 +46,15 @@ class WhisperTranscriber:
     """The transcriber: Silero finds the speech, a writer writes it down, inventions are dropped.
 
     The writer is given spans of at most `window` seconds with no silence over `breath` in them,
-    and `PAUSE` around them: a clip that starts with its first consonant would lose it.
+    and `PAUSE` around them: a clip that starts with its first consonant would lose it. `belief`
+    says how certain its words must be.
     """
 
-    def __init__(self, writer: Writer, window: float, breath: float) -> None:
+    def __init__(self, writer: Writer, window: float, breath: float, belief: Belief) -> None:
         self._writer = writer
         self._window = window
         self._breath = breath
+        self._belief = belief
 
     def transcribe(self, recording: Recording, language: Language) -> Transcript:
         """Write down what was said; an empty text when nobody spoke."""
@@ -67,14 +67,12 @@ class WhisperTranscriber:
         written = self._writer.write(span.of(clip, PAUSE), language)
         if not written.words or is_loop(written.words):
             return ""
-        believed = self._writer.belief.holds(written, voice_in(clip, span))
+        believed = self._belief.holds(written, voice_in(clip, span))
         return written.words if believed else ""
 
 
 class ShortWindow:
     """Gives a model that was trained for it only the frames that there are."""
-
-    belief = Belief(clear=-0.9, unclear=-0.34)
 
     def __init__(self, folder: Path) -> None:
         self._model = ctranslate2.models.Whisper(
@@ -100,13 +98,7 @@ class ShortWindow:
 
 
 class LongWindow:
-    """Any Whisper, by faster-whisper, one wish at a time.
-
-    It believes a clear voice as far as Whisper does itself (a mean log-probability of -1 is where
-    that tries again).
-    """
-
-    belief = Belief(clear=-1.0, unclear=-0.7)
+    """Any Whisper, by faster-whisper, one wish at a time."""
 
     def __init__(self, folder: Path) -> None:
         self._model = WhisperModel(
@@ -139,10 +131,12 @@ def build(weights: Path | None) -> WhisperTranscriber:
         raise Problem("model_missing", engine="whisper")
     card = _checked(weights)
     try:
+        belief = USUAL if card.believed is None else Belief(*card.believed)
         if card.window_seconds is None:
-            return WhisperTranscriber(LongWindow(weights), FULL_WINDOW - 2 * PAUSE, FULL_WINDOW)
+            window = FULL_WINDOW - 2 * PAUSE
+            return WhisperTranscriber(LongWindow(weights), window, FULL_WINDOW, belief)
         window = card.window_seconds - 2 * PAUSE
-        return WhisperTranscriber(ShortWindow(weights), window, PAUSE)
+        return WhisperTranscriber(ShortWindow(weights), window, PAUSE, belief)
     except (RuntimeError, ValueError, OSError) as error:
         raise Problem("model_damaged", model=card.name, file="model.bin") from error
 

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.understanding import understand
 from aibook_desktop.engines.ports import Transcriber
-from aibook_desktop.engines.registry import card_named
-from aibook_desktop.workshop.speech.bench import recorded
 from aibook_desktop.workshop.speech.rendering.not_speech import KINDS, NotSpeech, not_speech
+from aibook_desktop.workshop.speech.rendering.recording import recorded
 
 CLIPS: Final = 500
 _SEED: Final = 20261122
@@ -42,13 +40,6 @@ class NoBookResult:
     with_words: int
     with_wish: int
     kinds: tuple[Wordless, ...]
-
-
-def score_silence(folder: Path, clips: int = CLIPS) -> NoBookResult:
-    """Count for a model folder; raises `Problem` model_missing or model_damaged."""
-    return count_books(
-        cast("Transcriber", card_named("transcriber", "whisper").build(folder)), clips
-    )
 
 
 def count_books(listener: Transcriber, clips: int = CLIPS, seed: int = _SEED) -> NoBookResult:

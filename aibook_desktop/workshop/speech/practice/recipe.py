@@ -29,6 +29,7 @@ from aibook_desktop.workshop.speech.score import Score
 from aibook_desktop.workshop.telling import Tell, tell_nobody
 
 _LICENCE: Final = "GPL-3.0-or-later"
+_BELIEVED: Final = (-0.9, -0.34)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def sign(folder: Path, size: Size, result: ListenerScore | None) -> None:
             files=describe(folder, FILES),
             measured=() if result is None else _measured(result),
             window_seconds=float(size.window_seconds),
+            believed=_BELIEVED,
         ),
     )
 
@@ -153,6 +155,6 @@ def _measured(result: ListenerScore) -> tuple[tuple[str, str], ...]:
         *((f"{name}_clips", str(each.clips)) for name, each in rows.items()),
         *((f"{name}_cer", f"{each.cer:.4f}") for name, each in rows.items()),
         *((f"{name}_wer", f"{each.wer:.4f}") for name, each in rows.items()),
-        ("silent_clips", str(result.silent_clips)),
-        ("invented", str(result.invented)),
+        ("wordless_clips", str(result.no_book.clips)),
+        ("wordless_invented", str(result.no_book.with_words)),
     )

@@ -14,10 +14,12 @@ from itertools import islice
 from typing import Final
 
 import numpy as np
+import soxr
 
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.workshop.speech.rendering.apart import apart
 from aibook_desktop.workshop.speech.rendering.disturbing import (
+    RATE,
     Disturbance,
     Room,
     Samples,
@@ -99,7 +101,7 @@ def _share(share: tuple[Sequence[Job], int]) -> list[Samples]:
 
 
 def make_clips(work: Sequence[Job], mouth: int) -> Iterator[Samples]:
-    """Make clips in this process with one mouth; babble comes from earlier ones."""
+    """Make clips in this process with one mouth; babble is mixed from the voices before."""
     speaker = open_mouth(mouth)
     recent: deque[Samples] = deque(maxlen=_BABBLERS)
     for job in work:
@@ -107,7 +109,6 @@ def make_clips(work: Sequence[Job], mouth: int) -> Iterator[Samples]:
             voice = speaker.say(job.sentence.spoken, job.voice)
         else:
             voice = np.zeros(speaker.rate * (1 + job.seed % 3), dtype=np.float32)
-        clip = disturb(voice, speaker.rate, job.disturbance, recent, job.seed)
-        if not job.disturbance.noise:
-            recent.append(clip)
-        yield clip
+        yield disturb(voice, speaker.rate, job.disturbance, recent, job.seed)
+        if job.sentence.spoken:
+            recent.append(soxr.resample(voice, speaker.rate, RATE).astype(np.float32))

@@ -5,14 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, cast
 
-import numpy as np
-
 from aibook_desktop.book.model import Language, Recording
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, read_card
 from aibook_desktop.engines.ports import Transcriber
 from aibook_desktop.engines.registry import card_named
-from aibook_desktop.workshop.speech.dataset import RATE, Samples
 
 _LONGEST_REASON: Final = 200
 
@@ -49,11 +46,6 @@ class Ear:
             reason = f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
             failed = Problem("model_failed", model=self._folder.name, error=reason)
             raise ModelBroke(failed) from error
-
-
-def recorded(clip: Samples) -> Recording:
-    """Return a clip at `RATE` as a microphone would hand it over."""
-    return Recording(np.round(clip * 32767).astype("<i2").tobytes(), RATE)
 
 
 def _card_of(folder: Path) -> ModelCard:

@@ -17,8 +17,9 @@ from typing import Final
 
 from aibook_desktop.engines.model_card import ModelCard
 from aibook_desktop.workshop.speech.dataset import Clip, Split
+from aibook_desktop.workshop.speech.rendering.recording import recorded
 from aibook_desktop.workshop.speech.score.conditions import CONDITIONS, Condition, heard_in
-from aibook_desktop.workshop.speech.score.ear import Ear, ModelBroke, recorded
+from aibook_desktop.workshop.speech.score.ear import Ear, ModelBroke
 from aibook_desktop.workshop.speech.score.groups import Listening, compare, count_speakers
 from aibook_desktop.workshop.speech.score.heard import HeardTexts, key_of
 from aibook_desktop.workshop.speech.score.speech import Speech, choose, with_sound

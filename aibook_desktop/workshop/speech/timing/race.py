@@ -21,9 +21,9 @@ from faster_whisper import WhisperModel
 
 from aibook_desktop.engines.ports import Transcriber
 from aibook_desktop.engines.registry import card_named
-from aibook_desktop.workshop.speech.bench import recorded
 from aibook_desktop.workshop.speech.rendering.clips import jobs, share_out
 from aibook_desktop.workshop.speech.rendering.disturbing import RATE, Samples
+from aibook_desktop.workshop.speech.rendering.recording import recorded
 from aibook_desktop.workshop.speech.timing.parrot import (
     SENTENCE,
     SMALL,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.resources import MODELS
-from aibook_desktop.workshop.speech.no_book import count_books, score_silence
+from aibook_desktop.engines.ports import Transcriber
+from aibook_desktop.engines.registry import card_named
+from aibook_desktop.workshop.speech.no_book import count_books
 from aibook_desktop.workshop.speech.rendering.not_speech import KINDS
 
 
@@ -30,4 +34,5 @@ def test_a_sound_that_becomes_a_wish_is_counted() -> None:
 
 def test_the_listener_starts_no_book_by_itself() -> None:
     """A door that bangs would make a book."""
-    assert score_silence(MODELS / "practice-listener", 40).with_words == 0
+    listener = card_named("transcriber", "whisper").build(MODELS / "practice-listener")
+    assert count_books(cast("Transcriber", listener), 40).with_words == 0

@@ -15,9 +15,9 @@ from aibook_desktop.book.resources import MODELS
 from aibook_desktop.workshop.speech import dataset
 from aibook_desktop.workshop.speech.rendering.clips import make_clips
 from aibook_desktop.workshop.speech.rendering.people import people, share_sentences
+from aibook_desktop.workshop.speech.rendering.recording import recorded
 from aibook_desktop.workshop.speech.rendering.sentences import sentences
 from aibook_desktop.workshop.speech.score.conditions import CLEAN, NEAR_NOISE, heard_in
-from aibook_desktop.workshop.speech.score.ear import recorded
 from aibook_desktop.workshop.speech.score.edits import Pair, normalised, score
 from aibook_desktop.workshop.speech.score.models import ScoreRecipe, score_models
 from aibook_desktop.workshop.speech.score.table import Table

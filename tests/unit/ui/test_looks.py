@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.problems import KINDS, Problem
 from aibook_desktop.book.resources import RESOURCES
+from aibook_desktop.book.strings import tables
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram, paths
@@ -109,25 +111,22 @@ def test_every_sign_shows_something_inside_its_box(sign: Pictogram) -> None:
     assert bounds.right() <= 102
 
 
+def _placeholders(kind: str) -> set[str]:
+    """What the sentences of a kind, in any language, are filled with."""
+    texts = (
+        text
+        for key, sentences in tables().items()
+        if key.startswith(f"problem.{kind}.")
+        for text in sentences.values()
+    )
+    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_problem_has_a_picture_a_sentence_and_a_remedy(kind: str, language: str) -> None:
     """A grown-up who is told nothing can mend nothing."""
-    details = dict.fromkeys(
-        (
-            "book",
-            "craft",
-            "engine",
-            "file",
-            "folder",
-            "known",
-            "limit",
-            "model",
-            "reason",
-            "seconds",
-        ),
-        "x",
-    )
+    details = dict.fromkeys(_placeholders(kind), "x")
     message = message_for(Problem(kind, **details), "ko" if language == "ko" else "en")
     assert message.what
     assert message.remedy

@@ -41,7 +41,7 @@ class ReportRecipe:
         default_factory=lambda: TuneRecipe(method="full", steps=1_200, rate=8e-4, processes=2)
     )
     lora: TuneRecipe = field(
-        default_factory=lambda: TuneRecipe(method="lora", steps=1_200, rate=2e-3, processes=2)
+        default_factory=lambda: TuneRecipe(method="lora", steps=800, rate=2e-3, processes=2)
     )
     deepspeech2: DeepSpeech2Recipe = field(default_factory=lambda: DeepSpeech2Recipe(steps=2_000))
     speaker: SpeakerRecipe = field(default_factory=SpeakerRecipe)

@@ -65,13 +65,12 @@ def test_what_was_tuned_makes_fewer_mistakes(base: Path, data: Path, tmp_path: P
 def test_a_killed_tuning_ends_as_an_undisturbed_one(base: Path, data: Path, tmp_path: Path) -> None:
     """Each interruption would give another model, or cost everything that was learnt."""
     calm, killed = tmp_path / "calm", tmp_path / "killed"
-    child = as_a_program(base, data, killed)
-    assert child.stdout is not None
-    for line in child.stdout:
-        if line.split() == ["tune.validated", "3"]:
-            child.send_signal(signal.SIGKILL)
-            break
-    child.wait()
+    with as_a_program(base, data, killed) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            if line.split() == ["tune.validated", "3"]:
+                child.send_signal(signal.SIGKILL)
+                break
     assert not (killed / "made.json").exists()
     told: list[str] = []
     again = tune(RECIPE, base, data, killed, lambda key, **about: told.append(key + str(about)))
@@ -93,22 +92,23 @@ def test_an_adapter_learns_only_its_own_weights(base: Path, data: Path, tmp_path
     assert all(torch.equal(values, before[name]) for name, values in weights(base).items())
 
 
-def test_a_merged_adapter_says_what_it_said_beside_the_model(
-    base: Path, data: Path, tmp_path: Path
-) -> None:
+def test_a_merged_adapter_says_what_it_said_beside_the_model(base: Path, tmp_path: Path) -> None:
     """The model that is shipped would not be the one that was measured."""
-    tune(LORA, base, data, tmp_path, tell_nobody)
+    listener = prepared(open_base(base).network(), LORA).eval()
+    dice = torch.Generator().manual_seed(1)
+    for weight in listener.learning().values():
+        weight.data.normal_(0, 0.3, generator=dice)
+    assert isinstance(listener.whisper, PeftModel)
+    listener.whisper.save_pretrained(str(tmp_path))
     with peft_at_ease():
-        network = PeftModel.from_pretrained(open_base(base).network(), str(tmp_path))
-    mel = torch.rand(2, 80, 120, generator=torch.Generator().manual_seed(1))
-    tokens = torch.tensor([[5, 6, 7], [8, 9, 10]])
+        read = PeftModel.from_pretrained(open_base(base).network(), str(tmp_path))
+    mel, tokens = torch.rand(2, 80, 120, generator=dice), torch.tensor([[5, 6, 7], [8, 9, 10]])
     plain = Listener(open_base(base).network()).eval()
-    listener = Listener(network).eval()
+    merged = Listener(read.merge_and_unload()).eval()
     with torch.no_grad():
         beside = listener(mel, tokens)
-        merged = Listener(network.merge_and_unload()).eval()(mel, tokens)
-        assert not torch.allclose(beside, plain(mel, tokens), atol=1e-4)
-    assert torch.allclose(beside, merged, atol=1e-5)
+        assert not torch.allclose(beside, plain(mel, tokens), atol=1e-2)
+        assert torch.allclose(beside, merged(mel, tokens), atol=1e-4)
 
 
 def test_the_layers_that_learn_can_be_named(base: Path) -> None:
@@ -167,21 +167,21 @@ def test_work_of_another_is_refused(base: Path, data: Path, tmp_path: Path, othe
 def test_a_full_disk_is_told_and_nothing_is_lost(base: Path, data: Path, tmp_path: Path) -> None:
     """A tuning would end in a crash, or leave half a checkpoint that breaks the next one."""
     folder = tmp_path / "folder"
-    child = as_a_program(base, data, folder, 40_000)
-    assert child.communicate()[0].splitlines()[-1] == "disk_full"
+    with as_a_program(base, data, folder, 40_000) as child:
+        assert child.communicate()[0].splitlines()[-1] == "disk_full"
     assert not (folder / "made.json").exists()
     assert tune(RECIPE, base, data, folder, tell_nobody).steps == RECIPE.steps
 
 
 def test_a_damaged_checkpoint_is_told(base: Path, data: Path, tmp_path: Path) -> None:
     """A tuning would go on from weights that are none."""
-    child = as_a_program(base, data, tmp_path)
-    assert child.stdout is not None
-    for line in child.stdout:
-        if line.split() == ["tune.validated", "3"]:
-            child.send_signal(signal.SIGKILL)
-            break
-    child.wait()
+
+    def interrupt(key: str, **details: str) -> None:
+        if (key, details.get("step")) == ("tune.validated", "3"):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tune(RECIPE, base, data, tmp_path, interrupt)
     (damaged,) = (tmp_path / "work").glob("checkpoint-*")
     (damaged / "weights.safetensors").write_bytes(b"half")
     with pytest.raises(Problem) as told:

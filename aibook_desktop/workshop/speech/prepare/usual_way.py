@@ -1,9 +1,19 @@
 """How speech is usually prepared: what our way is measured against, written as people write it.
 
-librosa for the sound, the standard library for the label, `datasets` for the rest, one process,
-nothing tuned. There are two habits. "generated" reads in a generator and computes in `map`, as the
-course texts do; "mapped" does everything in one `map` over the paths, which spares one copy.
-librosa and `datasets` belong to an extra; nothing else of the program needs them.
+librosa for the sound, the standard library for the label, `datasets` for the rest, one process.
+There are two habits:
+
+- "stepped": load, resample and normalise are a `map` each, one after the other. That is how Hugging
+  Face's "Fine-Tune XLSR-Wav2Vec2 for low-resource ASR" (2021) taught to go from 48 to 16 kHz and
+  unit variance, and its three functions stand in the scripts of many who followed. Ours differs
+  where the task does: librosa loads instead of torchaudio, a JSON brings the text, and there is one
+  process where the text asked `map` for four. The last step takes eight clips at a time, as there.
+- "mapped": the same in one `map` with `librosa.load(sr=16000)`, the leanest that is common.
+
+Everything else is the libraries' default: resampler soxr HQ, numbers as 32-bit floats, writing
+without waiting for the disk. The result of every `map` goes to a cache file, as it does for data
+sets that were loaded from files. librosa and `datasets` belong to an extra; nothing else of the
+program needs them.
 """
 
 from __future__ import annotations
@@ -11,17 +21,19 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.workshop.speech.dataset import RATE
 
-Habit = Literal["generated", "mapped"]
-HABITS: Final[tuple[Habit, ...]] = ("generated", "mapped")
+Habit = Literal["stepped", "mapped"]
+HABITS: Final[tuple[Habit, ...]] = ("stepped", "mapped")
 _MARKS: Final = re.compile(r"\([^)]*\)|[^\w\s]")
+_TINY: Final = 1e-7
 
 
 def prepare_as_usual(source: Path, folder: Path, habit: Habit) -> int:
@@ -32,55 +44,63 @@ def prepare_as_usual(source: Path, folder: Path, habit: Habit) -> int:
     """
     datasets = _library("datasets")
     datasets.disable_progress_bars()
-    wavs = {path.stem: str(path) for path in sorted(source.rglob("*.wav"))}
-    labels = {path.stem: str(path) for path in sorted(source.rglob("*.json"))}
-    names = [name for name in wavs if name in labels]
-    table = {"wav": [wavs[name] for name in names], "json": [labels[name] for name in names]}
-    cache = folder / "cache"
-    if habit == "generated":
-        read = datasets.Dataset.from_generator(
-            _generate,
-            gen_kwargs={"pairs": list(zip(*table.values(), strict=True))},
-            cache_dir=str(cache),
-        )
-        done = read.map(_scored)
-    else:
-        cache.mkdir(parents=True)
-        paths = datasets.Dataset.from_dict(table)
-        done = paths.map(
-            _read_and_scored,
-            remove_columns=["wav", "json"],
-            cache_file_name=str(cache / "mapped.arrow"),
-        )
+    folder.mkdir(parents=True)
+    pairs = {
+        "wav": sorted(map(str, source.rglob("*.wav"))),
+        "json": sorted(map(str, source.rglob("*.json"))),
+    }
+    steps = {
+        "stepped": (
+            (_load, {"remove_columns": ["wav", "json"]}),
+            (_resample, {}),
+            (_normalise, {"batched": True, "batch_size": 8}),
+        ),
+        "mapped": ((_all_at_once, {"remove_columns": ["wav", "json"]}),),
+    }
+    done = datasets.Dataset.from_dict(pairs)
+    for number, (step, settings) in enumerate(steps[habit]):
+        done = done.map(step, cache_file_name=str(folder / f"cache-{number}.arrow"), **settings)
     done.save_to_disk(str(folder / "saved"))
     return len(done)
 
 
-def _generate(pairs: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
-    for wav, label in pairs:
-        yield _read(wav, label)
+def _load(example: Mapping[str, Any]) -> dict[str, Any]:
+    audio, rate = _library("librosa").load(example["wav"], sr=None)
+    return {"audio": audio, "rate": rate, **_said(example["json"])}
 
 
-def _read(wav: str, label: str) -> dict[str, Any]:
-    audio, _ = _library("librosa").load(wav, sr=16_000)
-    with open(label, encoding="utf-8") as file:  # noqa: PTH123 - as people write it
-        said = json.load(file)
+def _resample(example: Mapping[str, Any]) -> dict[str, Any]:
+    audio = _library("numpy").asarray(example["audio"])
+    resampled = _library("librosa").resample(audio, orig_sr=example["rate"], target_sr=RATE)
+    return {**example, "audio": resampled, "rate": RATE}
+
+
+def _normalise(batch: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    numpy = _library("numpy")
     return {
-        "audio": audio,
-        "text": said["전사정보"]["LabelText"],
-        "speaker": said["화자정보"]["SpeakerName"],
+        "audio": [_normalised(numpy.asarray(audio)) for audio in batch["audio"]],
+        "text": [_cleaned(text) for text in batch["text"]],
     }
 
 
-def _scored(example: Mapping[str, Any]) -> dict[str, Any]:
-    audio = _library("numpy").array(example["audio"])
-    scored = (audio - audio.mean()) / audio.std()
-    return {"audio": scored, "text": _MARKS.sub("", example["text"]).strip()}
+def _all_at_once(example: Mapping[str, Any]) -> dict[str, Any]:
+    audio, _ = _library("librosa").load(example["wav"], sr=RATE)
+    said = _said(example["json"])
+    return {**said, "audio": _normalised(audio), "text": _cleaned(said["text"])}
 
 
-def _read_and_scored(example: Mapping[str, Any]) -> dict[str, Any]:
-    read = _read(example["wav"], example["json"])
-    return {**read, **_scored(read)}
+def _said(label: str) -> dict[str, Any]:
+    with open(label, encoding="utf-8") as file:  # noqa: PTH123 - as people write it
+        said = json.load(file)
+    return {"text": said["전사정보"]["LabelText"], "speaker": said["화자정보"]["SpeakerName"]}
+
+
+def _normalised(audio: Any) -> Any:
+    return (audio - audio.mean()) / _library("numpy").sqrt(audio.var() + _TINY)
+
+
+def _cleaned(text: str) -> str:
+    return _MARKS.sub("", text).strip()
 
 
 def _library(name: str) -> Any:

@@ -44,7 +44,10 @@ class Batch:
 def batches(
     examples: Sequence[Example], tokenizer: Tokenizer, frames: int, seed: int
 ) -> Iterator[Batch]:
-    """Yield batches of about `frames` padded frames, endlessly; each process gets its own."""
+    """Yield batches of about `frames` padded frames, endlessly; each process gets its own.
+
+    There must be examples.
+    """
     world = distributed.get_world_size() if distributed.is_initialized() else 1
     rank = distributed.get_rank() if distributed.is_initialized() else 0
     dice, masks = random.Random(seed), random.Random(f"{seed} {rank}")
@@ -52,13 +55,14 @@ def batches(
     while True:
         dice.shuffle(order)
         cuts = _cuts(order, examples, frames)
+        cuts *= -(-world // len(cuts))
         dice.shuffle(cuts)
         for some in cuts[rank : len(cuts) - len(cuts) % world : world]:
             yield _batch([examples[index] for index in some], tokenizer, masks)
 
 
 def _cuts(order: list[int], examples: Sequence[Example], frames: int) -> list[list[int]]:
-    """Cut into full batches of like lengths; what is left over waits for the next round."""
+    """Cut into full batches of like lengths; the rest waits, unless there is nothing else."""
     alike: dict[int, list[int]] = {}
     cuts: list[list[int]] = []
     for index in order:
@@ -67,7 +71,7 @@ def _cuts(order: list[int], examples: Sequence[Example], frames: int) -> list[li
         waiting.append(index)
         if len(waiting) == max(frames // length, 1):
             cuts.append(alike.pop(length))
-    return cuts
+    return cuts or list(alike.values())
 
 
 def _rounded(length: int, grid: int) -> int:

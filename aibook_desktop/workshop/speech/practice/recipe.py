@@ -28,7 +28,7 @@ from aibook_desktop.workshop.speech.rendering.corpus import Example, store, stor
 from aibook_desktop.workshop.speech.score import Score
 from aibook_desktop.workshop.telling import Tell, tell_nobody
 
-_LICENCE: Final = "GPL-3.0-or-later"
+LICENCE: Final = "GPL-3.0-or-later"
 _BELIEVED: Final = (-0.9, -0.34)
 
 
@@ -86,7 +86,7 @@ def sign(folder: Path, size: Size, result: ListenerScore | None) -> None:
             name="practice-listener",
             craft="transcriber",
             engine="whisper",
-            licence=_LICENCE,
+            licence=LICENCE,
             origin=say("practice.origin", "en"),
             languages=LANGUAGES,
             files=describe(folder, FILES),

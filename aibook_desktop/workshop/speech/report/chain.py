@@ -12,6 +12,7 @@ from pathlib import Path
 from aibook_desktop.workshop.speech.convert import convert
 from aibook_desktop.workshop.speech.dataset import Split
 from aibook_desktop.workshop.speech.deepspeech2 import train_deepspeech2
+from aibook_desktop.workshop.speech.practice.recipe import LICENCE
 from aibook_desktop.workshop.speech.prepare.recipe import PrepareRecipe, prepare
 from aibook_desktop.workshop.speech.report.adults_listener import learn_adults
 from aibook_desktop.workshop.speech.report.places import (
@@ -61,7 +62,7 @@ def make_report(recipe: ReportRecipe, folder: Path, tell: Tell) -> Report:
         tell("report.tuning", name=name)
         tune(how, places.learnt(base), data, places.learnt(name), tell)
     for name in (UNTUNED, FULL, LORA):
-        convert(places.learnt(name), places.model(name), name, tell)
+        convert(places.learnt(name), places.model(name), name, tell, LICENCE)
     train_deepspeech2(recipe.deepspeech2, places.everybody, places.model(BASELINE), tell)
     train_speaker(recipe.speaker, places.everybody, places.speaker, tell)
     children, grown_ups = (_score(recipe, places, who, tell) for who in TEST_SETS)

@@ -118,6 +118,13 @@ def test_batches_have_few_shapes_and_hide_only_the_padding() -> None:
         assert (learnt < tokenizer.get_vocab_size()).all()
 
 
+def test_a_few_examples_are_enough_for_a_batch() -> None:
+    """A small training would look for a full batch for ever."""
+    examples = toys()[:2]
+    tokenizer = new_student(RECIPE, examples).tokenizer
+    assert len(next(batches(examples, tokenizer, 100_000, 1)).mel) <= 2
+
+
 def test_a_corpus_is_stored_and_mapped(tmp_path: Path) -> None:
     """A training would learn clips with other clips' words."""
     work = jobs("training", 4, 1, "mixed") + wordless(2, 1)

@@ -43,7 +43,7 @@ class ReportRecipe:
     lora: TuneRecipe = field(
         default_factory=lambda: TuneRecipe(method="lora", steps=800, rate=2e-3, processes=2)
     )
-    deepspeech2: DeepSpeech2Recipe = field(default_factory=lambda: DeepSpeech2Recipe(steps=2_000))
+    deepspeech2: DeepSpeech2Recipe = field(default_factory=lambda: DeepSpeech2Recipe(steps=1_200))
     speaker: SpeakerRecipe = field(default_factory=SpeakerRecipe)
     score: ScoreRecipe = field(default_factory=ScoreRecipe)
     seed: int = 7

@@ -26,14 +26,19 @@ _JOBS_A_CORE: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class RayCluster:
-    """A crew of all cores of the cluster at `address`, as `ray.init` takes it."""
+    """A crew of all cores of the cluster at `address`, as `ray.init` takes it.
+
+    Raises `Problem` ray_missing at once, and not after a long listing.
+    """
 
     address: str
 
-    def __call__(self, jobs: Iterable[Job]) -> Iterator[Unit]:
-        """Make the units; raises `Problem`, ray_missing or ray_unreachable for the cluster."""
+    def __post_init__(self) -> None:
         if ray is None:
             raise Problem("ray_missing")
+
+    def __call__(self, jobs: Iterable[Job]) -> Iterator[Unit]:
+        """Make the units; raises `Problem` ray_unreachable for the cluster."""
         return _shared(jobs, self.address)
 
 

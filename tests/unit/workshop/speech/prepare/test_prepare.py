@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +38,29 @@ if __name__ == "__main__":
     except Problem as problem:
         print(problem.kind)
 """
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from aibook_desktop.workshop.speech.prepare import PrepareRecipe, prepare
+from aibook_desktop.workshop.telling import tell_nobody
+source, folder, *steps = sys.argv[1:]
+def count_down(event, details):
+    global left
+    file = str(details[0]) if event in ("open", "os.rename", "os.remove") else ""
+    if file.startswith(folder) and "listing-" not in file:
+        left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+for step in steps:
+    child = os.fork()
+    if child:
+        print("killed" if os.waitpid(child, 0)[1] else "whole")
+        continue
+    left = int(step)
+    sys.addaudithook(count_down)
+    prepare(PrepareRecipe(pairs_a_unit=12, processes=1), Path(source), Path(folder), tell_nobody)
+    os._exit(0)
+"""  # each child dies by kill -9 when it opens, renames or removes its so-manieth file
 
 
 def prepared(source: Path, folder: Path, recipe: PrepareRecipe = RECIPE) -> Prepared:
@@ -145,23 +167,22 @@ def test_bad_files_are_listed_and_the_rest_is_prepared(tmp_path: Path) -> None:
     assert "sound_damaged,소리 파일이 깨졌어요.,The sound file is damaged." in listed
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor kill -9")
 def test_a_killed_run_goes_on_to_the_same_end(
     speech: Path, tmp_path: Path, undisturbed: dict[str, bytes]
 ) -> None:
     """A power cut on the third day would cost three days, or leave shards that don't fit."""
     dice = random.Random(5)
-    for kill in range(3):
-        run = subprocess.Popen(
-            [sys.executable, "-c", SCRIPT, str(speech), str(tmp_path)], stdout=subprocess.PIPE
-        )
-        assert run.stdout
-        run.stdout.readline()
-        try:
-            run.wait(dice.uniform(0, 0.1) * (kill + 1))
-        except subprocess.TimeoutExpired:
-            run.send_signal(signal.SIGKILL)
-            run.wait()
-        run.stdout.close()
+    steps = [str(dice.randrange(5, 60)) for _ in range(12)]
+    run = subprocess.run(
+        [sys.executable, "-c", KILLED, str(speech), str(tmp_path), *steps],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    killed, whole = (run.stdout.count(each) for each in ("killed", "whole"))
+    assert killed > 6
+    assert killed + whole == len(steps)
     prepared(speech, tmp_path)
     assert contents(tmp_path) == undisturbed
 
@@ -187,9 +208,13 @@ def test_unfinished_files_are_cleared_away(
     speech: Path, tmp_path: Path, undisturbed: dict[str, bytes]
 ) -> None:
     """Every kill would leave a piece of a shard that nobody ever removes."""
+    listing = tmp_path / ".work" / "listing-ab12cd34"
+    listing.mkdir(parents=True)
+    (listing / "5").write_bytes(b"half")
     (tmp_path / ".training-00000.parquet.ab12cd34.part").write_bytes(b"half")
     prepared(speech, tmp_path)
     assert contents(tmp_path) == undisturbed
+    assert not listing.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of file sizes")

@@ -113,8 +113,11 @@ def start_tokens(tokenizer: Tokenizer, language: Language) -> list[int]:
 
 
 def end_token(tokenizer: Tokenizer) -> int:
-    """The token that ends a transcript."""
-    return int(tokenizer.token_to_id("<|endoftext|>"))
+    """The token that ends a transcript; `Base.tokenizer` has made sure that there is one."""
+    number = tokenizer.token_to_id("<|endoftext|>")
+    if number is None:
+        raise KeyError("<|endoftext|>")
+    return number
 
 
 def text_tokens(tokenizer: Tokenizer, text: str) -> list[int]:

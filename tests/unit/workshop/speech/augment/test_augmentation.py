@@ -22,7 +22,7 @@ def tone(hertz: float, seconds: float = 1.5) -> Samples:
     """A voice without words: a fundamental and its harmonics."""
     time = np.arange(int(RATE * seconds)) / RATE
     harmonics = [np.sin(2 * np.pi * hertz * each * time) / each for each in (1, 2, 3)]
-    return (0.2 * np.sum(harmonics, axis=0)).astype(np.float32)
+    return np.asarray(0.2 * np.sum(harmonics, axis=0), dtype=np.float32)
 
 
 def fundamental(sound: Samples) -> float:

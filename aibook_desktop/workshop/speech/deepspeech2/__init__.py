@@ -1,6 +1,6 @@
 """Trains Deep Speech 2, the baseline: CTC over Hangul letters, from nothing, on prepared speech.
 
-The way of the parts: drawing -> batches, together, checkpoint -> learning -> recipe, which is all
+The way of the parts: drawing -> batches, checkpoint -> learning -> recipe, which is all
 that others need.
 """
 

@@ -9,19 +9,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
+from aibook_desktop.workshop.speech.together import Share
+
 _GRID: Final = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """Which of the processes that learn together is meant."""
-
-    rank: int = 0
-    world: int = 1
 
 
 def rounds(lengths: Sequence[int], frames: int, seed: int, share: Share) -> Iterator[list[int]]:

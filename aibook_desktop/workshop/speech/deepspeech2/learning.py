@@ -28,9 +28,9 @@ from aibook_desktop.workshop.speech.deepspeech2.checkpoint import (
     load_checkpoint,
     save_checkpoint,
 )
-from aibook_desktop.workshop.speech.deepspeech2.drawing import Share, rounds
-from aibook_desktop.workshop.speech.deepspeech2.together import agree
+from aibook_desktop.workshop.speech.deepspeech2.drawing import rounds
 from aibook_desktop.workshop.speech.score import Pair, score
+from aibook_desktop.workshop.speech.together import Share, agree
 from aibook_desktop.workshop.speech.tune.sounds import Sounds
 from aibook_desktop.workshop.telling import Tell
 

@@ -25,9 +25,8 @@ from aibook_desktop.workshop.speech.augment import augmentation
 from aibook_desktop.workshop.speech.dataset import RATE
 from aibook_desktop.workshop.speech.deepspeech2.batches import fits, hearable
 from aibook_desktop.workshop.speech.deepspeech2.checkpoint import State
-from aibook_desktop.workshop.speech.deepspeech2.drawing import Share
 from aibook_desktop.workshop.speech.deepspeech2.learning import BEST, Desk, Lesson, learn
-from aibook_desktop.workshop.speech.deepspeech2.together import side_by_side
+from aibook_desktop.workshop.speech.together import Share, side_by_side
 from aibook_desktop.workshop.speech.tune.sounds import digest, laid_out, lay_out
 from aibook_desktop.workshop.telling import Tell, tell_nobody
 

@@ -16,11 +16,12 @@ from typing import Final
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, distributed, nn
+from torch import Tensor, nn
 
 from aibook_desktop.workshop.speech.practice.batches import IGNORED, Batch, batches
 from aibook_desktop.workshop.speech.practice.network import Listener
 from aibook_desktop.workshop.speech.rendering.corpus import Example
+from aibook_desktop.workshop.speech.together import agree
 from aibook_desktop.workshop.telling import Tell
 
 _TELL_EVERY: Final = 100
@@ -77,7 +78,7 @@ def teach(
         loss = _loss(listener, batch, lesson)
         optimiser.zero_grad()
         torch.autograd.backward(loss)
-        _agree(listener)
+        agree(listener)
         nn.utils.clip_grad_norm_(listener.parameters(), 1.0)
         optimiser.step()
         schedule.step()
@@ -99,19 +100,6 @@ def _report(tell: Tell, losses: list[float], steps: int, seconds: float) -> None
         loss=f"{sum(recent) / len(recent):.3f}",
         seconds=f"{seconds:.0f}",
     )
-
-
-def _agree(listener: Listener) -> None:
-    """Average the gradients over the processes that learn together, if there are several."""
-    if not distributed.is_initialized():
-        return
-    slopes = [each.grad for each in listener.parameters() if each.grad is not None]
-    together = torch.cat([slope.flatten() for slope in slopes])
-    distributed.all_reduce(together)
-    together /= distributed.get_world_size()
-    parts = torch.split(together, [slope.numel() for slope in slopes])
-    for slope, part in zip(slopes, parts, strict=True):
-        slope.copy_(part.view_as(slope))
 
 
 def _remember(average: Listener, listener: Listener, memory: float) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import numpy as np
-import soundfile
 import soxr
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.sound_files import sound_file
 from aibook_desktop.workshop.speech.dataset import RATE, Samples
 
 LONGEST_MINUTES: Final = 60
@@ -22,19 +22,7 @@ def read_recording(path: Path) -> Samples:
     Raises `Problem` file_missing, clip_unreadable (a folder, no permission), clip_not_sound,
     clip_empty or recording_too_long.
     """
-    try:
-        with path.open("rb") as file:
-            return _read(file, path)
-    except FileNotFoundError:
-        raise Problem("file_missing", file=str(path)) from None
-    except (soundfile.LibsndfileError, TypeError):  # TypeError: headerless, such as .raw
-        raise Problem("clip_not_sound", file=str(path)) from None
-    except (OSError, ValueError):  # ValueError: no name of a file
-        raise Problem("clip_unreadable", file=str(path)) from None
-
-
-def _read(file: BinaryIO, path: Path) -> Samples:
-    with soundfile.SoundFile(file) as sound:
+    with sound_file(path) as sound:
         if sound.frames > LONGEST_MINUTES * 60 * sound.samplerate:
             raise Problem("recording_too_long", file=str(path), minutes=str(LONGEST_MINUTES))
         stream = soxr.ResampleStream(sound.samplerate, RATE, 1, dtype="float32")

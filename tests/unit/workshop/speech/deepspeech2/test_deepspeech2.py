@@ -28,8 +28,9 @@ from aibook_desktop.workshop.record import read_made
 from aibook_desktop.workshop.speech.dataset import RATE, SCHEMA, Samples, Split, shard
 from aibook_desktop.workshop.speech.deepspeech2 import DeepSpeech2Recipe, train_deepspeech2
 from aibook_desktop.workshop.speech.deepspeech2.checkpoint import FILE
-from aibook_desktop.workshop.speech.deepspeech2.drawing import Share, one_round, rounds
+from aibook_desktop.workshop.speech.deepspeech2.drawing import one_round, rounds
 from aibook_desktop.workshop.speech.deepspeech2.learning import rate_at
+from aibook_desktop.workshop.speech.together import Share
 from aibook_desktop.workshop.telling import tell_nobody
 
 TINY = Size(layers=1, width=12, channels=2)

@@ -7,6 +7,7 @@ once a step, when they average their gradients through gloo.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -15,11 +16,17 @@ from torch import distributed, nn
 from torch.distributed import FileStore  # type: ignore[attr-defined] # not in its stub
 from torch.multiprocessing.spawn import spawn
 
-from aibook_desktop.workshop.speech.deepspeech2.drawing import Share
-
 T = TypeVar("T")
 
 _MEETING: Final = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Which of the processes that learn together is meant."""
+
+    rank: int = 0
+    world: int = 1
 
 
 def side_by_side(

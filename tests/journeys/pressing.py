@@ -1,10 +1,10 @@
 """The real window under fingers that press at exact moments; run as a program by the journey.
 
-`python -m tests.journeys.pressing PLAN OUT HOME` opens the program's window, plays each clip of the
-plan into its microphone and presses the talk button with real events of the mouse, the keyboard or
-a touch screen. The moments are counted from where the clip begins in what the microphone gets: a
-beep goes ahead of each clip, and its arrival is watched. What the window sends to the listener is
-written to OUT, one wav a press, and a line of JSON for each.
+`python -m tests.journeys.pressing PLAN OUT HOME SOUND_SERVER` opens the program's window, plays
+each clip of the plan into its microphone and presses the talk button with real events of the mouse,
+the keyboard or a touch screen. The moments are counted in the samples that the microphone gets: a
+beep goes ahead of each clip, and what comes behind it is counted. What the window sends to the
+listener is written to OUT, one wav a press, and a line of JSON for each.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from tests.journeys.sound_server import SoundServer
 
 PATIENCE_S: Final = 30.0
 BEEP_LEVEL: Final = 4_000
+SETTLED_MS: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,16 @@ class PlannedPress:
 
 
 class Tap:
-    """Listens where the microphone does; knows when a beep has come."""
+    """Listens where the microphone does; knows where in the sound behind a beep the air is now.
+
+    Blocks of samples come late when the computer is busy, never early: the earliest one tells how
+    the samples lie on the clock.
+    """
 
     def __init__(self) -> None:
-        self.beep_at: float | None = None
-        self.armed = False
-        self.rate = 0
-        self.channels = 1
+        self._armed = False
+        self._behind_beep = 0.0  # seconds of samples that have come
+        self._lead: float | None = None  # of these seconds before the clock
 
     def install(self) -> None:
         """Be told of every block of every microphone that is opened from now on."""
@@ -65,19 +69,34 @@ class Tap:
 
         def tapped(microphone: Microphone, block: bytes) -> None:
             stream = microphone._stream
-            if self.armed and stream is not None:
+            if stream is not None:
                 self._look(block, stream.rate, stream.channels)
             hear(microphone, block)
 
         Microphone._hear = tapped  # type: ignore[method-assign, assignment]
 
+    def arm(self) -> None:
+        """Wait for the next beep."""
+        self._lead = None
+        self._armed = True
+
+    def behind_beep(self) -> float | None:
+        """How many seconds ago the beep began, None before it came."""
+        lead = self._lead
+        return None if lead is None else time.monotonic() + lead
+
     def _look(self, block: bytes, rate: int, channels: int) -> None:
         now = time.monotonic()
-        samples = array("h", block)[::channels]
-        loud = next((n for n, each in enumerate(samples) if abs(each) > BEEP_LEVEL), None)
-        if loud is not None:
-            self.armed = False
-            self.beep_at = now - (len(samples) - loud) / rate
+        if self._lead is not None:
+            self._behind_beep += len(block) / 2 / channels / rate
+            self._lead = max(self._lead, self._behind_beep - now)
+        elif self._armed:
+            samples = array("h", block)[::channels]
+            loud = next((n for n, each in enumerate(samples) if abs(each) > BEEP_LEVEL), None)
+            if loud is not None:
+                self._armed = False
+                self._behind_beep = (len(samples) - loud) / rate
+                self._lead = self._behind_beep - now
 
 
 class Finger:
@@ -127,6 +146,7 @@ class Presser:
         self._plan = plan
         self._out = out
         self._server = server
+        self._sounds = {each: server.load(Path(each)) for each in {one.sound for one in plan}}
         self._tap = Tap()
         self._tap.install()
         self._screen: QPointingDevice | None = None
@@ -150,36 +170,49 @@ class Presser:
         home.start_over()
         button = _the(TalkButton)
         microphone: Any = home._talking._ear
-        QTest.qWait(300)  # the room that was left lets go of the microphone
+        QTest.qWait(SETTLED_MS)  # the room that was left lets go of the microphone
         wait(lambda: microphone._stream and microphone.flowing and button.isVisible())
-        under_way = microphone._stream.latency
         self._sent.clear()
         self._troubles.clear()
-        self._tap.beep_at, self._tap.armed = None, True
+        self._tap.arm()
         self._screen = self._screen or QTest.createTouchDevice()
         finger = Finger(button, planned.way, self._screen)
-        player = self._server.play(Path(planned.sound), "mic")
-        try:
-            wait(lambda: self._tap.beep_at is not None)
-            begins = (self._tap.beep_at or 0.0) + planned.clip_after_beep_ms / 1000
-            ends = begins + planned.clip_ms / 1000
-            late = wait_until(begins + planned.press_ms / 1000)
-            finger.press()
-            lamp = self._until_lit(button, ends)
-            # The sound was in the air before it came here.
-            wait_until(ends + planned.release_ms / 1000 - under_way)
-            finger.release()
-            wait(lambda: self._sent or self._troubles)
-            wait(lambda: button.state is TalkState.READY)
-        finally:
-            player.wait()
-        self._report(number, late, lamp)
+        player = self._server.play(self._sounds[planned.sound], "mic")
+        wait(lambda: self._tap.behind_beep() is not None)
+        ends = planned.clip_after_beep_ms + planned.clip_ms
+        pressed = self._until(planned.clip_after_beep_ms + planned.press_ms)
+        finger.press()
+        lamp = self._until_lit(button, ends)
+        released = self._until(ends + planned.release_ms)
+        finger.release()
+        wait(lambda: self._sent or self._troubles)
+        wait(lambda: button.state is TalkState.READY)
+        player.wait()
+        told: dict[str, object] = {
+            "press": number,
+            "pressed_ms": round(pressed - planned.clip_after_beep_ms),
+            "released_ms": round(released - ends),
+            "lamp_ms": lamp,
+            "losses": microphone._stream.losses,
+            "troubles": self._troubles,
+        }
+        self._report(number, told)
+
+    def _now(self) -> float:
+        """Milliseconds since the beep."""
+        return (self._tap.behind_beep() or 0.0) * 1000
+
+    def _until(self, moment: float) -> float:
+        """Let the window work until a moment behind the beep; returns when it really is."""
+        while (left := moment - self._now()) > 0:
+            QTest.qWait(1 if left > 3 else 0)
+        return self._now()
 
     def _until_lit(self, button: TalkButton, ends: float) -> float | None:
-        pressed = time.monotonic()
-        while time.monotonic() < ends - 0.1:
+        pressed = self._now()
+        while self._now() < ends - 100:
             if button.state is TalkState.LISTENING:
-                return time.monotonic() - pressed
+                return round(self._now() - pressed)
             QTest.qWait(2)
         return None
 
@@ -190,13 +223,7 @@ class Presser:
     def _note(self, trouble: object) -> None:
         self._troubles.append(str(trouble))
 
-    def _report(self, number: int, late: float, lamp: float | None) -> None:
-        told: dict[str, object] = {
-            "press": number,
-            "late_ms": round(late * 1000, 1),
-            "lamp_ms": None if lamp is None else round(lamp * 1000),
-            "troubles": self._troubles,
-        }
+    def _report(self, number: int, told: dict[str, object]) -> None:
         if self._sent:
             path = self._out / f"{number:03}.wav"
             _write(path, self._sent[0])
@@ -211,13 +238,6 @@ def wait(true: Callable[[], object]) -> None:
         if time.monotonic() > end:
             raise TimeoutError("it never came true")
         QTest.qWait(2)
-
-
-def wait_until(moment: float) -> float:
-    """Let the window work until a moment; returns by how many seconds it was missed."""
-    while (left := moment - time.monotonic()) > 0:
-        QTest.qWait(1 if left > 0.003 else 0)
-    return -left
 
 
 def _the(kind: type[Any]) -> Any:

@@ -25,23 +25,20 @@ SETTLED_S: Final = 1.0  # what was on its way has arrived
 def main(server: SoundServer) -> None:
     """Pull the plug while nothing is recorded, and while something is; turn the switch."""
     microphone = Microphone()
-    noise = server.folder / "noise.wav"
-    player = server.play(noise, "mic")
+    noise = server.load(server.folder / "noise.wav")
+    server.play(noise, "mic").wait()
     tell("none", record(microphone, nothing))
     server.mute("mic", muted=True)
     time.sleep(SETTLED_S)
     tell("muted", record(microphone, nothing))
     server.mute("mic", muted=False)
     tell("unplugged while recording", record(microphone, lambda: server.unplug("mic")))
-    player.wait()
     tell("pressed while unplugged", record(microphone, nothing))
     server.plug("mic")
-    player = server.play(noise, "mic")
+    server.play(noise, "mic").wait()
     time.sleep(SETTLED_S)
     tell("plugged in again", record(microphone, nothing))
     microphone.close()
-    player.kill()
-    player.wait()
 
 
 def nothing() -> None:

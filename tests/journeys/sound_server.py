@@ -1,9 +1,13 @@
 """A sound server of a test's own, with microphones that are not there.
 
-Whatever is played into one of its sinks is what the program's microphone hears. PulseAudio's null
-sinks need no sound card and no kernel module, and its daemon runs as any user, root too, in a
-folder of its own. Programs find it by `environment`; ALSA's plugin for PulseAudio joins it to
-PortAudio, as on a desktop.
+Whatever is played into one of its sinks is what the program's microphone hears, sample for sample.
+PulseAudio's null sinks need no sound card and no kernel module, and its daemon runs as any user,
+root too, in a folder of its own. Programs find it by `environment`; ALSA's plugin for PulseAudio
+joins it to PortAudio, as on a desktop.
+
+The daemon plays sounds from its own memory: a program that plays them in pieces leaves holes of
+silence in them when the computer is busy. For the same reason its sinks never take back what they
+have given out ("rewind") when another sound joins; that cuts the beginning off what is recorded.
 """
 
 from __future__ import annotations
@@ -22,8 +26,9 @@ import pytest
 
 from installer.system_libraries import MANAGERS, SOUND_TESTS, command, missing
 
-RATE: Final = 48_000
+RATE: Final = 44_100  # what PortAudio takes ALSA's devices to run at, so nobody resamples
 PATIENCE_S: Final = 20.0
+_LOUDSPEAKER: Final = "loudspeaker"
 
 # ALSA's names for two microphones, so that PortAudio lists them one by one as it lists sound cards.
 _ALSA: Final = """
@@ -60,10 +65,13 @@ class SoundServer:
 
     def plug(self, name: str) -> None:
         """Make a microphone, and the default one."""
-        self.modules[name] = self.control(
-            "load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}"
-        ).strip()
+        self.modules[name] = self._make_sink(name)
         self.make_default(name)
+
+    def add_loudspeaker(self) -> None:
+        """Let what programs play go where no microphone hears it."""
+        self._make_sink(_LOUDSPEAKER)
+        self.control("set-default-sink", _LOUDSPEAKER)
 
     def unplug(self, name: str) -> None:
         """Pull a microphone out."""
@@ -77,16 +85,23 @@ class SoundServer:
         """Turn the switch of a microphone."""
         self.control("set-source-mute", f"{name}.monitor", "1" if muted else "0")
 
-    def play(self, wav: Path, name: str) -> subprocess.Popen[bytes]:
-        """Begin to play a file to a microphone."""
-        player = subprocess.Popen(
-            ["paplay", f"--device={name}", "--latency-msec=50", str(wav)],
+    def load(self, wav: Path) -> str:
+        """Put a file into the daemon's memory; returns the name to play it by."""
+        self.control("upload-sample", str(wav), wav.stem)
+        return wav.stem
+
+    def play(self, sound: str, name: str) -> subprocess.Popen[bytes]:
+        """Tell the daemon to play a loaded sound to a microphone; what is returned ends at once."""
+        return subprocess.Popen(
+            ["pactl", "play-sample", sound, name],
             env={**os.environ, **self.environment},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        _hurry(player)
-        return player
+
+    def _make_sink(self, name: str) -> str:
+        options = (f"sink_name={name}", f"rate={RATE}", "channels=1", "norewinds=1")
+        return self.control("load-module", "module-null-sink", *options).strip()
 
     def control(self, *words: str) -> str:
         """Give the daemon an order; returns what it answers."""

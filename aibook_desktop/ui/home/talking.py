@@ -32,6 +32,11 @@ class Ear(Protocol):
         ...
 
     @property
+    def gone(self) -> bool:
+        """Whether they have stopped for good, until it is opened again."""
+        ...
+
+    @property
     def hears_voice(self) -> bool:
         """Whether what comes now stands out of the room."""
         ...
@@ -129,7 +134,7 @@ class Talking(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        if self._press.flowing and self._press.lamp_is_lit and not self._ear.flowing:
+        if self._press.flowing and self._press.lamp_is_lit and self._ear.gone:
             self._fail(Problem("microphone_unplugged"))
             return
         if self._press.stage is not Stage.BUSY:

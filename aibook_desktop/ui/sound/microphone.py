@@ -8,6 +8,7 @@ little longer for the last one. All of it is in memory only and overwritten with
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -29,11 +30,14 @@ from aibook_desktop.ui.sound.portaudio import (
 PRE_ROLL_S: Final = 0.5
 POST_ROLL_S: Final = 0.35
 LONGEST_S: Final = 31.0  # the button's 30 s with both rolls
-STALLED_S: Final = 1.0  # without a block for so long, the stream is dead
+FRESH_S: Final = 1.0  # without a block for so long, nothing flows
+STALLED_S: Final = 3.0  # and for so long, the stream is dead; a busy computer may stand still
 STARTING_S: Final = 3.0  # but the first one may take its time (Bluetooth, a cold WASAPI)
 SILENT_DB: Final = -66.0  # a muted microphone; the quietest room is louder in a cheap one
+LOOK_S: Final = 0.1  # how often somebody who waits looks whether the stream has ended
 VOICE_LASTS_S: Final = 0.08  # who looks now and then must not miss a short block of voice
 _BYTES_A_SAMPLE: Final = 2
+_log: Final = logging.getLogger(__name__)
 _KINDS: Final[dict[Why, str]] = {
     "no library": "portaudio_missing",
     "no device": "microphone_missing",
@@ -62,6 +66,7 @@ class Microphone:
         self._ring = Buffer(1)
         self._take = Buffer(1)
         self._taking = False
+        self._losses_before = 0
         self._loudest: float | None = None
         self._opened_at = 0.0
         self._last_block: float | None = None
@@ -76,7 +81,7 @@ class Microphone:
         microphone_refused (it is there, but opens at no rate).
         """
         with self._opening:
-            if self._stream is not None and not self._has_stalled():
+            if self._stream is not None and not self.gone:
                 return
             self._shut()
             with self._changed:
@@ -105,7 +110,13 @@ class Microphone:
         """Whether samples come: the lamp's condition."""
         with self._changed:
             last = self._last_block
-            return last is not None and self._clock() - last < STALLED_S
+            return last is not None and self._clock() - last < FRESH_S and not self._is_gone()
+
+    @property
+    def gone(self) -> bool:
+        """Whether an open stream has ended, or given nothing for too long."""
+        with self._changed:
+            return self._stream is not None and self._is_gone()
 
     @property
     def hears_voice(self) -> bool:
@@ -117,7 +128,7 @@ class Microphone:
     def level(self) -> float:
         """How loud it is now, 0 to 1."""
         with self._changed:
-            return 0.0 if self._has_stalled() else meter(self._db)
+            return meter(self._db) if self.flowing else 0.0
 
     def start_take(self) -> None:
         """Begin to record, half a second ago; raises `Problem` microphone_missing when not open."""
@@ -129,6 +140,7 @@ class Microphone:
             self._take.keep_oldest(ahead)
             ahead[:] = bytes(len(ahead))
             self._loudest = None
+            self._losses_before = self._stream.losses
             self._taking = True
 
     def finish_take(self) -> Recording:
@@ -144,14 +156,15 @@ class Microphone:
                 raise Problem("microphone_missing")
             tail = POST_ROLL_S + stream.latency  # what was said before the release comes first
             enough = self._take.fits(len(self._take) + tail * _second(stream))
-            self._changed.wait_for(
-                lambda: not self._taking or len(self._take) >= enough, tail + STALLED_S
-            )
+            self._wait_for(enough, tail + STALLED_S)
             samples, loudest = self._take.content(), self._loudest
-            stalled = self._has_stalled()
+            gone = self._is_gone()
+            losses = stream.losses - self._losses_before
             self._stop_taking()
+        if losses:
+            _log.warning("the sound system lost samples of a recording, %d times", losses)
         recording = Recording(samples, stream.rate, stream.channels)
-        if loudest is None or stalled:
+        if loudest is None or gone:
             recording.wipe()
             raise Problem("microphone_unplugged")
         if loudest < SILENT_DB:
@@ -194,7 +207,19 @@ class Microphone:
             else:
                 self._ring.keep_newest(block)
 
-    def _has_stalled(self) -> bool:
+    def _wait_for(self, enough: float, seconds: float) -> None:
+        """Wait until the take is long enough, or nothing more will come; the lock is held."""
+
+        def is_over() -> bool:
+            return not self._taking or len(self._take) >= enough or self._is_gone()
+
+        for _ in range(round(seconds / LOOK_S)):
+            if self._changed.wait_for(is_over, LOOK_S):
+                return
+
+    def _is_gone(self) -> bool:
+        if self._stream is not None and self._stream.ended:
+            return True
         if self._last_block is None:
             return self._clock() - self._opened_at >= STARTING_S
         return self._clock() - self._last_block >= STALLED_S

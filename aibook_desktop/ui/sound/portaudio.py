@@ -26,10 +26,12 @@ except OSError:  # the PortAudio library is not installed
 
 Heard = Callable[[bytes], None]
 Wanted = Callable[[int], bytes]
+_Callback = Callable[[Any, int], None]
 _Direction = Literal["input", "output"]
 Why = Literal["no library", "no device", "denied", "refused"]
 
 _UNSTUTTERED_S: Final = 0.2
+_UNLOST_S: Final = 0.1  # a busy window must not overflow the sound card; the pre-roll is longer
 _RATES: Final = (48_000, 44_100, 16_000)
 _ACCESS_DENIED: Final = (-13, 13, -2_147_024_891)  # EACCES, and Windows' E_ACCESSDENIED
 _PROBE_S: Final = 0.25
@@ -69,6 +71,16 @@ class Stream(Protocol):
         """Which device it is; "" where nobody asks."""
         ...
 
+    @property
+    def losses(self) -> int:
+        """How often the system said that it had to throw samples away."""
+        ...
+
+    @property
+    def ended(self) -> bool:
+        """Whether the system said that no more will come; not every system says so."""
+        ...
+
     def close(self) -> None:
         """Stop and give the device back; never raises."""
         ...
@@ -98,7 +110,7 @@ def open_output(wanted: Wanted) -> Stream:
     What it leaves short is filled up with silence. Raises `NoDeviceError`.
     """
 
-    def callback(block: Any, frames: int, _time: object, _status: object) -> None:
+    def callback(block: Any, frames: int) -> None:
         block[:] = wanted(frames).ljust(len(block), b"\0")
 
     with _lock:
@@ -140,14 +152,40 @@ def microphone_with_signal(is_signal: Callable[[bytes], bool], silent: str) -> s
     return ""
 
 
+class _Watch:
+    """What PortAudio says of a stream, on its own thread."""
+
+    def __init__(self, callback: _Callback) -> None:
+        self._callback = callback
+        self.losses = 0
+        self.ended = False
+
+    def on_block(self, block: Any, frames: int, _time: object, status: Any) -> None:
+        if status and status.input_overflow:
+            self.losses += 1
+        self._callback(block, frames)
+
+    def on_end(self) -> None:
+        self.ended = True
+
+
 class _PortAudioStream:
-    def __init__(self, stream: Any, direction: _Direction, name: str) -> None:
+    def __init__(self, stream: Any, watch: _Watch, direction: _Direction, name: str) -> None:
         self._stream = stream
+        self._watch = watch
         self.direction: _Direction = direction
         self.name = name
         self.rate = round(stream.samplerate)
         self.channels = int(stream.channels)
         self.latency = float(stream.latency)
+
+    @property
+    def losses(self) -> int:
+        return self._watch.losses
+
+    @property
+    def ended(self) -> bool:
+        return self._watch.ended
 
     def close(self) -> None:
         with _lock:
@@ -173,7 +211,7 @@ def _first_microphone(heard: Heard, chosen: str) -> Stream:
 
 
 def _opened(microphone: FoundMicrophone, heard: Heard) -> Stream:
-    def callback(block: Any, _frames: int, _time: object, _status: object) -> None:
+    def callback(block: Any, _frames: int) -> None:
         heard(bytes(block))
 
     rates = (microphone.rate, *(rate for rate in _RATES if rate != microphone.rate))
@@ -194,7 +232,7 @@ class _Shape:
         """How much the system must hold while this process does something else."""
         if self.microphone is None:
             return {"latency": _UNSTUTTERED_S}
-        options: dict[str, Any] = {"latency": "low", "device": self.microphone.number}
+        options: dict[str, Any] = {"latency": _UNLOST_S, "device": self.microphone.number}
         if "WASAPI" in self.microphone.host_api:
             # It takes no rate but its own otherwise:
             # https://github.com/spatialaudio/python-sounddevice/pull/492
@@ -203,7 +241,7 @@ class _Shape:
 
 
 def _first_that_opens(
-    direction: _Direction, shapes: Iterable[_Shape], callback: Callable[..., None]
+    direction: _Direction, shapes: Iterable[_Shape], callback: _Callback
 ) -> Stream:
     """Try one shape after the other; the lock is held."""
     if sounddevice is None:
@@ -212,14 +250,15 @@ def _first_that_opens(
     kind = sounddevice.RawInputStream if direction == "input" else sounddevice.RawOutputStream
     why: Why = "no device"
     for shape in shapes:
-        stream = None
+        stream, watch = None, _Watch(callback)
         try:
             with alsa.unheard():
                 stream = kind(
                     samplerate=shape.rate,
                     channels=shape.channels,
                     dtype="int16",
-                    callback=callback,
+                    callback=watch.on_block,
+                    finished_callback=watch.on_end,
                     **shape.options(),
                 )
                 stream.start()
@@ -228,9 +267,8 @@ def _first_that_opens(
             if stream is not None:
                 stream.close(ignore_errors=True)
             continue
-        opened = _PortAudioStream(
-            stream, direction, shape.microphone.name if shape.microphone else ""
-        )
+        name = shape.microphone.name if shape.microphone else ""
+        opened = _PortAudioStream(stream, watch, direction, name)
         _running.append(opened)
         return opened
     raise NoDeviceError(why)

@@ -117,6 +117,7 @@ class FakeEar:
 
     missing: bool = False
     flowing: bool = True
+    gone: bool = False
     hears_voice: bool = False
     done: list[str] = field(default_factory=list)
 

@@ -153,11 +153,25 @@ def test_a_microphone_unplugged_while_listening_is_told_at_once(
     """Else a child goes on telling its wish to a lamp that is still lit."""
     heard.button.went_down.emit()
     until(lambda: heard.states)
-    ear.flowing = False
+    ear.gone = True
     until(lambda: heard.troubles)
     assert heard.troubles[0].kind == "microphone_unplugged"
     assert heard.states[-1] == (TalkState.READY, False)
     until(lambda: "drop" in ear.done)
+
+
+def test_a_computer_that_stands_still_for_a_moment_ends_no_wish(
+    heard: Heard, ear: Any, until: Until
+) -> None:
+    """Else a busy old laptop says that the microphone was unplugged, and the wish is gone."""
+    heard.button.went_down.emit()
+    until(lambda: heard.states)
+    ear.flowing = False
+    QTest.qWait(600)
+    ear.flowing = True
+    heard.button.came_up.emit()
+    until(lambda: heard.taken)
+    assert heard.troubles == []
 
 
 def test_without_a_microphone_it_says_so_and_rests(heard: Heard, ear: Any, until: Until) -> None:

@@ -25,6 +25,8 @@ class HandStream:
     channels: int = 1
     latency: float = 0.0
     name: str = "by hand"
+    losses: int = 0
+    ended: bool = False
     closed: bool = False
 
     def close(self) -> None:

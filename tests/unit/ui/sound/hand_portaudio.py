@@ -88,6 +88,12 @@ class HandPortAudio:
         self.listed = list(self.plugged)
 
 
+class Overflow:
+    """Like sounddevice's flags of a block."""
+
+    input_overflow = True
+
+
 class HandRawStream:
     """Gives one block as soon as it starts."""
 
@@ -98,6 +104,15 @@ class HandRawStream:
         self.channels = options["channels"]
         self._owner, self._device = owner, device
         self._callback: Callable[..., None] = options["callback"]
+        self._finished: Callable[[], None] = options["finished_callback"]
+
+    def end(self) -> None:
+        """The device is gone, and PortAudio says so."""
+        self._finished()
+
+    def overflow(self) -> None:
+        """The window was too slow: samples are lost."""
+        self._callback(self._device.block, len(self._device.block) // 2, None, Overflow())
 
     def start(self) -> None:
         self._owner.running.append(self)

@@ -125,6 +125,16 @@ def test_the_chosen_microphone_is_taken_and_the_default_stands_in(install: Insta
     assert open_input(ignore, "usb (hw:3,0) · ALSA").name == "laptop · ALSA"
 
 
+def test_the_end_of_a_stream_and_lost_samples_are_known(install: Install) -> None:
+    """Else a pulled plug is found out seconds later, and a syllable that was lost never."""
+    made = install(Device("usb"))
+    stream = open_input(ignore)
+    assert (stream.losses, stream.ended) == (0, False)
+    made.running[0].overflow()
+    made.running[0].end()
+    assert (stream.losses, stream.ended) == (1, True)
+
+
 def test_another_microphone_that_hears_something_is_named(install: Install) -> None:
     """Else a webcam's dead microphone is the default for ever, and nobody knows why."""
     made = install(

@@ -25,6 +25,8 @@ SILENCE_MS: Final = 2_200  # children pause while they think
 FIRST_WORD_MS: Final = 5_000  # and longest before they begin
 PAUSE_MS: Final = 300  # longer than the silence inside a word (ㄲ, ㅌ, ㅃ)
 LONGEST_MS: Final = 30_000  # a leaning elbow must not record all morning
+LATEST_MS: Final = 2_500  # a window that learns later than this of a press is not believed
+_STAMPS: Final = 2**32  # some systems count milliseconds in 32 bits
 
 
 class Stage(Enum):
@@ -100,6 +102,16 @@ class Press:
         press, overdue = _let_time_pass(self, now)
         press, effects = _take(press, event, now)
         return press, overdue + effects
+
+
+def lateness(stamp: int, now: int) -> int:
+    """How late a busy window learns of a press, 0 to `LATEST_MS`, in milliseconds.
+
+    `stamp` is what the system wrote on the event, `now` the time since the computer was started;
+    a stamp by any other clock cannot be used, and counts as not late.
+    """
+    late = (now - stamp) % _STAMPS
+    return late if stamp and late <= LATEST_MS else 0
 
 
 _Step = tuple[Press, tuple[Effect, ...]]

@@ -3,12 +3,14 @@
 `python -m tests.journeys.pressing PLAN OUT HOME SOUND_SERVER` opens the program's window, plays
 each clip of the plan into its microphone and presses the talk button with real events of the mouse,
 the keyboard or a touch screen. The moments are counted in the samples that the microphone gets: a
-beep goes ahead of each clip, and what comes behind it is counted. What the window sends to the
-listener is written to OUT, one wav a press, and a line of JSON for each.
+beep goes ahead of each clip, and what comes behind it is counted. Each event carries the moment
+when the finger moved, as the system's own do: a busy window learns late of it. What the window
+sends to the listener is written to OUT, one wav a press, and a line of JSON for each.
 """
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import sys
 import time
@@ -19,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QInputEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -85,6 +87,10 @@ class Tap:
         lead = self._lead
         return None if lead is None else time.monotonic() + lead
 
+    def on_clock(self, moment: float) -> float:
+        """When on the clock the air is at a moment, both in seconds."""
+        return moment - (self._lead or 0.0)
+
     def _look(self, block: bytes, rate: int, channels: int) -> None:
         now = time.monotonic()
         if self._lead is not None:
@@ -97,6 +103,26 @@ class Tap:
                 self._armed = False
                 self._behind_beep = (len(samples) - loud) / rate
                 self._lead = self._behind_beep - now
+
+
+class Stamp(QObject):
+    """Writes on the events of a finger when it moved, as the system does."""
+
+    KINDS = (
+        *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease),
+        *(QEvent.Type.KeyPress, QEvent.Type.KeyRelease),
+        *(QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.milliseconds = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let everything pass."""
+        if event.type() in self.KINDS and isinstance(event, QInputEvent):
+            event.setTimestamp(self.milliseconds)
+        return False
 
 
 class Finger:
@@ -149,6 +175,7 @@ class Presser:
         self._sounds = {each: server.load(Path(each)) for each in {one.sound for one in plan}}
         self._tap = Tap()
         self._tap.install()
+        self._stamp = Stamp()
         self._screen: QPointingDevice | None = None
         self._sent: list[Recording] = []
         self._troubles: list[str] = []
@@ -157,6 +184,7 @@ class Presser:
     def run(self) -> None:
         """Press everything, then close the window."""
         home = _the(HomeRoom)
+        (QApplication.instance() or home).installEventFilter(self._stamp)
         home.spoken.connect(self._keep)
         home.troubled.connect(self._note)
         try:
@@ -185,13 +213,16 @@ class Presser:
         lamp = self._until_lit(button, ends)
         released = self._until(ends + planned.release_ms)
         finger.release()
-        wait(lambda: self._sent or self._troubles)
+        try:
+            wait(lambda: self._sent or self._troubles)
+        except TimeoutError as error:
+            raise TimeoutError(f"press {number}: {home._talking._press}") from error
         wait(lambda: button.state is TalkState.READY)
         player.wait()
         told: dict[str, object] = {
             "press": number,
-            "pressed_ms": round(pressed - planned.clip_after_beep_ms),
-            "released_ms": round(released - ends),
+            "press_late_ms": round(pressed - planned.clip_after_beep_ms - planned.press_ms),
+            "release_late_ms": round(released - ends - planned.release_ms),
             "lamp_ms": lamp,
             "losses": microphone._stream.losses,
             "troubles": self._troubles,
@@ -206,6 +237,7 @@ class Presser:
         """Let the window work until a moment behind the beep; returns when it really is."""
         while (left := moment - self._now()) > 0:
             QTest.qWait(1 if left > 3 else 0)
+        self._stamp.milliseconds = int(self._tap.on_clock(moment / 1000) * 1000)
         return self._now()
 
     def _until_lit(self, button: TalkButton, ends: float) -> float | None:
@@ -236,6 +268,7 @@ def wait(true: Callable[[], object]) -> None:
     end = time.monotonic() + PATIENCE_S
     while not true():
         if time.monotonic() > end:
+            faulthandler.dump_traceback()
             raise TimeoutError("it never came true")
         QTest.qWait(2)
 

@@ -94,9 +94,10 @@ def test_every_press_holds_the_first_and_the_last_word(
 
 def _told(lines: list[dict[str, Any]]) -> str:
     lamps = [line["lamp_ms"] for line in lines if line["lamp_ms"] is not None]
-    ahead = sum(line["pressed_ms"] < 0 for line in lines)
+    late = [line["press_late_ms"] for line in lines]
     return (
-        f"{ahead} pressed before the first word, "
+        f"the window learns of a press after {np.median(late):.0f} ms (median), {max(late)} ms "
+        f"(longest); "
         f"{sum(line['losses'] for line in lines)} losses told by the sound system; "
         f"lamp lit after {np.median(lamps):.0f} ms (median), {max(lamps)} ms (longest)"
     )

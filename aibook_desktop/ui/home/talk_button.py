@@ -9,6 +9,7 @@ are ignored.
 from __future__ import annotations
 
 import math
+import time
 from enum import Enum, auto
 from typing import Final
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, QT
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
+    QInputEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,6 +28,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from aibook_desktop.studio.push_to_talk import lateness
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pictograms import Pictogram, draw
@@ -55,6 +58,7 @@ class TalkButton(QAbstractButton):
         self._level = 0.0
         self._shown_level = 0.0
         self._finger: int | None = None
+        self._late_ms = 0
         self._key_down = False
         self._disc = mm(TALK)
         self._clock = QElapsedTimer()
@@ -74,6 +78,11 @@ class TalkButton(QAbstractButton):
         """What it shows now."""
         return self._state
 
+    @property
+    def late_ms(self) -> int:
+        """How long ago the press or release that is being told of really was."""
+        return self._late_ms
+
     def show_state(self, state: TalkState) -> None:
         """Show that it waits for a press, listens or thinks."""
         self._state = state
@@ -90,6 +99,8 @@ class TalkButton(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Take touches before Qt makes mouse events of them."""
+        if isinstance(event, QInputEvent):
+            self._late_ms = lateness(event.timestamp(), int(time.monotonic() * 1000))
         if isinstance(event, QTouchEvent):
             self._touch(event)
             event.accept()
@@ -143,6 +154,7 @@ class TalkButton(QAbstractButton):
         """A key whose release another window will get counts as released."""
         if self._key_down:
             self._key_down = False
+            self._late_ms = 0
             self.came_up.emit()
         super().focusOutEvent(event)
 
@@ -158,6 +170,7 @@ class TalkButton(QAbstractButton):
 
     @Slot()
     def _tap(self) -> None:
+        self._late_ms = 0
         self.went_down.emit()
         self.came_up.emit()
 

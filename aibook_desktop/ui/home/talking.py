@@ -7,6 +7,7 @@ moment ahead of the finger, and is closed with the room.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -49,8 +50,8 @@ class Ear(Protocol):
         """Let go of the microphone."""
         ...
 
-    def start_take(self) -> None:
-        """Keep what is heard from now on."""
+    def start_take(self, pressed_at: float | None = None) -> None:
+        """Keep what is heard from a moment before the press on (`time.monotonic`; None is now)."""
         ...
 
     def finish_take(self) -> Recording:
@@ -88,6 +89,8 @@ class Talking(QObject):
         self._button = button
         self._ear = ear
         self._press = Press()
+        self._pressed_at = 0.0
+        self._fed_at = 0
         self._early: Errand | None = None
         self._lent: list[Recording] = []
         self._tail_comes = False
@@ -126,11 +129,12 @@ class Talking(QObject):
 
     @Slot()
     def _go_down(self) -> None:
-        self._feed(Event.PRESSED)
+        self._pressed_at = time.monotonic() - self._button.late_ms / 1000
+        self._feed(Event.PRESSED, self._button.late_ms)
 
     @Slot()
     def _come_up(self) -> None:
-        self._feed(Event.RELEASED)
+        self._feed(Event.RELEASED, self._button.late_ms)
 
     @Slot()
     def _tick(self) -> None:
@@ -149,8 +153,9 @@ class Talking(QObject):
         if (self._press.stage is not Stage.BUSY or self._tail_comes) and self._ear.hears_voice:
             self._feed(Event.VOICE)
 
-    def _feed(self, event: Event) -> None:
-        self._press, effects = self._press.step(event, self._clock.elapsed())
+    def _feed(self, event: Event, late_ms: int = 0) -> None:
+        self._fed_at = max(self._fed_at, self._clock.elapsed() - late_ms)
+        self._press, effects = self._press.step(event, self._fed_at)
         for effect in effects:
             self._carry_out(effect)
         if self._press.stage is Stage.RESTING:
@@ -174,7 +179,7 @@ class Talking(QObject):
 
     def _carry_out(self, effect: Effect) -> None:
         if effect is Effect.OPEN_MICROPHONE:
-            self._send(partial(_opened, self._ear))
+            self._send(partial(_opened, self._ear, self._pressed_at))
         elif effect is Effect.SEND_RECORDING:
             self._tail_comes = True
             self._send(partial(_finished, self._ear), self._hand_over)
@@ -232,9 +237,9 @@ def _quietly_opened(ear: Ear) -> Iterator[object]:
     yield from ()
 
 
-def _opened(ear: Ear) -> Iterator[object]:
+def _opened(ear: Ear, pressed_at: float) -> Iterator[object]:
     ear.open()
-    ear.start_take()
+    ear.start_take(pressed_at)
     yield from ()
 
 

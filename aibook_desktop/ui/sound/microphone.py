@@ -1,7 +1,8 @@
 """The microphone: always half a second ahead of the finger, and nothing is ever kept.
 
-While a page with a talk button shows, the stream is open and the last half second stays in memory,
-so that a child who speaks as it presses loses no syllable; after the finger lifts it listens a
+While a page with a talk button shows, the stream is open and the last seconds stay in memory, so
+that a child who speaks as it presses loses no syllable: a recording begins half a second before the
+finger went down, even where a busy window learns late of it. After the finger lifts it listens a
 little longer for the last one. All of it is in memory only and overwritten with zeros afterwards.
 `open` and `finish_take` may wait, so they belong on a lane, not in the window's own thread.
 """
@@ -28,8 +29,9 @@ from aibook_desktop.ui.sound.portaudio import (
 )
 
 PRE_ROLL_S: Final = 0.5
+LATE_S: Final = 3.0  # a busy window learns so late of a press at most
 POST_ROLL_S: Final = 0.35
-LONGEST_S: Final = 31.0  # the button's 30 s with both rolls
+LONGEST_S: Final = 31.0 + LATE_S  # the button's 30 s with both rolls
 FRESH_S: Final = 1.0  # without a block for so long, nothing flows
 STALLED_S: Final = 3.0  # and for so long, the stream is dead; a busy computer may stand still
 STARTING_S: Final = 3.0  # but the first one may take its time (Bluetooth, a cold WASAPI)
@@ -94,7 +96,7 @@ class Microphone:
             with self._changed:
                 second = stream.rate * stream.channels * _BYTES_A_SAMPLE
                 frame = stream.channels * _BYTES_A_SAMPLE
-                self._ring = Buffer(_whole(PRE_ROLL_S * second, frame))
+                self._ring = Buffer(_whole((PRE_ROLL_S + LATE_S) * second, frame))
                 self._take = Buffer(_whole(LONGEST_S * second, frame))
                 self._room = Room()
                 self._opened_at = self._clock()
@@ -130,14 +132,20 @@ class Microphone:
         with self._changed:
             return meter(self._db) if self.flowing else 0.0
 
-    def start_take(self) -> None:
-        """Begin to record, half a second ago; raises `Problem` microphone_missing when not open."""
+    def start_take(self, pressed_at: float | None = None) -> None:
+        """Begin to record, half a second before the button was pressed (by the clock, or now).
+
+        Raises `Problem` microphone_missing when it is not open.
+        """
         with self._changed:
             if self._stream is None:
                 raise Problem("microphone_missing")
             self._take.wipe()
             ahead = self._ring.content()
-            self._take.keep_oldest(ahead)
+            late = 0.0 if pressed_at is None else max(0.0, self._clock() - pressed_at)
+            frame = self._stream.channels * _BYTES_A_SAMPLE
+            before = _whole((PRE_ROLL_S + late) * _second(self._stream), frame)
+            self._take.keep_oldest(memoryview(ahead)[-before:])
             ahead[:] = bytes(len(ahead))
             self._loudest = None
             self._losses_before = self._stream.losses

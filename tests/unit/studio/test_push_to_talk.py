@@ -15,6 +15,7 @@ from aibook_desktop.studio.push_to_talk import (
     Event,
     Press,
     Stage,
+    lateness,
 )
 
 OPEN, SEND, DROP = Effect.OPEN_MICROPHONE, Effect.SEND_RECORDING, Effect.DROP_RECORDING
@@ -229,3 +230,22 @@ def test_left_alone_it_always_comes_to_rest(moments: list[tuple[int, Event]]) ->
     assert press.stage is Stage.RESTING
     _, effects = press.step(DOWN, now + 2 * LONGEST_MS)
     assert effects == (OPEN,)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "now", "late"),
+    [
+        (1_000, 1_000, 0),
+        (1_000, 2_200, 1_200),
+        (1_000, 9_000, 0),
+        (2_000, 1_000, 0),
+        (0, 100, 0),
+        (2**32 - 300, 2**32 + 200, 500),
+        (200, 3 * 2**32 + 500, 300),
+    ],
+)
+def test_a_press_is_as_late_as_its_stamp_says_if_that_can_be(
+    stamp: int, now: int, late: int
+) -> None:
+    """Else a busy window loses what was said, or another clock's stamp records the whole room."""
+    assert lateness(stamp, now) == late

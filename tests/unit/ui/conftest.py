@@ -129,7 +129,8 @@ class FakeEar:
     def close(self) -> None:
         self.done.append("close")
 
-    def start_take(self) -> None:
+    def start_take(self, pressed_at: float | None = None) -> None:
+        assert pressed_at is None or pressed_at <= time.monotonic()
         self.done.append("start")
 
     def finish_take(self) -> Recording:

@@ -84,6 +84,18 @@ def test_a_take_begins_half_a_second_before_the_press_and_ends_after_the_release
     assert 1_850 <= len(samples) <= 1_900
 
 
+@pytest.mark.parametrize("late", [0.0, 0.7, 2.5])
+def test_a_press_that_the_window_learns_late_of_loses_no_syllable(late: float) -> None:
+    """Else a busy window drops the words that were said before it had time for the finger."""
+    desk = Desk()
+    desk.microphone.open()
+    desk.hear(5_000)
+    desk.microphone.start_take(desk.clock.now - late)
+    samples = desk.finish()
+    assert samples[0] == pytest.approx(5_000 - 500 - late * 1_000 + 1_001, abs=1)
+    assert samples == list(range(samples[0], samples[0] + len(samples)))
+
+
 def test_nothing_stays_in_memory() -> None:
     """Else a child's voice could be read out of the computer afterwards."""
     desk = Desk()

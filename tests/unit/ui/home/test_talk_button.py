@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPointingDevice
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from aibook_desktop.studio.push_to_talk import LATEST_MS
 from aibook_desktop.ui.home.talk_button import TalkButton
 
 Show = Callable[[QWidget], QWidget]
@@ -94,3 +96,21 @@ def test_a_screen_readers_click_is_a_tap(watched: Watched) -> None:
     """Who cannot see the button presses it through the accessibility interface."""
     watched.button.click()
     assert watched.told == ["down", "up"]
+
+
+def test_the_moment_of_a_press_is_the_systems(application: QApplication) -> None:
+    """Else a busy window drops what was said before it had time for the finger."""
+    assert application is not None
+    button = TalkButton()
+    late: list[int] = []
+    button.went_down.connect(lambda: late.append(button.late_ms))
+    at = QPointF(button.rect().center())
+    left = Qt.MouseButton.LeftButton
+    press = QMouseEvent(
+        QEvent.Type.MouseButtonPress, at, at, left, left, Qt.KeyboardModifier.NoModifier
+    )
+    press.setTimestamp(int(time.monotonic() * 1000) - 1_000)
+    QApplication.sendEvent(button, press)
+    button.click()
+    assert 1_000 <= late[0] <= LATEST_MS
+    assert late[1] == 0

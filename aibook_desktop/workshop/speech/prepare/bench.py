@@ -67,7 +67,7 @@ def time_preparing(clips: int, rounds: int, tell: Tell = tell_nobody) -> Prepare
     """Measure with so many clips of 2 to 4 s; raises `Problem` compare_missing."""
     processes = os.cpu_count() or 1
     with tempfile.TemporaryDirectory(prefix="aibook-prepare-") as name, Team(processes) as team:
-        bench = _Bench(Path(name), team)
+        bench = _Bench(Path(name), team, processes)
         few, many = bench.write("few", _WARM_UP), bench.write("many", clips)
         bench.measure(few)
         measured: dict[str, list[_Timed]] = {}
@@ -79,9 +79,10 @@ def time_preparing(clips: int, rounds: int, tell: Tell = tell_nobody) -> Prepare
 
 
 class _Bench:
-    def __init__(self, scratch: Path, team: Team) -> None:
+    def __init__(self, scratch: Path, team: Team, processes: int) -> None:
         self._scratch = scratch
         self._team = team
+        self._processes = processes
         self._runs = 0
 
     def write(self, name: str, clips: int) -> Path:
@@ -95,7 +96,7 @@ class _Bench:
         place = self._scratch / f"run-{self._runs}"
         ours = place / "ours"
         pairs = sum(1 for _ in source.rglob("*.wav"))
-        recipe = PrepareRecipe(pairs_a_unit=min(512, max(1, pairs // 16)))
+        recipe = PrepareRecipe(pairs_a_unit=min(512, max(1, pairs // (4 * self._processes))))
         times = {
             "ours": self._timed(lambda: prepare(recipe, source, ours, tell_nobody, self._team))
         }

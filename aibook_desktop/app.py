@@ -42,6 +42,7 @@ from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
 from aibook_desktop.ui.sound.microphone import Microphone
+from aibook_desktop.ui.sound.portaudio import open_input
 from aibook_desktop.ui.sound.speaker import Speaker
 from aibook_desktop.ui.visit import Rooms, Visit
 
@@ -142,7 +143,7 @@ def _run(
     window = MainWindow()
     pictures = Pictures(window)
     sound = Lane("loudspeaker", window)
-    microphone = Microphone()
+    microphone = Microphone(partial(open_input, chosen=settings.microphone))
     speaker = Speaker(in_background=partial(_in_background, sound))
     speaker.volume = settings.volume / 100
     visit = Visit(

@@ -14,6 +14,7 @@ from aibook_desktop.book.model import LANGUAGES, LEVELS, Craft, Language
 
 Value = str | int | bool
 AUTOMATIC: Final = "auto"
+_LONGEST: Final = 256
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}")
 
 
@@ -22,7 +23,7 @@ class Settings:
     """The values of one home.
 
     `volume` is 0 to 100; a voice is "" for the narrator's usual one; an engine is "auto" or the
-    name of a card.
+    name of a card; a microphone is "" for the computer's own, or its name and sound interface.
     """
 
     language: Language
@@ -35,6 +36,7 @@ class Settings:
     storyteller: str
     illustrator: str
     narrator: str
+    microphone: str
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -50,6 +52,7 @@ class Settings:
 class Setting:
     """One row: a value is one of `choices`, or within `span`, or a name where `named`.
 
+    Where it is `written` by somebody else (a device's maker), it is any one line of text.
     `default` is None where it depends on the computer (the language).
     """
 
@@ -59,6 +62,7 @@ class Setting:
     choices: tuple[Value, ...] = ()
     span: tuple[int, int] | None = None
     named: bool = False
+    written: bool = False
 
     @property
     def label(self) -> str:
@@ -74,6 +78,8 @@ class Setting:
         """Whether a value is of the right type and may be chosen."""
         if self.span is not None:
             return type(value) is int and self.span[0] <= value <= self.span[1]
+        if self.written:
+            return isinstance(value, str) and len(value) <= _LONGEST and value.isprintable()
         if self.named:
             return isinstance(value, str) and (
                 value == self.default or _NAME.fullmatch(value) is not None
@@ -92,6 +98,7 @@ TABLE: Final = (
     Setting("storyteller", AUTOMATIC, "grownup", named=True),
     Setting("illustrator", AUTOMATIC, "grownup", named=True),
     Setting("narrator", AUTOMATIC, "grownup", named=True),
+    Setting("microphone", "", "grownup", written=True),
 )
 
 

@@ -24,8 +24,9 @@ from aibook_desktop.book.resources import MODELS, RESOURCES
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import CARD, verify
 from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
-from aibook_desktop.studio.microphones import found, is_denied, meant
+from aibook_desktop.studio.microphones import chosen_one, found, is_denied, meant
 
 SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
@@ -64,7 +65,7 @@ def examine(home: Path) -> tuple[Finding, ...]:
         *(_engine(each) for craft in CRAFTS for each in line_up(craft, EngineChoice(), home)),
         *_models(home),
         _sound(),
-        _microphone(),
+        *_microphone(read_settings(home, "en").microphone),
         _fonts(RESOURCES / "fonts"),
         _space(home),
         _library(home),
@@ -105,11 +106,15 @@ def _sound() -> Finding:
     return Finding("sound", "good" if there else "missing", "PortAudio", "" if there else SET_UP)
 
 
-def _microphone() -> Finding:
-    microphone = meant("", found())
+def _microphone(chosen: str) -> Iterator[Finding]:
+    microphones = found()
+    microphone = meant(chosen, microphones)
     if microphone is None:
-        return Finding("microphone", "warning" if is_denied() else "missing", "")
-    return Finding("microphone", "good", microphone.name)
+        yield Finding("microphone", "warning" if is_denied() else "missing", "")
+        return
+    yield Finding("microphone", "good", microphone.name)
+    if chosen and chosen_one(chosen, microphones) is None:
+        yield Finding("chosen_microphone", "warning", chosen)
 
 
 def _loads(library: str) -> bool:

@@ -62,17 +62,21 @@ def found(portaudio: Any = sounddevice) -> tuple[FoundMicrophone, ...]:
         return ()
 
 
-def meant(chosen: str, microphones: tuple[FoundMicrophone, ...]) -> FoundMicrophone | None:
-    """Return the chosen one, else the system's default, else None.
+def chosen_one(chosen: str, microphones: tuple[FoundMicrophone, ...]) -> FoundMicrophone | None:
+    """Return the microphone of this name, None when it is not there.
 
     A card that was given another number is still the chosen one, if only one has its name.
     """
     same = [each for each in microphones if each.name == chosen] or [
         each for each in microphones if chosen and _uncounted(each.name) == _uncounted(chosen)
     ]
-    if len(same) == 1:
-        return same[0]
-    return next((each for each in microphones if each.is_default), None)
+    return same[0] if len(same) == 1 else None
+
+
+def meant(chosen: str, microphones: tuple[FoundMicrophone, ...]) -> FoundMicrophone | None:
+    """Return the chosen one, else the system's default, else None."""
+    default = next((each for each in microphones if each.is_default), None)
+    return chosen_one(chosen, microphones) or default
 
 
 def is_denied(folder: Path = LINUX_SOUND) -> bool:

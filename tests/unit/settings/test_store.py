@@ -15,7 +15,7 @@ from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.settings.table import TABLE, Settings
 
 FROZEN = Path(__file__).parents[2] / "frozen"
-DEFAULTS = Settings("ko", 4, 80, "", "", False, "auto", "auto", "auto", "auto")  # noqa: FBT003
+DEFAULTS = Settings("ko", 4, 80, "", "", False, "auto", "auto", "auto", "auto", "")  # noqa: FBT003
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

@@ -44,6 +44,7 @@ def test_no_sentence_without_a_row() -> None:
         ("volume", [0, 100], [-1, 101, 50.0, "80", True, None]),
         ("auto_play", [True, False], [0, 1, "yes", None]),
         ("voice_ko", ["", "ko+f3"], ["../x", "a b", "x" * 65, None, 3]),
+        ("microphone", ["", "마이크 (hw:1,0) · ALSA"], ["two\nlines", "x" * 257, None, 3]),
         ("narrator", ["auto", "espeak"], ["", "rm -rf", "-x", None]),
     ],
 )

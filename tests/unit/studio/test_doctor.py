@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -13,8 +14,10 @@ import pytest
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.registry import CARDS
 from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.studio import doctor
 from aibook_desktop.studio.doctor import Finding, examine
+from aibook_desktop.studio.microphones import FoundMicrophone
 
 
 def named(findings: tuple[Finding, ...], name: str) -> list[Finding]:
@@ -94,3 +97,32 @@ def test_an_examination_loads_no_engine(tmp_path: Path) -> None:
     loaded = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     heavy = {"torch", "ctranslate2", "faster_whisper", "llama_cpp", "resvg_py", "PySide6", "numpy"}
     assert not heavy & set(loaded)
+
+
+def test_a_chosen_microphone_that_is_not_there_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The class's good microphone stays in its drawer, and nobody wonders why it hears so badly."""
+    laptop = FoundMicrophone(0, "laptop · ALSA", "ALSA", 48_000, 1, is_default=True)
+    usb = FoundMicrophone(1, "usb (hw:2,0) · ALSA", "ALSA", 48_000, 1, is_default=False)
+    save_settings(
+        tmp_path, replace(read_settings(tmp_path, "en"), microphone="usb (hw:1,0) · ALSA")
+    )
+    monkeypatch.setattr(doctor, "found", lambda: (laptop, usb))
+    assert [each.detail for each in named(examine(tmp_path), "microphone")] == [usb.name]
+    assert named(examine(tmp_path), "chosen_microphone") == []
+    monkeypatch.setattr(doctor, "found", lambda: (laptop,))
+    findings = examine(tmp_path)
+    assert [each.detail for each in named(findings, "microphone")] == [laptop.name]
+    assert "usb (hw:1,0)" in named(findings, "chosen_microphone")[0].sentence("en")
+
+
+def test_a_microphone_that_may_not_be_opened_is_told_apart_from_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the grown-up buys a microphone where a group was missing."""
+    monkeypatch.setattr(doctor, "found", tuple)
+    monkeypatch.setattr(doctor, "is_denied", lambda: False)
+    assert [each.state for each in named(examine(tmp_path), "microphone")] == ["missing"]
+    monkeypatch.setattr(doctor, "is_denied", lambda: True)
+    assert [each.state for each in named(examine(tmp_path), "microphone")] == ["warning"]

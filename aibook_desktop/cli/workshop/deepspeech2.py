@@ -8,6 +8,7 @@ from typing import Any
 
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
+from aibook_desktop.cli.workshop.threads import one_thread_each
 
 _WRONG_OPTION = 2
 _NUMBERS = ("steps", "beam", "processes", "keep_every", "seed")
@@ -32,6 +33,7 @@ def add(tree: Tree) -> None:
 
 def deepspeech2(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Train on a data set and pack into a folder."""
+    one_thread_each()
     from aibook_desktop.workshop.speech import deepspeech2 as workshop
 
     names = (*_NUMBERS, "augment")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
+from aibook_desktop.cli.workshop.threads import one_thread_each
 
 
 def add(tree: Tree) -> None:
@@ -17,6 +18,7 @@ def add(tree: Tree) -> None:
 
 def report(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Run every step and write the report."""
+    one_thread_each()
     from aibook_desktop.workshop.speech.report.chain import make_report
     from aibook_desktop.workshop.speech.report.places import Places
     from aibook_desktop.workshop.speech.report.recipe import ReportRecipe

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from aibook_desktop.book.strings import say
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
+from aibook_desktop.cli.workshop.threads import one_thread_each
 
 if TYPE_CHECKING:
     from aibook_desktop.workshop.speech.speaker.scoring import TaskScore
@@ -46,6 +47,7 @@ def _positive(text: str) -> int:
 
 def train(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Train a classifier on prepared speech."""
+    one_thread_each()
     from aibook_desktop.workshop.speech.speaker.recipe import SpeakerRecipe, train_speaker
 
     recipe = SpeakerRecipe()

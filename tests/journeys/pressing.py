@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from aibook_desktop import app
 from aibook_desktop.book.model import Recording
+from aibook_desktop.studio.push_to_talk import lateness
 from aibook_desktop.ui.home import talk_button
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.home.talk_button import TalkButton, TalkState
@@ -117,8 +118,7 @@ class Stamp:
 
     def install(self) -> None:
         """Let every talk button read this one."""
-        lateness = talk_button.lateness
-        talk_button.lateness = lambda _stamp, now: lateness(self.milliseconds, now)
+        vars(talk_button)["lateness"] = lambda _stamp, now: lateness(self.milliseconds, now)
 
 
 class Finger:

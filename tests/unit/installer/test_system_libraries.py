@@ -7,7 +7,18 @@ import sys
 import pytest
 
 from installer import system_libraries
-from installer.system_libraries import COMPILER, MANAGERS, PROGRAM, TESTS, VENV, Need
+from installer.system_libraries import (
+    COMPILER,
+    MANAGERS,
+    PROGRAM,
+    SOUND_TESTS,
+    TESTS,
+    VENV,
+    Need,
+    is_there,
+    needs_of,
+    packages,
+)
 
 
 def test_the_command_names_each_package_once() -> None:
@@ -49,3 +60,14 @@ def test_a_compiler_is_asked_for_only_where_something_is_compiled() -> None:
     assert COMPILER in system_libraries.needs_of(("llama",))
     assert set(TESTS) <= set(system_libraries.needs_of(("test",)))
     assert VENV in system_libraries.needs_of(())
+
+
+def test_the_tests_ask_for_a_sound_server_and_the_program_does_not() -> None:
+    """Else nobody notices that the microphone is not tested, or a family installs PulseAudio."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("only Linux asks its system for anything")
+    assert set(SOUND_TESTS) <= set(needs_of(("test",)))
+    assert not set(SOUND_TESTS) & set(needs_of(()))
+    asked = packages(SOUND_TESTS, MANAGERS[0])
+    assert asked == ["libasound2-plugins", "pulseaudio", "pulseaudio-utils"]
+    assert not is_there(Need("libasound_module_pcm_nowhere.so", "", "", "", kind="alsa plugin"))

@@ -25,15 +25,15 @@ from aibook_desktop.workshop.speech.prepare import PrepareRecipe, prepare
 from aibook_desktop.workshop.speech.prepare.on_ray import RayCluster
 from aibook_desktop.workshop.telling import tell_nobody
 source, folder, scratch = sys.argv[1:]
-def node():  # with ports of its own, for Ray gives up when finding some takes more than 15 s
+def node():  # with ports of its own, for Ray gives up when that takes it more than 15 s
     names = ["metrics_agent", "metrics_export", "runtime_env_agent", "dashboard_agent_listen"]
     with ExitStack() as open_ones:
         sockets = [open_ones.enter_context(socket.socket()) for _ in names]
         for each in sockets:
-            each.bind(("127.0.0.1", 0))
+            each.bind(("", 0))
         ports = {f"{n}_port": each.getsockname()[1] for n, each in zip(names, sockets)}
     return {
-        "num_cpus": 1, "object_store_memory": 80 << 20, "node_ip_address": "127.0.0.1",
+        "num_cpus": 1, "object_store_memory": 80 << 20,
         "temp_dir": scratch, "include_log_monitor": False, **ports,
     }
 cluster = Cluster()
@@ -64,6 +64,7 @@ def test_two_nodes_make_what_one_machine_makes(speech: Path, tmp_path: Path) -> 
             check=False,
             capture_output=True,
             text=True,
+            timeout=220,
             env={**os.environ, **QUIET, "PYTHONPATH": os.pathsep.join(sys.path)},
         )
     assert "nodes 2 cores 2.0" in run.stdout, run.stderr[-2000:]

@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 import wave
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -27,6 +28,7 @@ from aibook_desktop.book.model import Recording
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.settings.store import read_settings, save_settings
+from aibook_desktop.workshop.speech.score import edits
 from tests.journeys.pressing import PlannedPress
 from tests.journeys.sound_server import RATE, SoundServer, need_sound_server, sound_server
 
@@ -113,13 +115,23 @@ def _misheard(lines: list[dict[str, Any]], clips: list[Clip]) -> list[str]:
         quiet = np.zeros(RATE // 2, np.int16)
         whole = np.concatenate([quiet, clips[number].voice, quiet])
         sent = Recording(_read(line["recording"])[1].tobytes(), RATE)
-        words = [
-            listener.transcribe(each, language).text.split()
+        clip, recording = (
+            listener.transcribe(each, language).text
             for each in (Recording(whole.tobytes(), RATE), sent)
-        ]
-        if not words[0] or words[0] != words[1]:
-            misheard.append(f"{SAYINGS[number]}: {words[0]}, recorded {words[1]}")
+        )
+        if not clip or not _alike(clip, recording):
+            misheard.append(f"{SAYINGS[number]}: {clip}, recorded {recording}")
     return misheard
+
+
+def _alike(clip: str, recording: str) -> bool:
+    """Whether both begin and end alike and hardly differ between.
+
+    The samples are known to be equal. The little listener may still write 수페 for 숲에 when there
+    is more room before the voice; a lost word is many more letters than that.
+    """
+    one, other = (unicodedata.normalize("NFD", text.replace(" ", "")) for text in (clip, recording))
+    return one[:2] == other[:2] and one[-2:] == other[-2:] and edits(one, other) <= len(one) / 8
 
 
 def _planned(number: int, clip: Clip) -> PlannedPress:

@@ -56,14 +56,14 @@ class Window:
             self.asked.append(order.name)
             if order is Order.HEAR_EARLY:
                 assert self.early is None, "two early hearings at once"
-                self.early, self.brought = recording.samples, None
+                self.early, self.brought = bytes(recording.samples), None
             elif order is Order.FORGET:
                 self.early = self.brought = None
             elif order is Order.ANSWER:
                 assert self.brought is not None
                 self.answers.append(self.brought)
             else:
-                self.answers.append(recording.samples)
+                self.answers.append(bytes(recording.samples))
 
 
 @pytest.fixture

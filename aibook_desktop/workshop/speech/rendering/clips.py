@@ -96,6 +96,17 @@ def share_out(work: Sequence[Job]) -> list[tuple[Job, Samples]]:
     ]
 
 
+def make_clips_apart(work: Sequence[Job], mouth: int) -> list[Samples]:
+    """Make clips in a process of its own, so that espeak-ng's state stays out of this one.
+
+    Raises `OSError` when that process crashed.
+    """
+    ((_, made),) = apart(_share, [(work, mouth)], 1)
+    if made is None:
+        raise OSError("espeak-ng crashed")
+    return made
+
+
 def _share(share: tuple[Sequence[Job], int]) -> list[Samples]:
     return list(make_clips(*share))
 

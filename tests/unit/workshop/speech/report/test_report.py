@@ -19,6 +19,7 @@ from aibook_desktop.workshop.speech.score.models import ScoreRecipe
 from aibook_desktop.workshop.speech.score.table import EVERYBODY, Result, Row, Table
 from aibook_desktop.workshop.speech.speaker.recipe import SpeakerRecipe
 from aibook_desktop.workshop.speech.tune import TuneRecipe
+from aibook_desktop.workshop.telling import tell_nobody
 
 STEPS = 2
 TUNING = TuneRecipe(method="full", steps=STEPS, frames=800, validate_every=STEPS, validated=2)
@@ -58,7 +59,7 @@ RECIPE = ReportRecipe(
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> tuple[Report, Places]:
     folder = tmp_path_factory.mktemp("report")
-    return make_report(RECIPE, folder, lambda _key, **_details: None), Places(folder)
+    return make_report(RECIPE, folder, tell_nobody), Places(folder)
 
 
 def test_every_model_is_scored_on_both_test_sets(report: tuple[Report, Places]) -> None:
@@ -77,7 +78,11 @@ def test_a_report_that_is_there_is_not_made_again(report: tuple[Report, Places])
     made, places = report
     before = {path: path.stat().st_mtime_ns for path in places.root.rglob("*.safetensors")}
     said: list[str] = []
-    again = make_report(RECIPE, places.root, lambda key, **_details: said.append(key))
+
+    def tell(key: str, **_details: str) -> None:
+        said.append(key)
+
+    again = make_report(RECIPE, places.root, tell)
     assert before == {path: path.stat().st_mtime_ns for path in places.root.rglob("*.safetensors")}
     assert "report.speaking" not in said
     assert again == made

@@ -13,7 +13,7 @@ import pytest
 from aibook_desktop.book.model import Recording
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.workshop.speech import dataset
-from aibook_desktop.workshop.speech.rendering.clips import make_clips
+from aibook_desktop.workshop.speech.rendering.clips import make_clips_apart
 from aibook_desktop.workshop.speech.rendering.people import people, share_sentences
 from aibook_desktop.workshop.speech.rendering.recording import recorded
 from aibook_desktop.workshop.speech.rendering.sentences import sentences
@@ -47,7 +47,7 @@ def people_say(folder: Path, count: int) -> None:
     """Let grown-ups of the test part say sentences, by espeak-ng."""
     persons = people("test", "adult", 2, 1)
     said = share_sentences(persons, list(islice(sentences("ko", "test", 1), count)), "quiet", 1)
-    clips = make_clips([job for _, job in said], 0)
+    clips = make_clips_apart([job for _, job in said], 0)
     rows: list[dict[str, object]] = [
         {
             "audio": (clip / clip.std()).astype(np.float16),

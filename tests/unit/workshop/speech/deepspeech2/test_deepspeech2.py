@@ -155,8 +155,9 @@ train_deepspeech2(here.RECIPE, Path({str(data)!r}), Path({str(tmp_path)!r}), tel
     assert steps == ["8"]
     killed, whole = load_file(tmp_path / WEIGHTS), load_file(undisturbed / WEIGHTS)
     assert killed.keys() == whole.keys()
-    for name, weights in killed.items():  # another process may add in another order
-        torch.testing.assert_close(weights, whole[name], rtol=1e-4, atol=1e-6)
+    for name, weights in killed.items():  # another process may add in another order,
+        # which is far less than one step of the optimiser (`RECIPE.rate`) moves a weight
+        torch.testing.assert_close(weights, whole[name], rtol=0, atol=RECIPE.rate / 50)
     before, after = read_made(undisturbed), read_made(tmp_path)
     assert before is not None
     assert after is not None

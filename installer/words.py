@@ -1,19 +1,19 @@
 """What the installer says, in the language of the computer.
 
-The program's own table of sentences is read directly: the program is not installed yet.
+The program's own catalogue of sentences is read directly: the program is not installed yet.
 """
 
 from __future__ import annotations
 
-import csv
 import locale
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
+from xml.etree import ElementTree as ET
 
-TABLE = Path(__file__).resolve().parents[1] / "resources" / "strings" / "installer.csv"
+CATALOGUE = Path(__file__).resolve().parents[1] / "resources" / "strings" / "installer.ts"
 
 
 class SetupFailedError(Exception):
@@ -39,10 +39,11 @@ def spoken() -> Literal["ko", "en"]:
 
 
 def sentence(key: str, **details: str) -> str:
-    """Return the sentence `installer.<key>`; raises `KeyError` when the table lacks it."""
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        table = {row["key"]: row for row in csv.DictReader(lines, strict=True)}
-    return table[f"installer.{key}"][spoken()].format(**details)
+    """Return the sentence `installer.<key>`; raises `KeyError` when the catalogue lacks it."""
+    catalogue = ET.parse(CATALOGUE)  # noqa: S314 - our own file
+    messages = {each.get("id"): each for each in catalogue.iter("message")}
+    found = messages[f"installer.{key}"]
+    return found.findtext("translation" if spoken() == "ko" else "source", "").format(**details)
 
 
 def tell(key: str, **details: str) -> None:

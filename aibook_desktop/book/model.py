@@ -51,28 +51,6 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What a child asked for.
-
-    `hero`, `companion`, `place` and `theme` are vocabulary symbols or None while unknown; `action`
-    and `without` are the child's own free words; `chosen` names the fields that the program filled
-    in because the child left them open.
-    """
-
-    words: str
-    language: Language
-    level: int
-    pages: int
-    hero: str | None = None
-    companion: str | None = None
-    place: str | None = None
-    theme: str | None = None
-    action: str | None = None
-    without: str | None = None
-    chosen: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Look:
     """How a character is dressed: colours as `#rrggbb`, the accessory a vocabulary symbol."""
 
@@ -89,6 +67,33 @@ class Character:
     name: str
     kind: str
     look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a child asked for.
+
+    `hero`, `companion`, `place` and `theme` are vocabulary symbols or None while unknown; `action`
+    and `without` are the child's own free words; `chosen` names the fields that the program filled
+    in because the child left them open. `again` is the hero of an earlier book who shall play once
+    more; `style` is a vocabulary symbol for how the pages are drawn; a `bilingual` book has every
+    page in the other language too.
+    """
+
+    words: str
+    language: Language
+    level: int
+    pages: int
+    hero: str | None = None
+    companion: str | None = None
+    place: str | None = None
+    theme: str | None = None
+    action: str | None = None
+    without: str | None = None
+    chosen: tuple[str, ...] = ()
+    again: Character | None = None
+    style: str = "paper"
+    bilingual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +164,16 @@ class MadeWith:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; picture, voice and word times arrive after the text."""
+    """One page; picture, voice and word times arrive after the text.
+
+    `second` is the same page in the other language ("" unless the book is bilingual).
+    """
 
     number: int
     text: str
     beat: str
     scene: Scene
+    second: str = ""
     picture: Asset | None = None
     voice: Asset | None = None
     word_times: tuple[WordTime, ...] = ()

@@ -1,14 +1,16 @@
-"""Every sentence that the program itself says to people: the tables under `resources/strings`.
+"""Every sentence that the program itself says to people: the catalogues under `resources/strings`.
 
-A table has the columns `key,ko,en`; placeholders are `{name}`. Stories are not in here: they belong
-to their storyteller.
+They are Qt Linguist's own files (`.ts`, identified by key, English as the source), so that a
+translator needs no tool of ours; they are read directly, because the command line and the studio
+speak too and know nothing of Qt. Placeholders are `{name}`. Stories are not in here: they belong to
+their storyteller.
 """
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from typing import Final
+from xml.etree import ElementTree as ET
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
@@ -34,12 +36,17 @@ def remedy(problem: Problem, language: Language) -> str:
 
 @cache
 def tables() -> dict[str, dict[Language, str]]:
-    """All tables in one: key -> language -> sentence. Raises `ValueError` for a doubled key."""
+    """All catalogues in one: key -> language -> sentence.
+
+    Raises `ValueError` for a key that stands there twice or waits for its translation.
+    """
     sentences: dict[str, dict[Language, str]] = {}
-    for path in sorted(FOLDER.glob("*.csv")):
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, strict=True):
-                if row["key"] in sentences:
-                    raise ValueError(f"{path.name}: {row['key']} stands there twice")
-                sentences[row["key"]] = {"ko": row["ko"], "en": row["en"]}
+    for path in sorted(FOLDER.glob("*.ts")):
+        for message in ET.parse(path).iter("message"):  # noqa: S314 - our own file
+            key, translation = message.get("id", ""), message.find("translation")
+            if key in sentences:
+                raise ValueError(f"{path.name}: {key} stands there twice")
+            if translation is None or translation.get("type") or not translation.text:
+                raise ValueError(f"{path.name}: {key} is not translated")
+            sentences[key] = {"ko": translation.text, "en": message.findtext("source", "")}
     return sentences

@@ -27,6 +27,7 @@ SCENE_FIELDS: Final = (
     "where",
     "palette",
     "accessory",
+    "style",
 )
 
 

@@ -1,7 +1,7 @@
 """Every setting is one row here: its default, what it may be, and who may change it.
 
 The settings room, the store and the tests all read this table, so that a new setting is one field
-of `Settings`, one row of `TABLE` and its sentences in `resources/strings/settings.csv`.
+of `Settings`, one row of `TABLE` and its sentences in `resources/strings/settings.ts`.
 """
 
 from __future__ import annotations

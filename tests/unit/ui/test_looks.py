@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from string import Formatter
 
 import pytest
@@ -12,7 +11,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.problems import KINDS, Problem
-from aibook_desktop.book.resources import RESOURCES
 from aibook_desktop.book.strings import tables
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.messages import message_for
@@ -137,10 +135,3 @@ def test_a_fault_of_ours_is_told_without_its_details() -> None:
     """A traceback, or a child's words in an exception, must not reach the screen."""
     message = message_for(ValueError("방귀"), "ko")
     assert "방귀" not in message.what + message.remedy
-
-
-def test_every_sentence_of_the_window_is_in_both_languages() -> None:
-    """Half the children would see gaps."""
-    with (RESOURCES / "strings" / "window.csv").open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    assert [row["key"] for row in rows if not row["ko"].strip() or not row["en"].strip()] == []

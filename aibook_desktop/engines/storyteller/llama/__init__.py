@@ -2,7 +2,7 @@
 
 `model` asks llama.cpp, `checks` decides what may stay, `directions` turns a page into symbols of
 the vocabulary, and `teller` leads the talk. What the model is told stands in
-`resources/strings/llama.csv`.
+`resources/strings/llama.ts`.
 """
 
 from __future__ import annotations

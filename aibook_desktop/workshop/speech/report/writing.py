@@ -32,6 +32,7 @@ from aibook_desktop.workshop.speech.speaker.scoring import SpeakerScore, TaskSco
 FILE: Final = "speech-report.md"
 _HEADING: Final = re.compile(r"^#", re.MULTILINE)
 _CLEAN: Final = "clean"
+_OWN_PLACE: Final = "base_folder"
 
 
 def write_report(report: Report, places: Places, language: Language) -> Path:
@@ -118,7 +119,8 @@ def _cards(places: Places) -> Iterator[str]:
         made = read_made(folder)
         if made is not None:
             said = [f"{key} = {_plain(value)}" for key, value in made.settings.items()]
-            out = [f"{key} = {_plain(value)}" for key, value in made.results.items()]
+            results = {key: each for key, each in made.results.items() if key != _OWN_PLACE}
+            out = [f"{key} = {_plain(value)}" for key, value in results.items()]
             yield f"- **{name}** ({made.step}): {', '.join(said)}" + (
                 f" → {', '.join(out)}" if out else ""
             )

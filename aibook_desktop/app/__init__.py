@@ -1,0 +1,1 @@
+"""Composition root of the window: the one package that knows which engine meets which window."""

@@ -1,0 +1,84 @@
+"""What the window may ask of the studio and the library, fulfilled.
+
+Each method is one call or one use case; whatever needs a decision stands in `studio`.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+from aibook_desktop.book.model import Language, Narration, Recording, Wish
+from aibook_desktop.book.understanding import Understanding
+from aibook_desktop.library.lines import BookLine
+from aibook_desktop.settings.store import read_settings, save_settings
+from aibook_desktop.studio import bookmaking
+from aibook_desktop.studio.card_pictures import card_pictures
+from aibook_desktop.studio.events import Event, Heard, StoodIn
+from aibook_desktop.studio.listening import hear
+from aibook_desktop.studio.speaking import speak
+from aibook_desktop.studio.wishing import Chosen, understanding_of
+from aibook_desktop.studio.workplace import Studio
+from aibook_desktop.ui.desk import CardFace, Spine
+from aibook_desktop.ui.open_book import OpenBook, opened
+
+
+class StudioDesk:
+    """Fulfils the window's `Desk` with the studio and the library."""
+
+    def __init__(self, studio: Studio) -> None:
+        self._studio = studio
+
+    def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
+        """Write down what a child said."""
+        return hear(recording, language, self._studio.crew)
+
+    def understand(
+        self, words: str, language: Language, level: int, chosen: Chosen
+    ) -> Understanding:
+        """Complete a wish."""
+        return understanding_of(words, language, level=level, seed=_new_seed(), chosen=chosen)
+
+    def speak(self, sentence: str, language: Language) -> Narration:
+        """Say a sentence."""
+        return speak(sentence, language, self._studio)
+
+    def make(self, wish: Wish) -> Iterator[Event]:
+        """Make a book."""
+        return bookmaking.make_book(wish, _new_seed(), self._studio)
+
+    def finish(self) -> Iterator[Event]:
+        """Make the workers ready, then go on with unfinished books."""
+        self._studio.crew.warm("transcriber", "illustrator", "narrator")
+        yield from bookmaking.finish_unfinished(self._studio)
+
+    def spines(self, text: str) -> tuple[Spine, ...]:
+        """Return the shelf."""
+        library = self._studio.library
+        lines = library.search(text) if text else library.shelf()
+        return tuple(self._spine(line) for line in lines)
+
+    def open(self, book_id: str) -> OpenBook:
+        """Take a book from the shelf."""
+        library = self._studio.library
+        return opened(library.book(book_id), library.asset_path)
+
+    def remember(self, language: Language, level: int) -> None:
+        """Keep the choice in the settings of the home."""
+        home = self._studio.home
+        saved = read_settings(home, language)
+        save_settings(home, replace(saved, language=language, level=level))
+
+    def card_faces(self) -> Iterator[CardFace]:
+        """Find or draw the pictures of the picture cards."""
+        for card in card_pictures(self._studio.crew, self._studio.home):
+            yield CardFace(card.kind, card.symbol, card.path)
+
+    def _spine(self, line: BookLine) -> Spine:
+        cover = self._studio.library.asset_path(line.cover) if line.cover else None
+        return Spine(line.id, line.title, line.language, cover, line.state == "bound")
+
+
+def _new_seed() -> int:
+    return random.randrange(2**31)

@@ -1,0 +1,1 @@
+"""Settings, presets, review, children and health: behind the gate."""

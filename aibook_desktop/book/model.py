@@ -173,10 +173,10 @@ class Page:
     text: str
     beat: str
     scene: Scene
-    second: str = ""
     picture: Asset | None = None
     voice: Asset | None = None
     word_times: tuple[WordTime, ...] = ()
+    second: str = ""
 
 
 @dataclass(frozen=True, slots=True)

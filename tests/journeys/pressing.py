@@ -26,7 +26,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from aibook_desktop import app
+from aibook_desktop.app import window as app
 from aibook_desktop.book.model import Recording
 from aibook_desktop.studio.push_to_talk import lateness
 from aibook_desktop.ui.home import talk_button

@@ -23,7 +23,9 @@ class Settings:
     """The values of one home.
 
     `volume` is 0 to 100; a voice is "" for the narrator's usual one; an engine is "auto" or the
-    name of a card; a microphone is "" for the computer's own, or its name and sound interface.
+    name of a card; a microphone is "" for the computer's own, or its name and sound interface;
+    a length is the pages of a book, 0 as the level says; today's theme is a vocabulary symbol, ""
+    for none; `books_a_day` is for each child, 0 for as many as it likes.
     """
 
     language: Language
@@ -37,6 +39,14 @@ class Settings:
     illustrator: str
     narrator: str
     microphone: str
+    reduced_motion: bool
+    high_contrast: bool
+    length: int
+    today_theme: str
+    volume_cap: int
+    review: bool
+    books_a_day: int
+    idle_seconds: int
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -99,6 +109,14 @@ TABLE: Final = (
     Setting("illustrator", AUTOMATIC, "grownup", named=True),
     Setting("narrator", AUTOMATIC, "grownup", named=True),
     Setting("microphone", "", "grownup", written=True),
+    Setting("reduced_motion", default=False, who="grownup", choices=(False, True)),
+    Setting("high_contrast", default=False, who="grownup", choices=(False, True)),
+    Setting("length", 0, "grownup", choices=(0, 4, 6, 8, 10, 12, 16)),
+    Setting("today_theme", "", "grownup", named=True),
+    Setting("volume_cap", 100, "grownup", span=(10, 100)),
+    Setting("review", default=False, who="grownup", choices=(False, True)),
+    Setting("books_a_day", 0, "grownup", choices=(0, 1, 2, 3, 5, 10)),
+    Setting("idle_seconds", 120, "grownup", choices=(60, 120, 180, 300)),
 )
 
 

@@ -83,5 +83,69 @@
         <source>Reads the text aloud. Automatic is usually best.</source>
         <translation>글을 소리 내어 읽어요. 보통은 자동이 가장 좋아요.</translation>
     </message>
+    <message id="setting.reduced_motion.label">
+        <source>Calm movement</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message id="setting.reduced_motion.help">
+        <source>Pages fade instead of turning, and nothing swings or pulses.</source>
+        <translation>책장이 넘어가는 대신 부드럽게 바뀌고, 흔들리거나 깜박이지 않아요.</translation>
+    </message>
+    <message id="setting.high_contrast.label">
+        <source>Strong contrast</source>
+        <translation>또렷한 색</translation>
+    </message>
+    <message id="setting.high_contrast.help">
+        <source>Darker words and clearer edges for eyes that need them.</source>
+        <translation>글자와 테두리가 더 진하고 또렷하게 보여요.</translation>
+    </message>
+    <message id="setting.length.label">
+        <source>Length of a book</source>
+        <translation>책의 길이</translation>
+    </message>
+    <message id="setting.length.help">
+        <source>How many pages a new book has. By age is usually best.</source>
+        <translation>새 책의 쪽수예요. 보통은 나이에 맞추는 것이 가장 좋아요.</translation>
+    </message>
+    <message id="setting.today_theme.label">
+        <source>Today's theme</source>
+        <translation>오늘의 주제</translation>
+    </message>
+    <message id="setting.today_theme.help">
+        <source>Stories are about this when a child names no theme.</source>
+        <translation>아이가 주제를 말하지 않으면 이 주제로 이야기를 지어요.</translation>
+    </message>
+    <message id="setting.volume_cap.label">
+        <source>Loudest volume</source>
+        <translation>가장 큰 소리</translation>
+    </message>
+    <message id="setting.volume_cap.help">
+        <source>Children can turn the sound down, but never louder than this.</source>
+        <translation>아이들이 소리를 줄일 수는 있지만 이보다 크게 할 수는 없어요.</translation>
+    </message>
+    <message id="setting.review.label">
+        <source>Show me books first</source>
+        <translation>먼저 보여 주기</translation>
+    </message>
+    <message id="setting.review.help">
+        <source>A new book waits for a grown-up before it stands on the shelf.</source>
+        <translation>새 책은 어른이 살펴본 뒤에 책장에 꽂혀요.</translation>
+    </message>
+    <message id="setting.books_a_day.label">
+        <source>Books a day</source>
+        <translation>하루에 만드는 책</translation>
+    </message>
+    <message id="setting.books_a_day.help">
+        <source>How many books one child may make in a day.</source>
+        <translation>한 아이가 하루에 만들 수 있는 책의 수예요.</translation>
+    </message>
+    <message id="setting.idle_seconds.label">
+        <source>Start over when nobody is there</source>
+        <translation>아무도 없을 때 처음으로</translation>
+    </message>
+    <message id="setting.idle_seconds.help">
+        <source>In a kiosk: after this long without a touch the next child starts afresh.</source>
+        <translation>키오스크에서 이만큼 아무도 만지지 않으면 다음 아이를 위해 처음으로 돌아가요.</translation>
+    </message>
 </context>
 </TS>

@@ -15,7 +15,17 @@ from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.settings.table import TABLE, Settings
 
 FROZEN = Path(__file__).parents[2] / "frozen"
-DEFAULTS = Settings("ko", 4, 80, "", "", False, "auto", "auto", "auto", "auto", "")  # noqa: FBT003
+DEFAULTS = Settings(
+    *("ko", 4, 80, "", "", False, "auto", "auto", "auto", "auto", ""),
+    reduced_motion=False,
+    high_contrast=False,
+    length=0,
+    today_theme="",
+    volume_cap=100,
+    review=False,
+    books_a_day=0,
+    idle_seconds=120,
+)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),

@@ -45,6 +45,7 @@ def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = N
     application.setApplicationName("AI-Book")
     fonts.install()
     application.setFont(theme.font(16))
+    theme.dress(application, high_contrast=False)
     FocusWatch(application)
     one_window = OneWindow(home)
     if one_window.another_is_open():

@@ -10,7 +10,7 @@ import math
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from aibook_desktop.ui import paper, theme
@@ -22,10 +22,11 @@ PULSE_MS: Final = 33
 LONGEST_TYPED: Final = 5000
 
 FIELD_STYLE: Final = """
-QLineEdit {{ background: {paper}; color: {ink}; border: 3px solid {edge}; border-radius: {radius}px;
-  padding: 0 {pad}px; selection-background-color: {sun}; selection-color: {ink}; }}
-QLineEdit:focus {{ border-color: {focus}; }}
+QLineEdit {{ background: palette(base); color: palette(text); border: 3px solid palette(mid);
+  border-radius: {radius}px; padding: 0 {pad}px; }}
+QLineEdit:focus {{ border-color: palette(link); }}
 """
+"""Colours by their role in the palette, so that a field follows `theme.dress`."""
 
 
 class RoundButton(QAbstractButton):
@@ -149,12 +150,12 @@ class WordButton(QAbstractButton):
 def words_label(millimetres: float, *, bold: bool = False, soft: bool = False) -> QLabel:
     """Make a line of words in the window's face."""
     label = QLabel()
-    label.setFont(theme.font(mm(millimetres), bold=bold))
+    label.setFont(theme.title_font(mm(millimetres)) if bold else theme.font(mm(millimetres)))
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-    ink = theme.INK_SOFT if soft else theme.INK
-    label.setStyleSheet(f"color: {ink.name()}; background: transparent;")
+    roles = QPalette.ColorRole
+    label.setForegroundRole(roles.PlaceholderText if soft else roles.WindowText)
     return label
 
 
@@ -168,15 +169,5 @@ def text_field(parent: QWidget) -> QLineEdit:
     field.setMinimumWidth(mm(60))
     field.setMaximumWidth(mm(150))
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    field.setStyleSheet(
-        FIELD_STYLE.format(
-            paper=theme.PAPER.name(),
-            ink=theme.INK.name(),
-            edge=theme.PAPER_EDGE.name(),
-            focus=theme.FOCUS.name(),
-            sun=theme.SUN.name(),
-            radius=height // 2 - 1,
-            pad=height // 3,
-        )
-    )
+    field.setStyleSheet(FIELD_STYLE.format(radius=height // 2 - 1, pad=height // 3))
     return field

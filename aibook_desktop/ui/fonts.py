@@ -1,7 +1,7 @@
-"""Registers the bundled face.
+"""Registers the bundled faces.
 
 A kiosk may have no Korean font at all, and children invent syllables, so the face must hold all
-11,172 of them (NanumSquareRound does, at 1 MB a weight).
+11,172 of them (NanumSquareRound does, at 1 MB a weight). Jua, for titles, holds 2,367.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ SMALLEST: Final = 9.0
 def draw_title(painter: QPainter, box: QRectF, title: str, largest: float, colour: QColor) -> None:
     """Draw a title centred in a box, at most `largest` pixels high."""
     lines, size = set_title(title, round(box.width()), round(box.height()), round(largest))
-    painter.setFont(theme.font(round(size), bold=True))
+    painter.setFont(theme.title_font(round(size)))
     painter.setPen(colour)
     top = box.center().y() - len(lines) * size * LEADING / 2
     for index, line in enumerate(lines):
@@ -42,7 +42,7 @@ def set_title(title: str, width: int, height: int, largest: int) -> tuple[tuple[
             best = (lines, size)
     if best[1] >= SMALLEST:
         return best
-    metrics = QFontMetricsF(theme.font(round(SMALLEST), bold=True))
+    metrics = QFontMetricsF(theme.title_font(round(SMALLEST)))
     return (metrics.elidedText(title, Qt.TextElideMode.ElideRight, width),), SMALLEST
 
 
@@ -59,5 +59,5 @@ def _splits(words: list[str], lines: int) -> list[tuple[str, ...]]:
 
 def _widest(lines: tuple[str, ...]) -> float:
     """The width of the widest line at a type size of one pixel."""
-    metrics = QFontMetricsF(theme.font(100, bold=True))
+    metrics = QFontMetricsF(theme.title_font(100))
     return max(metrics.horizontalAdvance(line) for line in lines) / 100

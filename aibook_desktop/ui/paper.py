@@ -23,6 +23,7 @@ from aibook_desktop.ui import theme
 SHADOW_STEPS: Final = 4
 REACH: Final = 1.2
 """How far a shadow reaches, in depths."""
+OUTLINE_WIDTH: Final = 3.0
 NEARLY: Final = 0.02
 """A picture that differs less from its box is painted as it is."""
 PEN_STYLE: Final = Qt.PenStyle
@@ -44,14 +45,15 @@ def draw_card(
     """Draw a paper card with its shadow, from an image kept for cards of this size."""
     ratio = painter.device().devicePixelRatio()
     width, height = round(box.width()), round(box.height())
-    image = _card(width, height, round(radius, 1), colour.rgba(), round(depth, 1), ratio)
+    colours = colour.rgba(), theme.OUTLINE.rgba()
+    image = _card(width, height, round(radius, 1), colours, round(depth, 1), ratio)
     reach = math.ceil(depth * REACH)
     painter.drawImage(QPointF(round(box.left()) - reach, round(box.top()) - reach), image)
 
 
 @lru_cache(maxsize=96)
 def _card(  # noqa: PLR0917 - a key of the cache
-    width: int, height: int, radius: float, colour: int, depth: float, ratio: float
+    width: int, height: int, radius: float, colours: tuple[int, int], depth: float, ratio: float
 ) -> QImage:
     reach = math.ceil(depth * REACH)
     whole = QSize(width + 2 * reach, height + 2 * reach) * ratio
@@ -62,7 +64,9 @@ def _card(  # noqa: PLR0917 - a key of the cache
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     box = QRectF(reach, reach, width, height)
     draw_shadow(painter, box, radius, depth)
-    painter.setBrush(QColor.fromRgba(colour))
+    fill, outline = (QColor.fromRgba(each) for each in colours)
+    painter.setBrush(fill)
+    painter.setPen(QPen(outline, OUTLINE_WIDTH) if outline.alpha() else PEN_STYLE.NoPen)
     painter.drawRoundedRect(box, radius, radius)
     painter.end()
     return image

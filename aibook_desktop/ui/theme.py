@@ -1,14 +1,17 @@
 """The look as tokens, so that one place decides what warm and calm mean.
 
 Rooms paint with these and never name a colour themselves. Every pair of ink and ground used for
-words has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3), which a test measures.
+words has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3), which a test measures; in the
+high-contrast variant at least 7 : 1 (1.4.6). The tokens are the same objects in both variants:
+`dress` changes what they hold, so whoever reads them while painting follows at once.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
 SKY: Final = QColor("#fbeedb")
 SKY_LOW: Final = QColor("#fdf7ec")
@@ -34,6 +37,8 @@ HILL_NEAR: Final = QColor("#c6d6ae")
 HILL_FRONT: Final = QColor("#aac792")
 FOCUS: Final = QColor("#2a6f97")
 SHADOW: Final = QColor(90, 62, 40)
+OUTLINE: Final = QColor(0, 0, 0, 0)
+"""Round cards and buttons; to be seen in high contrast only."""
 
 CARD_GROUNDS: Final = (
     QColor("#f7d9c9"),
@@ -44,7 +49,43 @@ CARD_GROUNDS: Final = (
     QColor("#f3d5df"),
 )
 
+_BLACK: Final = "#000000"
+_WHITE: Final = "#ffffff"
+_IN_CONTRAST: Final = tuple(
+    (token, QColor(token), QColor(strong))
+    for token, strong in (
+        (SKY, _WHITE),
+        (SKY_LOW, _WHITE),
+        (PAPER, _WHITE),
+        (SCROLL, "#4a4a4a"),
+        (PAPER_EDGE, _BLACK),
+        (BOOK_PAPER, _WHITE),
+        (BOARD, "#5a1508"),
+        (BOARD_DARK, "#3a0c04"),
+        (ENDPAPER, "#e9e9e9"),
+        (INK, _BLACK),
+        (INK_SOFT, "#2b2b2b"),
+        (CORAL, "#a3150a"),
+        (CORAL_DEEP, "#7c0d05"),
+        (LEAF, "#0a5a3c"),
+        (LEAF_DEEP, "#06402b"),
+        (SUN, "#ffd23f"),
+        (SUN_PALE, "#fff2b0"),
+        (LAKE, "#0b4a7a"),
+        (HILL_FAR, "#ececec"),
+        (HILL_NEAR, "#dedede"),
+        (HILL_FRONT, "#cfcfcf"),
+        (FOCUS, "#0000d6"),
+        (SHADOW, _BLACK),
+        (OUTLINE, _BLACK),
+        *((ground, _WHITE) for ground in CARD_GROUNDS),
+    )
+)
+"""Token, what it holds usually, and what it holds in high contrast."""
+
 FAMILY: Final = "NanumSquareRound"
+DISPLAY: Final = "Jua"
+"""For titles. It lacks rare syllables and some signs, which then come from `FAMILY`."""
 
 RADIUS: Final = 0.12
 """Corner radius of a card as a share of its shorter side."""
@@ -56,6 +97,37 @@ def font(pixels: int, *, bold: bool = False) -> QFont:
     face.setPixelSize(max(8, pixels))
     face.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     return face
+
+
+def title_font(pixels: int) -> QFont:
+    """Return the face of titles and covers at a height in pixels."""
+    face = QFont()
+    face.setFamilies([DISPLAY, FAMILY])
+    face.setPixelSize(max(8, pixels))
+    return face
+
+
+def dress(application: QApplication, *, high_contrast: bool) -> None:
+    """Give an application its colours; open windows follow."""
+    for token, usual, strong in _IN_CONTRAST:
+        token.setRgba((strong if high_contrast else usual).rgba())
+    palette = QPalette(SKY)
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Base, PAPER),
+        (roles.Text, INK),
+        (roles.WindowText, INK),
+        (roles.ButtonText, INK),
+        (roles.PlaceholderText, INK_SOFT),
+        (roles.Highlight, SUN),
+        (roles.HighlightedText, INK),
+        (roles.Mid, PAPER_EDGE),
+        (roles.Link, FOCUS),
+        (roles.ToolTipBase, PAPER),
+        (roles.ToolTipText, INK),
+    ):
+        palette.setColor(role, colour)
+    application.setPalette(palette)
 
 
 def ground_of(symbol: str) -> QColor:

@@ -39,7 +39,7 @@ from aibook_desktop.studio.events import (
     Understood,
 )
 from aibook_desktop.studio.wishing import Chosen, understanding_of
-from aibook_desktop.ui import fonts
+from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.desk import CardFace, Spine
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pictures import Pictures
@@ -54,6 +54,7 @@ def application() -> QApplication:
     existing = QApplication.instance()
     made = existing if isinstance(existing, QApplication) else QApplication(["aibook"])
     fonts.install()
+    theme.dress(made, high_contrast=False)
     return made
 
 

@@ -24,6 +24,6 @@ def test_lines_are_of_like_length() -> None:
 def test_any_title_stays_on_its_cover(title: str) -> None:
     """A teacher's long title must not run over the picture."""
     lines, size = set_title(title, 140, 50, 24)
-    metrics = QFontMetricsF(theme.font(round(size), bold=True))
+    metrics = QFontMetricsF(theme.title_font(round(size)))
     assert len(lines) * size * LEADING <= 50.5
     assert all(metrics.horizontalAdvance(line) <= 140 * 1.06 for line in lines)

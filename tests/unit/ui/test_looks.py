@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from string import Formatter
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from aibook_desktop.book.problems import KINDS, Problem
 from aibook_desktop.book.strings import tables
 from aibook_desktop.ui import theme
+from aibook_desktop.ui.controls import words_label
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram, paths
 from aibook_desktop.ui.sizes import (
@@ -60,6 +62,40 @@ def test_words_stand_out(ink: QColor, ground: QColor) -> None:
 def test_signs_stand_out(ink: QColor, ground: QColor) -> None:
     """People with weak eyes could not see what a button does."""
     assert contrast(ink, ground) >= 3.0
+
+
+@pytest.fixture
+def in_contrast(application: QApplication) -> Iterator[None]:
+    theme.dress(application, high_contrast=True)
+    yield
+    theme.dress(application, high_contrast=False)
+
+
+@pytest.mark.usefixtures("in_contrast")
+@pytest.mark.parametrize(("ink", "ground"), WORDS)
+def test_words_stand_out_more_in_high_contrast(ink: QColor, ground: QColor) -> None:
+    """Whoever switches it on needs more than the usual look gives (WCAG 2.2, 1.4.6)."""
+    assert contrast(ink, ground) >= 7.0
+
+
+@pytest.mark.usefixtures("in_contrast")
+def test_labels_follow_the_colours_at_once(application: QApplication) -> None:
+    """A switch that works only after a new start is taken for a broken one."""
+    label = words_label(5, soft=True)
+    label.show()
+    colour = label.palette().color(label.foregroundRole())
+    assert colour == theme.INK_SOFT
+    theme.dress(application, high_contrast=False)
+    application.processEvents()
+    assert label.palette().color(label.foregroundRole()) == theme.INK_SOFT != colour
+
+
+def test_titles_show_every_syllable(application: QApplication) -> None:
+    """The face of the titles lacks most rare syllables; a gap in a name would be a broken book."""
+    assert application is not None
+    metrics = QFontMetrics(theme.title_font(40))
+    assert metrics.inFontUcs4(ord("펲")) or QFontMetrics(theme.font(40)).inFontUcs4(ord("펲"))
+    assert theme.title_font(40).families() == [theme.DISPLAY, theme.FAMILY]
 
 
 @given(st.floats(1, 10_000), st.floats(1, 60))

@@ -8,7 +8,7 @@ from pathlib import Path
 from aibook_desktop import __version__
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, LEVELS, PAGES, Language
 from aibook_desktop.book.strings import say
-from aibook_desktop.cli import bench, books, gallery, machine, make, window, workshop
+from aibook_desktop.cli import bench, books, gallery, grownups, machine, make, window, workshop
 from aibook_desktop.cli.tree import Tree, add_home
 from aibook_desktop.engines.registry import cards_of
 
@@ -73,6 +73,8 @@ def _keeping(tree: Tree) -> None:
 def _machine(tree: Tree) -> None:
     tree.command("engines", "engines", machine.engines)
     tree.command("doctor", "doctor", machine.doctor)
+    gate = tree.group("grownups")
+    gate.command("reset-pin", "grownups.reset_pin", grownups.reset_pin)
     models = tree.group("models")
     models.command("list", "models.list", machine.models_list)
     models.command("install", "models.install", machine.models_install).add_argument(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import secrets
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from aibook_desktop.book.model import CRAFTS, Language, Recording
@@ -40,6 +41,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
         wish = wish_from(
             words, language, level=level, seed=seed, pages=options.pages, chosen=chosen
         )
+        wish = replace(wish, style=options.style)
         with closing(make_book(wish, seed, studio)) as events:
             for event in events:
                 tell(event, output)

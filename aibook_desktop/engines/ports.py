@@ -9,7 +9,7 @@ finished after a power cut and a page can be drawn again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from aibook_desktop.book.model import (
     Character,
@@ -22,6 +22,12 @@ from aibook_desktop.book.model import (
     Transcript,
     Wish,
 )
+
+EDGE: Final = 1024
+"""How many pixels wide a picture for the screen is."""
+
+FIGURE: Final = "figure"
+"""The beat of a page that shows one actor alone, for a hero's card."""
 
 
 class Transcriber(Protocol):
@@ -43,8 +49,20 @@ class Storyteller(Protocol):
 class Illustrator(Protocol):
     """Draws."""
 
-    def draw(self, page: Page, cast: tuple[Character, ...], seed: int) -> Picture:
-        """Draw one page; `seed` is the book's, so that its pages belong together."""
+    def draw(
+        self,
+        page: Page,
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Picture:
+        """Draw one page; `seed` is the book's, so that its pages belong together.
+
+        `style` is a symbol of the vocabulary. The picture is square and `edge` pixels wide; an
+        engine that can't draw so finely gives its finest, and `Picture.width` tells. A page whose
+        beat is `FIGURE` shows its actor alone, on nothing where the engine can leave paper out.
+        """
         ...
 
 

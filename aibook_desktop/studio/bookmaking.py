@@ -118,7 +118,10 @@ class _Making:
             self._parts.append(self._studio.reading.submit(self._read, page))
 
     def _draw(self, page: Page, cast: tuple[Character, ...]) -> None:
-        picture, seat = draw_page(self._studio.crew, page, cast, self._seed, self._news.put)
+        style = self._book.wish.style
+        picture, seat = draw_page(
+            self._studio.crew, page, cast, self._seed, self._news.put, style=style
+        )
         library = self._studio.library
         made_with = seat.made_with(self._seed)
         asset = library.keep_picture(self._book.id, page.number, picture, made_with)

@@ -19,7 +19,7 @@ from aibook_desktop.book.model import (
 )
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
-from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.ports import EDGE, Engine
 from aibook_desktop.workers.calls import answer_type
 from aibook_desktop.workers.supervisor import Worker
 
@@ -64,9 +64,16 @@ class RemoteStoryteller(_Remote):
 class RemoteIllustrator(_Remote):
     """Draws in another process."""
 
-    def draw(self, page: Page, cast: tuple[Character, ...], seed: int) -> Picture:
+    def draw(
+        self,
+        page: Page,
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Picture:
         """See `ports.Illustrator`."""
-        picture: Picture = self._one(page, cast, seed)
+        picture: Picture = self._one(page, cast, seed, style, edge)
         return picture
 
 

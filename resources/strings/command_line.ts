@@ -63,6 +63,10 @@
         <source>the same number makes the same book</source>
         <translation>같은 수는 같은 책을 만들어요</translation>
     </message>
+    <message id="cli.make.style">
+        <source>how the pages are drawn</source>
+        <translation>그림을 그리는 방법</translation>
+    </message>
     <message id="cli.make.transcriber">
         <source>engine that hears</source>
         <translation>듣는 엔진</translation>

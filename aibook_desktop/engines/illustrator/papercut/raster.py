@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.ports import EDGE
 
-EDGE: Final = 1024
 QUALITY: Final = 90
 
 

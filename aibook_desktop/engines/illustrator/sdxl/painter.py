@@ -28,9 +28,9 @@ from transformers.utils import logging as transformers_logging
 from aibook_desktop.book.model import Character, Page, Picture
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.illustrator.sdxl.prompt import NEGATIVE, prompt
+from aibook_desktop.engines.ports import EDGE
 
 ENGINE: Final = "sdxl"
-EDGE: Final = 1024
 STEPS: Final = 25
 SPLIT: Final = 0.8
 _THREADS: Final = max(
@@ -94,20 +94,30 @@ class SdxlIllustrator:
             pipe.set_progress_bar_config(disable=True)
             pipe.to(self._device)
 
-    def draw(self, page: Page, cast: tuple[Character, ...], seed: int) -> Picture:
-        """Return the page as a JPEG of 1024 × 1024.
+    def draw(
+        self,
+        page: Page,
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Picture:
+        """Return the page as a JPEG, 1024 pixels square at most.
 
         Raises `Problem` page_not_drawable for an unknown symbol, and engine_failed when the
         networks give nothing that can be seen or the card has too little memory.
         """
-        said = prompt(page.scene, cast, self.tokens)
+        said = prompt(page, cast, self.tokens, style)
         try:
             image = self._decoded(self._latents(self._words(said), seed, page.number))
         except torch.OutOfMemoryError as error:
             raise Problem("engine_failed", engine=ENGINE) from error
+        wide = min(edge, EDGE)
         finished = io.BytesIO()
-        image.save(finished, "JPEG", quality=_QUALITY)
-        return Picture(finished.getvalue(), "image/jpeg", EDGE, EDGE)
+        image.resize((wide, wide), Image.Resampling.LANCZOS).save(
+            finished, "JPEG", quality=_QUALITY
+        )
+        return Picture(finished.getvalue(), "image/jpeg", wide, wide)
 
     def tokens(self, text: str) -> int:
         """Count the tokens of a text, without the marks of beginning and end."""
@@ -164,7 +174,7 @@ class SdxlIllustrator:
             if torch.isfinite(decoded).all():
                 image: Image.Image = self._base.image_processor.postprocess(decoded)[0]
                 if _is_seen(image):
-                    return image.resize((EDGE, EDGE), Image.Resampling.LANCZOS)
+                    return image
             vae.to(torch.float32)
         raise Problem("engine_failed", engine=ENGINE)
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from aibook_desktop.book.model import Actor, Character, Prop, Scene
+from aibook_desktop.book.model import Actor, Character, Page, Prop, Scene
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import Vocabulary, standard
+from aibook_desktop.engines.ports import FIGURE
 
 MOST_TOKENS: Final = 75
-STYLE: Final = "soft watercolor picture book illustration"
+ALONE: Final = "alone on a plain white background"
 NEGATIVE: Final = (
     "photo, realistic, nude, suggestive, blood, weapon, scary, horror, text, letters, watermark,"
     " signature, logo, extra limbs, deformed, lowres, blurry"
@@ -41,24 +42,28 @@ _COLOURS: Final = {
 _FEW: Final = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
-def prompt(scene: Scene, cast: tuple[Character, ...], count: Callable[[str], int]) -> str:
-    """Say a scene in at most 75 tokens as `count` counts them.
+def prompt(
+    page: Page, cast: tuple[Character, ...], count: Callable[[str], int], style: str = "paper"
+) -> str:
+    """Say a page's scene in at most 75 tokens as `count` counts them, in a style.
 
     Raises `Problem` page_not_drawable for a symbol that the vocabulary does not have.
     """
     people = {each.id: each for each in cast}
-    refuse_unknown(scene, people)
-    parts = _parts(scene, people, standard())
+    refuse_unknown(page.scene, people, style)
+    parts = _parts(page, people, standard(), style)
     kept = list(range(len(parts)))
     while count(_joined(parts, kept)) > MOST_TOKENS and len(kept) > 1:
         kept.remove(max(kept, key=lambda at: (parts[at][0], at)))
     return _joined(parts, kept)
 
 
-def refuse_unknown(scene: Scene, people: dict[str, Character]) -> None:
+def refuse_unknown(scene: Scene, people: dict[str, Character], style: str) -> None:
     """Raise `Problem` page_not_drawable naming what no phrase is known for."""
     words = standard()
     faults = words.faults(scene)
+    if style not in words.scene["style"]:
+        faults.append(f"style: {style}")
     for actor in scene.actors:
         who = people.get(actor.character)
         if who is None or who.kind not in words.heroes:
@@ -69,14 +74,19 @@ def refuse_unknown(scene: Scene, people: dict[str, Character]) -> None:
         raise Problem("page_not_drawable", reason=", ".join(faults))
 
 
-def _parts(scene: Scene, people: dict[str, Character], words: Vocabulary) -> list[tuple[int, str]]:
+def _parts(
+    page: Page, people: dict[str, Character], words: Vocabulary, style: str
+) -> list[tuple[int, str]]:
     """Every part with its rank, in the order of saying; the highest rank is left out first."""
-    said = words.scene
+    said, scene = words.scene, page.scene
     actors = sorted(scene.actors, key=lambda actor: list(people).index(actor.character))
     sheets = [_sheet(people[actor.character], words) for actor in actors]
     acts = [_act(actor, words) for actor in actors]
     parts = [(min(rank, 2), sheet) for rank, sheet in enumerate(sheets)]
     parts += [(3 + 2 * (rank > 0), act) for rank, act in enumerate(acts)]
+    manner = (0, said["style"][style].phrase)
+    if page.beat == FIGURE:
+        return [*parts, (1, ALONE), manner]
     parts += [
         (1, words.places[scene.place].phrase),
         (4, said["time"][scene.time].phrase),
@@ -85,7 +95,7 @@ def _parts(scene: Scene, people: dict[str, Character], words: Vocabulary) -> lis
         (9, said["season"][scene.season].phrase),
         (8, said["camera"][scene.camera].phrase),
         (10, said["palette"][scene.palette].phrase),
-        (0, STYLE),
+        manner,
     ]
     return parts
 

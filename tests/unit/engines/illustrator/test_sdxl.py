@@ -15,7 +15,8 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.sdxl import build
 from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator, page_seed
-from aibook_desktop.engines.illustrator.sdxl.prompt import MOST_TOKENS, STYLE, colour_name, prompt
+from aibook_desktop.engines.illustrator.sdxl.prompt import MOST_TOKENS, colour_name, prompt
+from aibook_desktop.engines.ports import FIGURE
 from tests.tiny_models.painter import write_painter
 
 BOMI = Character("hero", "보미", "rabbit", Look("#f7efe6", "#e4574c", "scarf"))
@@ -54,22 +55,42 @@ def test_the_hero_is_said_first_and_in_the_same_words_on_every_page() -> None:
     """The rabbit of page one would be another rabbit on page two."""
     other = replace(SCENE, place="sea", actors=(Actor("hero", "sleep", "sleepy", "center"),))
     sheet = "a small fluffy rabbit, white, with a red scarf, "
-    assert prompt(SCENE, (BOMI, DURI), words).startswith(sheet)
-    assert prompt(other, (BOMI, DURI), words).startswith(sheet)
+    assert prompt(PAGE, (BOMI, DURI), words).startswith(sheet)
+    assert prompt(replace(PAGE, scene=other), (BOMI, DURI), words).startswith(sheet)
 
 
 @pytest.mark.parametrize("a_word", [1, 2, 3])
 def test_a_prompt_is_never_longer_than_clip_reads(a_word: int) -> None:
     """CLIP would silently forget the style, and pages would look like photos."""
-    said = prompt(SCENE, (BOMI, DURI), lambda text: a_word * words(text))
+    said = prompt(PAGE, (BOMI, DURI), lambda text: a_word * words(text))
     assert a_word * words(said) <= MOST_TOKENS
     assert "rabbit" in said
-    assert STYLE in said
+    assert standard().scene["style"]["paper"].phrase in said
+
+
+@pytest.mark.parametrize("style", standard().scene["style"])
+def test_the_style_of_the_wish_is_said(style: str) -> None:
+    """A child that asked for crayons would get whatever the model likes."""
+    phrase = standard().scene["style"][style].phrase
+    assert prompt(PAGE, (BOMI, DURI), words, style).endswith(phrase)
+
+
+def test_a_style_that_nobody_knows_is_a_problem() -> None:
+    """A newer program's wish would end in a traceback."""
+    with pytest.raises(Problem, match="page_not_drawable"):
+        prompt(PAGE, (BOMI, DURI), words, "fresco")
+
+
+def test_a_figure_is_alone() -> None:
+    """The card of a hero would show a forest and a friend."""
+    said = prompt(replace(PAGE, beat=FIGURE), (BOMI, DURI), words)
+    assert "plain white background" in said
+    assert "forest" not in said
 
 
 def test_the_least_important_parts_are_left_out_first() -> None:
     """The hero or the place would be lost for the sake of a colour mood."""
-    said = prompt(SCENE, (BOMI, DURI), lambda text: words(text) + 20)
+    said = prompt(PAGE, (BOMI, DURI), lambda text: words(text) + 20)
     assert "a green forest" in said
     assert "walking on the left" in said
     assert standard().scene["palette"]["night"].phrase not in said
@@ -77,7 +98,7 @@ def test_the_least_important_parts_are_left_out_first() -> None:
 
 def test_no_word_of_the_story_reaches_the_prompt() -> None:
     """A child's own words must not steer an image model."""
-    assert prompt(SCENE, (BOMI, DURI), words).isascii()
+    assert prompt(PAGE, (BOMI, DURI), words).isascii()
 
 
 @pytest.mark.parametrize(
@@ -99,7 +120,7 @@ def test_colours_have_plain_names(colour: str, name: str) -> None:
 def test_what_has_no_phrase_is_a_problem(scene: Scene) -> None:
     """A made-up symbol would end in a traceback instead of a stand-in."""
     with pytest.raises(Problem, match="page_not_drawable"):
-        prompt(scene, (BOMI, DURI), words)
+        prompt(replace(PAGE, scene=scene), (BOMI, DURI), words)
 
 
 def test_each_page_and_each_book_has_noise_of_its_own() -> None:
@@ -155,3 +176,9 @@ def test_a_picture_is_square_and_of_the_size_of_a_page(illustrator: SdxlIllustra
     """Pages of other models would be smaller than the built-in ones beside them."""
     picture = illustrator.draw(PAGE, (BOMI, DURI), 7)
     assert Image.open(io.BytesIO(picture.image)).size == (1024, 1024)
+
+
+def test_a_print_is_as_fine_as_the_model_paints(illustrator: SdxlIllustrator) -> None:
+    """A picture blown up without a word would look sharp in the list and blurred on paper."""
+    assert illustrator.draw(PAGE, (BOMI, DURI), 7, edge=3508).width == 1024
+    assert illustrator.draw(PAGE, (BOMI, DURI), 7, edge=256).width == 256

@@ -29,8 +29,7 @@ from aibook_desktop.ui.prompter import Prompter
 from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
-
-_NO_BOOK = OpenBook("", "", "ko", 0)
+from aibook_desktop.ui.visit_reading import NO_BOOK, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,8 @@ class Visit(QObject):
         self._reader, self._shelf = rooms.reader, rooms.shelf
         self._language: Language = language
         self._level = level
-        self._made = _NO_BOOK
-        self._finishing = _NO_BOOK
-        self._read = _NO_BOOK
+        self._made = NO_BOOK
+        self._finishing = NO_BOOK
         self._errand: Errand | None = None
         self._seeking: Errand | None = None
         self._ending = False
@@ -77,6 +75,7 @@ class Visit(QObject):
         self._lanes = {name: Lane(name, self) for name in names}
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
         self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
+        self._reading = Reading(window, rooms.reader, self._prompter, self)
         for room in rooms.all():
             window.add_room(room)
         self._wire()
@@ -97,7 +96,7 @@ class Visit(QObject):
         self._home.level_chosen.connect(self._set_level)
         self._making.read.connect(self._read_made)
         self._making.stop.connect(self._stop_making)
-        self._reader.left.connect(self._leave_reader)
+        self._reading.left.connect(self._leave_reader)
         self._reader.troubled.connect(self._tell)
         self._shelf.opened.connect(self._open)
         self._shelf.searched.connect(self._search)
@@ -168,7 +167,7 @@ class Visit(QObject):
         elif not isinstance(event, Understood):
             self._made = self._made.after(event)
             self._making.show_book(self._made)
-            self._feed_reader(event, self._made.id)
+            self._reading.feed(event, self._made.id)
 
     @Slot()
     def _made_all(self) -> None:
@@ -205,9 +204,9 @@ class Visit(QObject):
     @Slot(object)
     def _finished_more(self, event: Event) -> None:
         if isinstance(event, PageTold) and event.book_id != self._finishing.id:
-            self._finishing = _NO_BOOK
+            self._finishing = NO_BOOK
         self._finishing = self._finishing.after(event)
-        self._feed_reader(event, self._finishing.id)
+        self._reading.feed(event, self._finishing.id)
         if isinstance(event, Bound) and self._window.room is self._shelf:
             self._search(self._shelf.sought)
 
@@ -222,27 +221,13 @@ class Visit(QObject):
 
     # Reading
 
-    def _feed_reader(self, event: Event, book_id: str) -> None:
-        if book_id and book_id == self._read.id:
-            self._read = self._read.after(event)
-            self._reader.show_book(self._read)
-
     @Slot()
     def _read_made(self) -> None:
-        self._show_in_reader(self._made)
+        self._reading.show(self._made)
 
-    @Slot(object)
-    def _show_in_reader(self, book: OpenBook) -> None:
-        self._prompter.hush()
-        self._read = book
-        self._reader.open_book(book)
-        self._window.enter(self._reader)
-
-    @Slot()
-    def _leave_reader(self) -> None:
-        being_made = self._errand is not None and self._read.id == self._made.id
-        self._read = _NO_BOOK
-        if being_made:
+    @Slot(str)
+    def _leave_reader(self, book_id: str) -> None:
+        if self._errand is not None and book_id == self._made.id:
             self._window.enter(self._making)
         else:
             self._enter_shelf()
@@ -272,7 +257,7 @@ class Visit(QObject):
     @Slot(str)
     def _open(self, book_id: str) -> None:
         errand = self._lanes["library"].send(partial(answer, partial(self._desk.open, book_id)))
-        errand.arrived.connect(self._show_in_reader)
+        errand.arrived.connect(self._reading.show)
         errand.failed.connect(self._tell)
 
     # The window

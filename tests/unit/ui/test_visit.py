@@ -155,7 +155,7 @@ def test_the_book_can_be_read_while_it_is_made(at: Window, until: Until) -> None
     assert at.at(at.rooms.making)
     at.rooms.making.read.emit()
     at.desk.waits = False
-    until(lambda: at.visit._read.bound)
+    until(lambda: at.visit._reading.book.bound)
     at.rooms.reader.left.emit()
     assert at.at(at.rooms.shelf)
 
@@ -192,7 +192,7 @@ def test_old_books_finished_behind_do_not_take_the_new_ones_place(at: Window, un
     page = Page(1, "다른 책", "beat", Scene("sea", "day", "clear", "spring", "wide", (), (), "sea"))
     at.visit._finished_more(PageTold("old", "옛 책", (), page))
     at.rooms.making.read.emit()
-    assert at.visit._read.id == "b1"
+    assert at.visit._reading.book.id == "b1"
 
 
 def test_an_old_book_is_finished_under_the_readers_eyes(at: Window, until: Until) -> None:
@@ -204,7 +204,7 @@ def test_an_old_book_is_finished_under_the_readers_eyes(at: Window, until: Until
     page = Page(1, "토끼가 숲에 갔어요.", "beat", Scene("sea", "day", "", "", "", (), (), ""))
     at.visit._finished_more(PageTold("old", "옛 책", (), page))
     at.visit._finished_more(PageDrawn(1, at.desk.picture.with_name("new.png")))
-    assert at.visit._read.leaves[0].picture == at.desk.picture.with_name("new.png")
+    assert at.visit._reading.book.leaves[0].picture == at.desk.picture.with_name("new.png")
 
 
 def test_a_full_disk_is_told_and_leads_home(at: Window, until: Until) -> None:

@@ -48,6 +48,9 @@ class Pictogram(Enum):
     FRIENDS = auto()
     PLACE = auto()
     THEME = auto()
+    BIN = auto()
+    COMPUTER = auto()
+    SLIDERS = auto()
 
 
 Paths = tuple[QPainterPath, QPainterPath]
@@ -299,6 +302,27 @@ def _theme(filled: QPainterPath, _stroked: QPainterPath) -> None:
     filled.cubicTo(84, 2, 114, 44, 50, 88)
 
 
+def _bin(filled: QPainterPath, stroked: QPainterPath) -> None:
+    _line(stroked, (14, 26), (86, 26))
+    _line(stroked, (38, 26), (40, 12), (60, 12), (62, 26))
+    _line(stroked, (24, 30), (30, 88), (70, 88), (76, 30))
+    filled.addRoundedRect(40, 42, 7, 32, 3, 3)
+    filled.addRoundedRect(54, 42, 7, 32, 3, 3)
+
+
+def _computer(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.addRoundedRect(12, 16, 76, 52, 8, 8)
+    _line(stroked, (50, 70), (50, 84))
+    _line(stroked, (30, 86), (70, 86))
+    filled.addEllipse(QPointF(50, 42), 9, 9)
+
+
+def _sliders(filled: QPainterPath, stroked: QPainterPath) -> None:
+    for y, x in ((22, 66), (50, 32), (78, 56)):
+        _line(stroked, (10, y), (90, y))
+        filled.addEllipse(QPointF(x, y), 12, 12)
+
+
 _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.MICROPHONE: _microphone,
     Pictogram.NO_MICROPHONE: _no_microphone,
@@ -330,4 +354,7 @@ _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.FRIENDS: _friends,
     Pictogram.PLACE: _place,
     Pictogram.THEME: _theme,
+    Pictogram.BIN: _bin,
+    Pictogram.COMPUTER: _computer,
+    Pictogram.SLIDERS: _sliders,
 }

@@ -37,6 +37,10 @@ HILL_NEAR: Final = QColor("#c6d6ae")
 HILL_FRONT: Final = QColor("#aac792")
 FOCUS: Final = QColor("#2a6f97")
 SHADOW: Final = QColor(90, 62, 40)
+BEAR: Final = QColor("#c98e60")
+BEAR_PALE: Final = QColor("#f3dfc6")
+BEAR_BLUSH: Final = QColor("#e9a48c")
+BEAR_INK: Final = QColor("#3a2c25")
 OUTLINE: Final = QColor(0, 0, 0, 0)
 """Round cards and buttons; to be seen in high contrast only."""
 

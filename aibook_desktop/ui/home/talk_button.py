@@ -22,7 +22,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QShowEvent,
     QTouchEvent,
 )
@@ -31,10 +30,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from aibook_desktop.studio.push_to_talk import lateness
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
+from aibook_desktop.ui.home.bear import draw_ears, draw_face
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import TALK, mm
 
 FRAME_MS: Final = 33
+BADGE: Final = 0.36
+"""Radius of the microphone's badge, as a share of the bear's."""
 KEYS: Final = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -180,32 +182,44 @@ class TalkButton(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the rings, the disc and its sign."""
+        """Paint the rings, the bear and the sign of what it is about."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seconds = self._clock.elapsed() / 1000
         centre, radius = QPointF(self.rect().center()), self._disc / 2
         listening = self._state is TalkState.LISTENING
-        _draw_rings(painter, centre, radius, seconds, self._shown_level if listening else None)
+        thinking = self._state is TalkState.THINKING
+        level = self._shown_level if listening else None
+        _draw_rings(painter, centre, radius, seconds, level)
         sunk = radius * (0.97 if listening or self.isDown() else 1.0)
         disc = QRectF(centre.x() - sunk, centre.y() - sunk, 2 * sunk, 2 * sunk)
+        perk = 0.4 + 0.6 * self._shown_level if listening else 0.0
+        draw_ears(painter, centre, sunk, seconds, perk)
+        paper.draw_card(painter, disc, sunk, theme.BEAR, depth=radius * 0.14)
+        draw_face(painter, centre, sunk, seconds, looks_up=thinking)
+        self._draw_badge(painter, centre, sunk, seconds)
+        if shows_focus(self):
+            paper.draw_focus(painter, disc.adjusted(-5, -5, 5, 5), sunk + 5)
+        painter.end()
+
+    def _draw_badge(
+        self, painter: QPainter, centre: QPointF, radius: float, seconds: float
+    ) -> None:
+        """The microphone at the bear's chin: red to talk, green while it hears, dots to think."""
         colour = {
             TalkState.READY: theme.CORAL,
             TalkState.LISTENING: theme.LEAF,
             TalkState.THINKING: theme.SUN,
         }[self._state]
-        paper.draw_card(painter, disc, sunk, colour, depth=radius * 0.14)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.veiled(theme.WHITE, 0.55), radius * 0.035))
-        painter.drawEllipse(centre, sunk * 0.9, sunk * 0.9)
+        size = radius * BADGE
+        box = QRectF(centre.x() - size, centre.y() + radius * 0.9 - size, 2 * size, 2 * size)
+        paper.draw_card(painter, box, size, colour, depth=radius * 0.05)
         if self._state is TalkState.THINKING:
-            _draw_thinking(painter, centre, radius, seconds)
+            _draw_thinking(painter, box.center(), size * 0.9, seconds)
         else:
-            box = disc.adjusted(sunk * 0.5, sunk * 0.45, -sunk * 0.5, -sunk * 0.55)
-            draw(painter, Pictogram.MICROPHONE, box, theme.WHITE)
-        if shows_focus(self):
-            paper.draw_focus(painter, disc.adjusted(-5, -5, 5, 5), sunk + 5)
-        painter.end()
+            inset = size * 0.42
+            sign = box.adjusted(inset, inset, -inset, -inset)
+            draw(painter, Pictogram.MICROPHONE, sign, theme.WHITE)
 
 
 def _lifted(state: object) -> bool:

@@ -6,19 +6,24 @@ Each method is one call or one use case; whatever needs a decision stands in `st
 from __future__ import annotations
 
 import random
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
 from aibook_desktop.book.model import Language, Narration, Recording, Wish
 from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.library.lines import BookLine
+from aibook_desktop.settings.class_words import read_class_words
 from aibook_desktop.settings.store import read_settings, save_settings
+from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
+from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
+from aibook_desktop.studio.presets import presets_of, understanding_in_class
 from aibook_desktop.studio.speaking import speak
-from aibook_desktop.studio.wishing import Chosen, understanding_of
+from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
 from aibook_desktop.ui.desk import CardFace, Spine
 from aibook_desktop.ui.open_book import OpenBook, opened
@@ -29,6 +34,30 @@ class StudioDesk:
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
+        self._changing = threading.Lock()
+        self._presets = presets_of(studio.settings, read_class_words(studio.home))
+
+    @property
+    def studio(self) -> Studio:
+        """The studio as it works now."""
+        return self._studio
+
+    def change(self, **values: Value) -> Settings:
+        """Keep settings and work by them from now on; raises as `save_settings` does."""
+        with self._changing:
+            before = read_settings(self._studio.home, self._studio.settings.language)
+            settings = replace(before, **values)  # type: ignore[arg-type]
+            save_settings(self._studio.home, settings)
+            self._studio = replace(self._studio, settings=settings)
+        if choice_of(before) != choice_of(settings):
+            self._studio.crew.choose(choice_of(settings))
+        self.take_presets()
+        return settings
+
+    def take_presets(self) -> None:
+        """Read again what a grown-up has set for the day and the class."""
+        words = read_class_words(self._studio.home)
+        self._presets = presets_of(self._studio.settings, words)
 
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
         """Write down what a child said."""
@@ -38,7 +67,14 @@ class StudioDesk:
         self, words: str, language: Language, level: int, chosen: Chosen
     ) -> Understanding:
         """Complete a wish."""
-        return understanding_of(words, language, level=level, seed=_new_seed(), chosen=chosen)
+        return understanding_in_class(
+            words,
+            language,
+            level=level,
+            seed=_new_seed(),
+            presets=self._presets,
+            chosen=chosen,
+        )
 
     def speak(self, sentence: str, language: Language) -> Narration:
         """Say a sentence."""
@@ -66,9 +102,7 @@ class StudioDesk:
 
     def remember(self, language: Language, level: int) -> None:
         """Keep the choice in the settings of the home."""
-        home = self._studio.home
-        saved = read_settings(home, language)
-        save_settings(home, replace(saved, language=language, level=level))
+        self.change(language=language, level=level)
 
     def card_faces(self) -> Iterator[CardFace]:
         """Find or draw the pictures of the picture cards."""

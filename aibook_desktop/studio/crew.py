@@ -46,6 +46,7 @@ class Crew:
     """The engines of all four crafts. Safe to use from several threads."""
 
     def __init__(self, home: Path, choice: EngineChoice) -> None:
+        self._home = home
         self._log = home / "log" / "workers.log"
         self._choice = choice
         self._lines = {craft: line_up(craft, choice, home) for craft in CRAFTS}
@@ -56,6 +57,11 @@ class Crew:
     def names(self) -> tuple[tuple[Craft, str], ...]:
         """The engine that each craft begins with."""
         return tuple((craft, self._first(craft).card.name) for craft in CRAFTS)
+
+    def choose(self, choice: EngineChoice) -> None:
+        """Prefer other engines from the next part on."""
+        lines = {craft: line_up(craft, choice, self._home) for craft in CRAFTS}
+        self._choice, self._lines = choice, lines
 
     def warm(self, *crafts: Craft) -> None:
         """Start the workers of some crafts, so that the first page does not wait for them."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from aibook_desktop.book.model import Craft
+from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.model_card import InstalledModel, installed
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
+from aibook_desktop.settings.table import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,17 @@ class EngineChoice:
         """The name asked for in one craft."""
         name: str | None = getattr(self, craft)
         return name
+
+
+def choice_of(settings: Settings) -> EngineChoice:
+    """The engines that the settings prefer."""
+    return EngineChoice(*(settings.engine(craft) for craft in CRAFTS))
+
+
+def built_in() -> EngineChoice:
+    """The engines that need no model: what still works when everything else brings it down."""
+    names = (next(card.name for card in cards_of(craft) if not card.weights) for craft in CRAFTS)
+    return EngineChoice(*names)
 
 
 @dataclass(frozen=True, slots=True)

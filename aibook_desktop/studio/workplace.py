@@ -12,11 +12,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from aibook_desktop.book.model import CRAFTS
 from aibook_desktop.library.shelf import Library, open_library
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.engine_choice import EngineChoice
+from aibook_desktop.studio.engine_choice import EngineChoice, choice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = No
 
     Without a choice the settings say which engines are preferred.
     """
-    choice = choice or EngineChoice(*(settings.engine(craft) for craft in CRAFTS))
+    choice = choice or choice_of(settings)
     library = open_library(home)
     return Studio(
         home=home,

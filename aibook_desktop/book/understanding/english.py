@@ -14,7 +14,7 @@ from aibook_desktop.book.understanding import (
     tables,
 )
 from aibook_desktop.book.understanding.english_spans import Span, spans_of
-from aibook_desktop.book.understanding.english_words import before_noun, group, is_known
+from aibook_desktop.book.understanding.english_words import base, before_noun, group, is_known
 from aibook_desktop.book.understanding.heard import Heard, Mention, Unknown, together
 
 _FRIENDS: Final = ("friend", "friends", "buddy")
@@ -51,12 +51,25 @@ def read(words: Sequence[str]) -> Heard:
             ),
             *_themes(refused_words),
         ),
-        action=english_action.told(wished, taken),
+        action=english_action.told(wished, taken) or _described(wished, taken),
         without=without,
         friend=any(word in _FRIENDS for word in wished),
         sounds=tuple(span.meaning.symbol for span in kept if span.meaning.field == "sound"),
         unknown=tuple(_unknown(wished, taken)),
     )
+
+
+def _described(words: Sequence[str], taken: Mapping[int, str]) -> str | None:
+    """What is said of a hero in one word before it: a dancing bear, a sleepy bear."""
+    for at in range(1, len(words)):
+        if taken.get(at) == "hero" and at - 1 not in taken:
+            word = words[at - 1]
+            if word in group("feeling"):
+                return f"be {word}"
+            verb = base(word) if word.endswith("ing") else None
+            if verb is not None:
+                return verb
+    return None
 
 
 def _mended(word: str) -> str:

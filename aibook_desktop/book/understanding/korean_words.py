@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -30,6 +31,9 @@ _OPENING_ONLY: Final = ("자",)
 _FLYING: Final = ("나는", "난")
 _SKYWARDS: Final = ("하늘", "훨훨", "날개")
 _ANIMATE_ROLES: Final = ("subject", "bare", "with", "object", "dative", "refused")
+
+_BEFALLS: Final = re.compile(r"[이가]$")
+_HAPPEN: Final = ("나", "났", "난")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class Token:
 
 def read(words: Sequence[str]) -> list[Token]:
     """Return the tokens of Korean words, glued words parted first."""
-    parted = [piece for word in words for piece in _parted(word)]
+    parted = _happenings([piece for word in words for piece in _parted(word)])
     tokens: list[Token] = []
     at = 0
     while at < len(parted):
@@ -74,6 +78,19 @@ def read(words: Sequence[str]) -> list[Token]:
         tokens.append(replace(token, at=at))
         at += length
     return tokens
+
+
+def _happenings(words: Sequence[str]) -> list[str]:
+    """Join what befalls somebody with its verb as the table has it (고장이 났어요: 고장나다)."""
+    joined: list[str] = []
+    for word in words:
+        noun = _BEFALLS.sub("", joined[-1]) if joined else ""
+        verb = korean_verbs.analyse(noun + word) if word[0] in _HAPPEN else None
+        if noun and verb is not None and verb.is_known and verb.lemma == f"{noun}나다":
+            joined[-1] = noun + word
+        else:
+            joined.append(word)
+    return joined
 
 
 def _parted(word: str) -> list[str]:

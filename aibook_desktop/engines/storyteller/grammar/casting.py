@@ -15,7 +15,8 @@ from random import Random
 from typing import Final
 
 from aibook_desktop.book.model import Look, Wish
-from aibook_desktop.book.vocabulary import Hero, Vocabulary
+from aibook_desktop.book.vocabulary import Vocabulary, Word
+from aibook_desktop.engines.storyteller.grammar.refusing import is_refused
 from aibook_desktop.engines.storyteller.grammar.tables import Plot, Story
 
 _ROAMING: Final = ("forest", "meadow", "mountain", "village", "sea", "space")
@@ -94,7 +95,7 @@ class _Chooser:
         group = self._vocabulary.heroes[hero].group if hero else ""
         usual = _ROADS if group == "vehicle" else _ROAMING
         words = self._vocabulary.places
-        places = [each for each in at_home or usual if not self._refused(words[each].ko, each)]
+        places = [each for each in at_home or usual if not self._refused(words[each])]
         return self._dice.choice(places or [_ROAMING[0]])
 
     def kind(self, place: str, taken: Iterable[str]) -> str:
@@ -120,7 +121,7 @@ class _Chooser:
         for name, symbols in plot.picks:
             offered = [lore[each[1:]] if each[0] == "@" else each for each in symbols]
             words = self._vocabulary.props
-            allowed = [each for each in offered if not self._refused(words[each].ko, each)]
+            allowed = [each for each in offered if not self._refused(words[each])]
             chosen[name] = self._dice.choice(allowed or offered)
         return chosen
 
@@ -136,15 +137,10 @@ class _Chooser:
 
     def _may_play(self, kind: str, taken: Iterable[str]) -> bool:
         hero = self._vocabulary.heroes[kind]
-        return kind not in taken and not self._refused_hero(hero)
+        return kind not in taken and not self._refused(hero)
 
-    def _refused_hero(self, hero: Hero) -> bool:
-        said = (*hero.heard("ko"), *hero.heard("en"), hero.symbol)
-        return any(self._refused(each) for each in said)
-
-    def _refused(self, *names: str) -> bool:
-        without = (self._wish.without or "").strip().lower()
-        return bool(without) and any(without == each.lower() for each in names)
+    def _refused(self, named: Word) -> bool:
+        return is_refused(self._wish.without, named)
 
 
 def _looks(kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random) -> dict[str, Look]:

@@ -1,0 +1,1 @@
+"""How good told books are, measured."""

@@ -56,6 +56,10 @@ class AssetStore:
             return "damaged"
         return "sound" if found == asset.digest else "damaged"
 
+    def drop(self, asset: Asset) -> None:
+        """Delete an asset's file; one that is gone already is nothing to worry about."""
+        self.path(asset).unlink(missing_ok=True)
+
     def sweep(self) -> None:
         """Remove what a crash left unfinished; only whoever holds the home's lock may call it."""
         if self._incoming.is_dir():

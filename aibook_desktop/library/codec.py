@@ -43,4 +43,9 @@ def page_columns(page: Page) -> dict[str, str]:
         "scene": to_text(page.scene),
         "word_times": to_text(page.word_times),
     }
-    return {**columns, "digest": seal(*columns.values())}
+    return {**columns, "second": page.second, "digest": page_seal(**columns, second=page.second)}
+
+
+def page_seal(text: str, beat: str, scene: str, word_times: str, second: str) -> str:
+    """The checksum of a page row; one without a second text has that of the first tables."""
+    return seal(text, beat, scene, word_times, *([second] if second else []))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from aibook_desktop.book.model import Asset, Book, Craft, Language
+from aibook_desktop.book.model import Asset, Book, Character, Craft, Language
 
 State = Literal["bound", "unfinished"]
 
@@ -14,8 +14,9 @@ State = Literal["bound", "unfinished"]
 class BookLine:
     """A book as a list shows it.
 
-    `pages` counts the pages told so far, `cover` is the picture of page 1; the title is empty until
-    the opening is told.
+    `pages` counts the pages told so far, `ready` those with picture and voice, `planned` those that
+    were wished for; `cover` is the picture of page 1; the title is empty until the opening is told.
+    `child` is the id of who made it; what is not `approved` waits for a grown-up's look.
     """
 
     id: str
@@ -29,6 +30,45 @@ class BookLine:
     theme: str | None
     made_at: str
     cover: Asset | None
+    favourite: bool
+    child: str | None
+    approved: bool
+    ready: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfQuery:
+    """Which books to show; every condition that is given must hold.
+
+    `text` is whatever was typed, `child` an id, `theme` a vocabulary symbol, `month` "2026-11" in
+    local time.
+    """
+
+    text: str = ""
+    favourites: bool = False
+    child: str | None = None
+    theme: str | None = None
+    month: str | None = None
+    approved_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """Somebody who makes books here; `picture` is a hero symbol, the sign to log in with."""
+
+    id: str
+    name: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHero:
+    """The hero of a bound book, with what is needed to draw the same one again."""
+
+    character: Character
+    book_id: str
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,14 @@ def keep_copy(home: Path, book: Book) -> None:
     write_durably(home / FOLDER / f"{book.id}.json", encode(book))
 
 
+def drop_copy(home: Path, book_id: str) -> None:
+    """Delete the copy of a book that goes for ever; raises `Problem` disk_read_only."""
+    try:
+        (home / FOLDER / f"{book_id}.json").unlink(missing_ok=True)
+    except OSError as error:
+        raise problem_of(error, home) from error
+
+
 def has_copies(home: Path) -> bool:
     """Whether any book was ever bound here."""
     return any((home / FOLDER).glob("*.json"))

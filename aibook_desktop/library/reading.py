@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 from aibook_desktop.book.model import (
@@ -19,7 +20,6 @@ from aibook_desktop.book.model import (
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.library.codec import from_text
 from aibook_desktop.library.lines import BookLine, UnfinishedBook
-from aibook_desktop.library.search import BEST_FIRST, expressions
 from aibook_desktop.library.sql import Database
 
 BOOK_ID: Final = re.compile(r"[0-9a-z]{1,32}")
@@ -35,12 +35,16 @@ _PAGES: Final = """
     left join asset spoken on spoken.digest = page.voice
     where page.book = ? order by page.number"""
 _LINES: Final = """
-    select book.id, book.title, book.bound, book.level, book.language, book.hero,
-        book.place, book.theme, book.made_at, asset.digest, asset.media_type,
-        (select count(*) from page where page.book = book.serial) as pages
+    select book.serial, book.id, book.title, book.bound, book.level, book.language, book.hero,
+        book.place, book.theme, book.made_at, book.favourite, book.child, book.approved,
+        json_extract(book.wish, '$.pages') as planned, asset.digest, asset.media_type,
+        (select count(*) from page where page.book = book.serial) as pages,
+        (select count(*) from page where page.book = book.serial
+            and page.picture is not null and page.voice is not null) as ready
     from book
     left join page first on first.book = book.serial and first.number = 1
-    left join asset on asset.digest = first.picture"""
+    left join asset on asset.digest = first.picture
+    where book.serial in """
 
 
 def serial_of(db: Database, book_id: str) -> int:
@@ -49,6 +53,16 @@ def serial_of(db: Database, book_id: str) -> int:
         for row in db.query("select serial from book where id = ?", [book_id]):
             return int(row["serial"])
     raise Problem("book_unknown", book=book_id.encode("ascii", "backslashreplace").decode())
+
+
+def family_of(db: Database, serial: int) -> tuple[int, ...]:
+    """The rows of all editions of a book, the oldest first."""
+    rows = db.execute(
+        "with one as (select coalesce(edition_of, id) as first from book where serial = ?)"
+        " select serial from book, one where id = first or edition_of = first order by serial",
+        [serial],
+    )
+    return tuple(serial for (serial,) in rows)
 
 
 def read_book(db: Database, book_id: str) -> Book:
@@ -71,8 +85,13 @@ def read_book(db: Database, book_id: str) -> Book:
 
 
 def read_unfinished(db: Database) -> tuple[UnfinishedBook, ...]:
-    """All books in the making, the oldest first."""
-    rows = list(db.query("select id, seed, engines from book where not bound order by serial"))
+    """All books in the making, the oldest first; none of those in the bin."""
+    rows = list(
+        db.query(
+            "select id, seed, engines from book where not bound and removed_at is null"
+            " order by serial"
+        )
+    )
     return tuple(
         UnfinishedBook(read_book(db, row["id"]), row["seed"], from_text(_ENGINES, row["engines"]))
         for row in rows
@@ -84,18 +103,11 @@ def bound_ids(db: Database) -> set[str]:
     return {row["id"] for row in db.query("select id from book where bound")}
 
 
-def read_shelf(db: Database) -> tuple[BookLine, ...]:
-    """Every book, the newest first."""
-    return tuple(map(_line, db.query(f"{_LINES} order by book.made_at desc, book.serial desc")))
-
-
-def search(db: Database, text: str) -> tuple[BookLine, ...]:
-    """The books with all the words of a text, best first."""
-    for expression in expressions(text):
-        found = tuple(map(_line, db.query(_LINES + BEST_FIRST, [expression])))
-        if found:
-            return found
-    return ()
+def read_lines(db: Database, serials: Sequence[int]) -> tuple[BookLine, ...]:
+    """The lines of some rows, in their order."""
+    asked = ",".join(map(str, serials))
+    lines = {row["serial"]: _line(row) for row in db.query(f"{_LINES} ({asked})")}
+    return tuple(lines[serial] for serial in serials)
 
 
 def _line(row: dict[str, Any]) -> BookLine:
@@ -111,6 +123,11 @@ def _line(row: dict[str, Any]) -> BookLine:
         theme=row["theme"],
         made_at=row["made_at"],
         cover=_asset(row["digest"], row["media_type"]),
+        favourite=bool(row["favourite"]),
+        child=row["child"],
+        approved=bool(row["approved"]),
+        ready=row["ready"],
+        planned=row["planned"],
     )
 
 
@@ -123,6 +140,7 @@ def _page(row: dict[str, Any]) -> Page:
         picture=_asset(row["picture"], row["picture_type"]),
         voice=_asset(row["voice"], row["voice_type"]),
         word_times=from_text(_WORD_TIMES, row["word_times"]),
+        second=row["second"],
     )
 
 

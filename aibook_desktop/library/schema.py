@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from aibook_desktop.library.search import name_all
 from aibook_desktop.library.sql import Database, Migrations
 
 APPLICATION_ID: Final = 0x41_49_42_4B  # "AIBK", see the application_id of sqlite.org/fileformat2
@@ -100,6 +101,37 @@ def _create_made_with(db: Database) -> None:
         strict=True,
     )
     db.table("made_with").create_index(["book", "part"], unique=True)
+
+
+@MIGRATIONS()
+def a_household(db: Database) -> None:
+    """Second texts, children, favourites, review, the bin, editions, and what a book is called.
+
+    `superseded` hides all but the newest bound edition of a book; `edition_of` is the id of the
+    first one. `called` is what somebody would type to find the book on the shelf.
+    """
+    db.table("page").add_column("second", str, not_null_default="")
+    book = db.table("book")
+    book.add_column("favourite", int, not_null_default=0)
+    book.add_column("child", str)
+    book.add_column("approved", int, not_null_default=1)
+    book.add_column("removed_at", str)
+    book.add_column("edition_of", str)
+    book.add_column("superseded", int, not_null_default=0)
+    book.add_column("called", str, not_null_default="")
+    # In the order of the shelf, with all that a view of it asks for, so that no row is read.
+    order = ("removed_at", "superseded", "made_at", "serial")
+    views = ("favourite", "child", "theme", "approved", "bound")
+    book.create_index([*order, *views], index_name="shelf")
+    book.create_index(["edition_of"])
+    db.table("child").create(
+        {"serial": int, "id": str, "name": str, "picture": str},
+        pk="serial",
+        not_null={"id", "name", "picture"},
+        strict=True,
+    )
+    db.table("child").create_index(["id"], unique=True)
+    name_all(db)
 
 
 def is_newer(db: Database) -> bool:

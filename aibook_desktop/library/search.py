@@ -1,43 +1,73 @@
-"""The full-text index: one row a book, rewritten whenever its words change."""
+"""What a book can be found by, and the full-text index of the stories.
+
+Two ways lead to a book. `called` (its title and who, where and what about, one line each) is short
+enough to be read through at every key stroke, so it understands half-typed syllables and initials;
+the stories stand in FTS5, one row a book, rewritten whenever its words change.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+import unicodedata
+from collections.abc import Iterable
 
-from aibook_desktop.book.model import Book
+from aibook_desktop.book.model import Book, Character, Wish
 from aibook_desktop.book.vocabulary import Word, standard
+from aibook_desktop.library.codec import UnreadableRowError, from_text
 from aibook_desktop.library.sql import Database
 from aibook_desktop.library.words import query, tokens
 
-# Joined to a query that selects from `book`. A hit in the title counts most, then who and where,
-# then the story; see bm25() of sqlite.org/fts5.
-BEST_FIRST: Final = """
-    join search on search.rowid = book.serial
-    where search match ? order by bm25(search, 10.0, 5.0, 1.0), book.serial desc"""
+_CAST = tuple[Character, ...]
 
 
 def index(db: Database, serial: int, book: Book) -> None:
     """Make a book findable by its title, its names and its story."""
+    names = _names(book.wish, book.cast)
     db.execute("delete from search where rowid = ?", [serial])
     db.execute(
         "insert into search(rowid, title, names, story) values (?, ?, ?, ?)",
         [
             serial,
             tokens(book.title),
-            tokens(" ".join(_names(book))),
+            tokens(" ".join(names)),
             tokens(" ".join(page.text for page in book.pages)),
         ],
     )
+    db.table("book").update(serial, {"called": _called(book.title, names)})
 
 
-def expressions(text: str) -> tuple[str, ...]:
-    """What to look for one after the other until something is found; empty for an empty text."""
-    strict = query(text)
-    return (strict, query(text, stems_of_one=True)) if strict else ()
+def name_all(db: Database) -> None:
+    """Write down what each book is called, from the columns of the first tables."""
+    rows = list(db.query('select serial, title, wish, "cast" from book'))
+    for row in rows:
+        try:
+            names = _names(from_text(Wish, row["wish"]), from_text(_CAST, row["cast"]))
+        except UnreadableRowError:
+            names = []
+        db.table("book").update(row["serial"], {"called": _called(row["title"], names)})
 
 
-def _names(book: Book) -> list[str]:
-    wish, known = book.wish, standard()
+def in_stories(db: Database, text: str, *, stems_of_one: bool = False) -> set[int]:
+    """The rows of the books in which all words of a text stand, wherever."""
+    expression = query(text, stems_of_one=stems_of_one)
+    if not expression:
+        return set()
+    found = db.execute("select rowid from search where search match ?", [expression])
+    return {serial for (serial,) in found}
+
+
+def _called(title: str, names: Iterable[str]) -> str:
+    lines = (title.replace("\n", " "), *dict.fromkeys(names))
+    return plain("\n".join(lines))
+
+
+def plain(text: str) -> str:
+    """A text as it is compared: one way to write each letter, no capitals, nothing unstorable."""
+    storable = text.encode(errors="ignore").decode()
+    return unicodedata.normalize("NFKC", storable).casefold()
+
+
+def _names(wish: Wish, cast: tuple[Character, ...]) -> list[str]:
+    known = standard()
     words: list[Word | None] = [
         known.heroes.get(wish.hero or ""),
         known.heroes.get(wish.companion or ""),
@@ -45,4 +75,4 @@ def _names(book: Book) -> list[str]:
         known.themes.get(wish.theme or ""),
     ]
     spoken = [name for word in words if word for name in word.heard(wish.language)]
-    return [*(character.name for character in book.cast), *spoken]
+    return [*(character.name for character in cast), *spoken]

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -28,15 +29,16 @@ from aibook_desktop.book.model import (
     Wish,
 )
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.library import reading, writing
+from aibook_desktop.library import household, reading, writing
 from aibook_desktop.library.assets import AssetStore
 from aibook_desktop.library.book_file import encode
+from aibook_desktop.library.browsing import Browsing
 from aibook_desktop.library.connection import LibraryThread
 from aibook_desktop.library.identity import id_from, new_id
-from aibook_desktop.library.lines import BookLine, UnfinishedBook, Verification
+from aibook_desktop.library.lines import Child, Verification
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.library.opening import open_to_read, open_to_write
-from aibook_desktop.library.plain_copies import keep_copy
+from aibook_desktop.library.plain_copies import drop_copy, keep_copy
 from aibook_desktop.library.restoring import DATABASE
 from aibook_desktop.library.verification import compare, take_inventory
 from aibook_desktop.library.writing import KeptPart
@@ -86,14 +88,15 @@ def _locked(home: Path) -> HomeLock:
         raise problem_of(error, home) from error
 
 
-class Library:
+class Library(Browsing):
     """Every book of one home. Made by `open_library`."""
 
     def __init__(self, home: Path, thread: LibraryThread, lock: HomeLock | None) -> None:
+        super().__init__(thread)
         self._home = home
-        self._thread = thread
         self._lock = lock
         self._assets = AssetStore(home)
+        self._hanging = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -112,12 +115,23 @@ class Library:
         if self._lock is not None:
             self._lock.release()
 
-    def begin(self, wish: Wish, seed: int, engines: tuple[tuple[Craft, str], ...]) -> str:
-        """Put a new unfinished book on the shelf and return its id."""
+    def begin(
+        self,
+        wish: Wish,
+        seed: int,
+        engines: tuple[tuple[Craft, str], ...],
+        *,
+        child: str | None = None,
+        approved: bool = True,
+    ) -> str:
+        """Put a new unfinished book on the shelf and return its id.
+
+        `child` is the id of who makes it; `approved` is False where a grown-up looks at it first.
+        """
         now = datetime.now(UTC)
         made_at = now.isoformat(timespec="milliseconds")
         book = Book(new_id(now), "", wish, (), (), (), made_at)
-        self._thread.run(writing.begin, book, seed, engines)
+        self._thread.run(writing.begin, book, seed, engines, child=child, approved=approved)
         return book.id
 
     def keep_opening(self, book_id: str, opening: Opening, made_with: MadeWith) -> None:
@@ -135,9 +149,10 @@ class Library:
         self, book_id: str, number: int, picture: Picture, made_with: MadeWith
     ) -> Asset:
         """Keep a page's picture, instead of an earlier one."""
-        asset = self._keep(picture.image, picture.media_type)
-        kept = KeptPart(asset, len(picture.image), made_with)
-        self._thread.run(writing.keep_picture, book_id, number, kept)
+        with self._hanging:
+            asset = self._keep(picture.image, picture.media_type)
+            kept = KeptPart(asset, len(picture.image), made_with)
+            self._thread.run(writing.keep_picture, book_id, number, kept)
         self._renew_copy(book_id)
         return asset
 
@@ -145,18 +160,17 @@ class Library:
         self, book_id: str, number: int, narration: Narration, made_with: MadeWith
     ) -> Asset:
         """Keep a page's voice and the time of each word, instead of earlier ones."""
-        asset = self._keep(narration.sound, narration.media_type)
-        kept = KeptPart(asset, len(narration.sound), made_with)
-        self._thread.run(writing.keep_voice, book_id, number, kept, narration.words)
+        with self._hanging:
+            asset = self._keep(narration.sound, narration.media_type)
+            kept = KeptPart(asset, len(narration.sound), made_with)
+            self._thread.run(writing.keep_voice, book_id, number, kept, narration.words)
         self._renew_copy(book_id)
         return asset
 
     def bind(self, book_id: str) -> Book:
         """Finish a book; raises `ValueError` unless pages 1 to n all have picture and voice."""
         book = self.book(book_id)
-        complete = all(page.picture and page.voice for page in book.pages)
-        numbers = [page.number for page in book.pages]
-        if not numbers or numbers != list(range(1, len(numbers) + 1)) or not complete:
+        if not _is_whole(book):
             raise ValueError("only a book whose every page has picture and voice can be bound")
         keep_copy(self._home, book)
         self._thread.run(writing.bind, book_id)
@@ -165,22 +179,80 @@ class Library:
     def adopt(self, book: Book, parts: Mapping[Asset, Callable[[], bytes]]) -> Book:
         """Put a bound book from elsewhere on the shelf and return it as it stands there.
 
-        The same book again changes nothing; where another book has its id it gets one made of its
-        content. `parts` reads the bytes of each asset; raises `ValueError` when they do not fit it.
+        The same book again changes nothing, except that it comes back from the bin; where another
+        book has its id it gets one made of its content. `parts` reads the bytes of each asset;
+        raises `ValueError` when they do not fit it.
         """
         if self._thread.run(writing.is_taken, book.id) and self.book(book.id) != book:
             book = replace(book, id=id_from(encode(book)))
         if self._thread.run(writing.is_taken, book.id):
+            self.restore(book.id)
             return self.book(book.id)
         sizes = {}
-        for asset, read in parts.items():
-            data = read()
-            if self._keep(data, asset.media_type) != asset:
-                raise ValueError("the bytes of an asset do not fit its name")
-            sizes[asset.digest] = len(data)
-        keep_copy(self._home, book)
-        self._thread.run(writing.adopt, book, sizes)
+        with self._hanging:
+            for asset, read in parts.items():
+                data = read()
+                if self._keep(data, asset.media_type) != asset:
+                    raise ValueError("the bytes of an asset do not fit its name")
+                sizes[asset.digest] = len(data)
+            keep_copy(self._home, book)
+            self._thread.run(writing.adopt, book, sizes)
         return book
+
+    def keep_edition(self, book: Book, of: str) -> Book:
+        """Put another edition beside a bound book; returns it under the id that it gets here.
+
+        It takes the other's place on the shelf once it is bound, which it is at once if its every
+        page has picture and voice (assets of this library). Else keep what is missing and `bind`
+        it; one that was interrupted is finished like any unfinished book.
+        """
+        now = datetime.now(UTC)
+        edition = replace(book, id=new_id(now), made_at=now.isoformat(timespec="milliseconds"))
+        self._thread.run(writing.begin_edition, edition, of)
+        return self.bind(edition.id) if _is_whole(edition) else edition
+
+    def favour(self, book_id: str, favourite: bool) -> None:  # noqa: FBT001 - what is said of it
+        """Keep that a book is a favourite, or no longer."""
+        self._thread.run(household.favour, book_id, favourite)
+
+    def approve(self, book_id: str) -> None:
+        """Keep that a grown-up has looked through a book."""
+        self._thread.run(household.approve, book_id)
+
+    def remove(self, book_id: str) -> None:
+        """Put a book into the bin, with all its editions; nothing of it is deleted."""
+        self._thread.run(household.remove, book_id, datetime.now(UTC))
+
+    def restore(self, book_id: str) -> None:
+        """Put a book from the bin back to its place on the shelf."""
+        self._thread.run(household.restore, book_id)
+
+    def empty_bin(self, before: datetime) -> int:
+        """Delete for ever what was put into the bin before a moment; returns how many editions.
+
+        The plain copies go first, or a crash in between would bring the books back to the shelf.
+        """
+        with self._hanging:
+            gone = self._thread.run(household.long_removed, before)
+            for book_id in gone:
+                drop_copy(self._home, book_id)
+            for asset in self._thread.run(household.forget, gone):
+                self._assets.drop(asset)
+        return len(gone)
+
+    def add_child(self, name: str, picture: str) -> Child:
+        """Keep a new child; `picture` is a hero symbol."""
+        child = Child(new_id(datetime.now(UTC)), name, picture)
+        self._thread.run(household.keep_child, child)
+        return child
+
+    def change_child(self, child: Child) -> None:
+        """Keep another name or picture; a child that was removed comes back."""
+        self._thread.run(household.keep_child, child)
+
+    def remove_child(self, child_id: str) -> None:
+        """Take a child from the list; its books stay."""
+        self._thread.run(household.remove_child, child_id)
 
     def book(self, book_id: str) -> Book:
         """A book as far as it is made; raises `Problem` book_unknown."""
@@ -189,18 +261,6 @@ class Library:
     def is_bound(self, book_id: str) -> bool:
         """Whether a book is whole; raises `Problem` book_unknown."""
         return self._thread.run(writing.is_bound, book_id)
-
-    def unfinished(self) -> tuple[UnfinishedBook, ...]:
-        """The books in the making, the oldest first."""
-        return self._thread.run(reading.read_unfinished)
-
-    def shelf(self) -> tuple[BookLine, ...]:
-        """Every book, the newest first."""
-        return self._thread.run(reading.read_shelf)
-
-    def search(self, text: str) -> tuple[BookLine, ...]:
-        """The books with all the words of a text (whatever was typed), best first."""
-        return self._thread.run(reading.search, text)
 
     def asset_path(self, asset: Asset) -> Path:
         """Where the bytes of an asset lie (absolute)."""
@@ -218,3 +278,10 @@ class Library:
         if self._lock is None:
             raise ValueError("this library was opened to be read")
         return self._assets.keep(data, media_type)
+
+
+def _is_whole(book: Book) -> bool:
+    """Whether pages 1 to n are all there, with picture and voice."""
+    complete = all(page.picture and page.voice for page in book.pages)
+    numbers = [page.number for page in book.pages]
+    return complete and bool(numbers) and numbers == list(range(1, len(numbers) + 1))

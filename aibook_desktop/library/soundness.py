@@ -62,6 +62,10 @@ def _wish_faults(wish: Wish) -> Iterator[str]:
     symbols |= ({wish.place} - set(known.places)) | ({wish.theme} - set(known.themes))
     if symbols - {None} or wish.level not in LEVELS or not 0 < wish.pages <= MAX_PAGES:
         yield "wish"
+    if wish.style not in known.scene["style"]:
+        yield "style"
+    if wish.again is not None:
+        yield from _character_faults(wish.again)
     texts = (wish.words, wish.action or "", wish.without or "", *wish.chosen)
     if not all(_is_short(text, MAX_TEXT) for text in texts) or len(wish.chosen) > MAX_CAST:
         yield "wish"
@@ -82,7 +86,8 @@ def _character_faults(character: Character) -> Iterator[str]:
 def _page_faults(page: Page, expected: int) -> Iterator[str]:
     if page.number != expected:
         yield "number"
-    if not _is_short(page.text, MAX_TEXT) or not _is_short(page.beat, MAX_NAME):
+    texts = ((page.text, MAX_TEXT), (page.second, MAX_TEXT), (page.beat, MAX_NAME))
+    if not all(_is_short(text, limit) for text, limit in texts):
         yield "text"
     yield from _scene_faults(page)
     if not _is_asset(page.picture, PICTURES) or not _is_asset(page.voice, SOUNDS):

@@ -10,7 +10,7 @@ from typing import Any
 from aibook_desktop.book.model import Asset
 from aibook_desktop.library.assets import AssetStore
 from aibook_desktop.library.backup import passes
-from aibook_desktop.library.codec import UnreadableRowError, seal
+from aibook_desktop.library.codec import UnreadableRowError, page_seal, seal
 from aibook_desktop.library.lines import Fault, Verification
 from aibook_desktop.library.reading import read_book
 from aibook_desktop.library.sql import Database
@@ -82,7 +82,8 @@ def _is_readable(db: Database, book_id: str) -> bool:
 
 def _damaged_pages(pages: list[dict[str, Any]]) -> Iterator[Fault]:
     for row in pages:
-        if seal(row["text"], row["beat"], row["scene"], row["word_times"]) != row["digest"]:
+        columns = {name: row[name] for name in ("text", "beat", "scene", "word_times", "second")}
+        if page_seal(**columns) != row["digest"]:
             yield Fault(row["id"], f"page {row['number']}", "damaged")
 
 

@@ -18,7 +18,7 @@ MAX_WORDS: Final = 16
 MAX_SYLLABLES: Final = 16
 
 # A noun may be followed by one of these; longest first.
-_PARTICLES: Final = (
+PARTICLES: Final = (
     *("에게서", "한테서", "이랑은", "하고는"),
     *("에서", "에게", "한테", "이랑", "하고", "처럼", "까지", "부터", "보다", "으로", "이야"),
     *(
@@ -52,7 +52,7 @@ _BLOCKS: Final = (
 
 def tokens(text: str) -> str:
     """Return the tokens of a text, separated by spaces, in their order."""
-    return " ".join(token for run in _runs(text) for token in _cut(run))
+    return " ".join(token for run in runs(text) for token in _cut(run))
 
 
 def query(text: str, *, stems_of_one: bool = False) -> str:
@@ -62,31 +62,32 @@ def query(text: str, *, stems_of_one: bool = False) -> str:
     particle also finds its stem; stems of one syllable (곰이 -> 곰) match a great deal, so they are
     only taken with `stems_of_one`. Of a very long text only the first words count.
     """
-    words = list(dict.fromkeys(_runs(text)))[:MAX_WORDS]
+    words = list(dict.fromkeys(runs(text)))[:MAX_WORDS]
     return " AND ".join(_either(word, 1 if stems_of_one else 2) for word in words)
 
 
 def _either(word: str, shortest_stem: int) -> str:
     ways = [_phrase(word)]
-    if _is_syllabic(word[0]):
-        ways += [_phrase(stem) for stem in _stems(word) if len(stem) >= shortest_stem]
+    if is_syllabic(word[0]):
+        ways += [_phrase(stem) for stem in stems(word) if len(stem) >= shortest_stem]
     return "(" + " OR ".join(ways) + ")"
 
 
 def _phrase(word: str) -> str:
-    if not _is_syllabic(word[0]) or len(word) == 1:
+    if not is_syllabic(word[0]) or len(word) == 1:
         return f'"{word}"*'
     pairs = _cut(word[:MAX_SYLLABLES])[:-1]
     return '"' + " ".join(pairs) + '"'
 
 
-def _stems(word: str) -> Iterator[str]:
-    for particle in _PARTICLES:
+def stems(word: str) -> Iterator[str]:
+    """Yield what is left of a word without each particle that it may end in."""
+    for particle in PARTICLES:
         if word.endswith(particle) and len(word) > len(particle):
             yield word.removesuffix(particle)
 
 
-def _runs(text: str) -> Iterator[str]:
+def runs(text: str) -> Iterator[str]:
     """Yield the words of a text, cut where the script changes."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     for kind, characters in groupby(plain, _kind):
@@ -97,15 +98,16 @@ def _runs(text: str) -> Iterator[str]:
 def _kind(character: str) -> str:
     if not character.isalnum():
         return ""
-    return "syllables" if _is_syllabic(character) else "letters"
+    return "syllables" if is_syllabic(character) else "letters"
 
 
-def _is_syllabic(character: str) -> bool:
+def is_syllabic(character: str) -> bool:
+    """Whether a character is of a script that glues its words together."""
     code = ord(character)
     return any(first <= code <= last for first, last in _BLOCKS)
 
 
 def _cut(run: str) -> list[str]:
-    if not _is_syllabic(run[0]):
+    if not is_syllabic(run[0]):
         return [run]
     return [run[at : at + 2] for at in range(len(run))]

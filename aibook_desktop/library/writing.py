@@ -11,11 +11,12 @@ from aibook_desktop.book.model import (
     MadeWith,
     Opening,
     Page,
+    Scene,
     Wish,
     WordTime,
 )
-from aibook_desktop.library.codec import page_columns, seal, to_text
-from aibook_desktop.library.reading import read_book, serial_of
+from aibook_desktop.library.codec import from_text, page_columns, seal, to_text
+from aibook_desktop.library.reading import family_of, read_book, serial_of
 from aibook_desktop.library.search import index
 from aibook_desktop.library.sql import Database
 
@@ -31,10 +32,13 @@ class KeptPart:
     made_with: MadeWith
 
 
-def begin(db: Database, book: Book, seed: int, engines: Engines) -> None:
+def begin(
+    db: Database, book: Book, seed: int, engines: Engines, *, child: str | None, approved: bool
+) -> None:
     """Put an empty book on the shelf, unfinished."""
     with db.atomic():
-        _insert_book(db, book, seed, engines, bound=False)
+        serial = _insert_book(db, book, seed, engines, bound=False)
+        db.table("book").update(serial, {"child": child, "approved": int(approved)})
 
 
 def keep_opening(db: Database, book_id: str, opening: Opening, made_with: MadeWith) -> None:
@@ -54,7 +58,7 @@ def keep_page(db: Database, book_id: str, page: Page) -> None:
         serial = _unbound(db, book_id)
         pages = {each.number: each for each in read_book(db, book_id).pages}
         kept = pages.get(page.number)
-        if kept is None or (kept.text, kept.beat, kept.scene) != (page.text, page.beat, page.scene):
+        if kept is None or _told(kept) != _told(page):
             _replace_page(db, serial, replace(page, picture=None, voice=None, word_times=()))
             index(db, serial, read_book(db, book_id))
 
@@ -81,9 +85,12 @@ def keep_voice(
 
 
 def bind(db: Database, book_id: str) -> None:
-    """Mark a book as whole."""
+    """Mark a book as whole; as an edition it takes the place of the earlier ones."""
     with db.atomic():
-        db.table("book").update(serial_of(db, book_id), {"bound": 1})
+        serial = serial_of(db, book_id)
+        db.table("book").update(serial, {"bound": 1})
+        for each in family_of(db, serial):
+            db.table("book").update(each, {"superseded": int(each != serial)})
 
 
 def adopt(db: Database, book: Book, sizes: dict[str, int]) -> None:
@@ -92,16 +99,25 @@ def adopt(db: Database, book: Book, sizes: dict[str, int]) -> None:
     `sizes` maps the digest of each of its assets to bytes.
     """
     with db.atomic():
-        _remove(db, book.id)
+        delete(db, book.id)
         serial = _insert_book(db, book, seed=0, engines=(), bound=True)
-        for page in book.pages:
-            for asset in (page.picture, page.voice):
-                if asset is not None:
-                    _keep_asset(db, asset, sizes[asset.digest])
-            _replace_page(db, serial, page)
-        for part, made_with in book.made_with:
-            _made(db, serial, part, made_with)
-        index(db, serial, book)
+        _fill(db, serial, book, sizes)
+
+
+def begin_edition(db: Database, book: Book, of: str) -> None:
+    """Put another edition beside a bound book, unfinished and unseen until it is bound.
+
+    It has the seed, the engines, the child, the heart and the approval of the other.
+    """
+    with db.atomic():
+        (row,) = db.query("select * from book where serial = ?", [serial_of(db, of)])
+        serial = _insert_book(
+            db, book, row["seed"], from_text(Engines, row["engines"]), bound=False
+        )
+        kept = {name: row[name] for name in ("favourite", "child", "approved", "removed_at")}
+        first = row["edition_of"] or row["id"]
+        db.table("book").update(serial, {**kept, "edition_of": first, "superseded": 1})
+        _fill(db, serial, book, sizes={})
 
 
 def is_bound(db: Database, book_id: str) -> bool:
@@ -114,6 +130,21 @@ def is_bound(db: Database, book_id: str) -> bool:
 def is_taken(db: Database, book_id: str) -> bool:
     """Whether a book of this id is on the shelf."""
     return bool(db.table("book").count_where("id = ?", [book_id]))
+
+
+def _fill(db: Database, serial: int, book: Book, sizes: dict[str, int]) -> None:
+    for page in book.pages:
+        for asset in (page.picture, page.voice):
+            if asset is not None and asset.digest in sizes:
+                _keep_asset(db, asset, sizes[asset.digest])
+        _replace_page(db, serial, page)
+    for part, made_with in book.made_with:
+        _made(db, serial, part, made_with)
+    index(db, serial, book)
+
+
+def _told(page: Page) -> tuple[str, str, Scene, str]:
+    return page.text, page.beat, page.scene, page.second
 
 
 def _unbound(db: Database, book_id: str) -> int:
@@ -184,7 +215,8 @@ def _made(db: Database, serial: int, part: str, made_with: MadeWith) -> None:
     )
 
 
-def _remove(db: Database, book_id: str) -> None:
+def delete(db: Database, book_id: str) -> None:
+    """Let a book and all its parts go for ever; an unknown one is gone already."""
     if not is_taken(db, book_id):
         return
     serial = serial_of(db, book_id)

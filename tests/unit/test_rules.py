@@ -21,6 +21,7 @@ SPEAKS_KOREAN = (
     "aibook_desktop/book/understanding",
     "aibook_desktop/engines/narrator/",
     "aibook_desktop/engines/storyteller/",
+    "aibook_desktop/library/typed.py",
     "aibook_desktop/library/words.py",
     "aibook_desktop/safety/",
     "aibook_desktop/workshop/",

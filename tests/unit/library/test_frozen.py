@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from aibook_desktop.library.lines import ShelfQuery
 from aibook_desktop.library.schema import MIGRATIONS
 from aibook_desktop.library.shelf import open_library
 from tests.unit.library import samples
@@ -40,6 +41,27 @@ def test_an_old_library_opens(tmp_path: Path, version: str, *, read_only: bool) 
         (waiting,) = library.unfinished()
         assert (waiting.seed, waiting.engines) == (7, samples.ENGINES)
         assert library.verify().sound
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_what_the_second_tables_hold(tmp_path: Path, *, read_only: bool) -> None:
+    """Hearts, children, the bin and second texts are a family's too, and outlive every update."""
+    home = tmp_path / "home"
+    shutil.copytree(FROZEN / "library-2", home)
+    with open_library(home, read_only=read_only) as library:
+        (minji,) = library.children()
+        assert (minji.name, minji.picture) == ("민지", "fox")
+        (loved,) = library.shelf(ShelfQuery(favourites=True))
+        assert (loved.child, loved.approved, loved.level) == (minji.id, True, 4)
+        earlier, newest = library.editions(loved.id)
+        assert (earlier.level, newest) == (5, loved)
+        wish = library.book(earlier.id).wish
+        assert (wish.style, wish.bilingual, wish.again) == ("crayon", True, samples.CAST[0])
+        second = [page.second for page in library.book(loved.id).pages]
+        assert second[0] == "The rabbit found a star in space."
+        (gone,) = library.removed()
+        assert gone.title == "빗방울 여행"
+        assert gone not in library.shelf()
 
 
 def test_every_change_of_the_tables_is_frozen(tmp_path: Path) -> None:

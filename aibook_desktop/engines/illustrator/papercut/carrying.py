@@ -12,9 +12,15 @@ from aibook_desktop.engines.illustrator.papercut.paper import group
 from aibook_desktop.engines.illustrator.papercut.props import THINGS
 from aibook_desktop.engines.illustrator.papercut.staging import Spot
 
-_BY_THE_HANDLE: Final = frozenset({"balloon", "kite", "umbrella"})
+_BY_THE_HANDLE: Final = frozenset(
+    {
+        *("balloon", "kite", "umbrella", "flag", "pinwheel", "magnifier", "spoon", "toothbrush"),
+        *("ice_cream", "flower", "mirror"),
+    }
+)
 _TOO_BIG: Final = frozenset(
-    {"rainbow", "puddle", "bridge", "campfire", "tent", "snowman", "firefly", "butterfly"}
+    {"rainbow", "puddle", "bridge", "campfire", "tent", "snowman", "firefly", "butterfly", "bench"}
+    | {"traffic_light", "ladder"}
 )
 _TWO_IN_ARMS: Final = 3
 
@@ -41,7 +47,7 @@ def share_out(props: tuple[Prop, ...], spots: list[Spot]) -> Load:
             continue
         looked = spot.actor.looks_at
         kind = looked if looked in kinds else kinds[0]
-        small = THINGS[kind].size * THINGS[kind].width < 62
+        small = kind not in _BY_THE_HANDLE and THINGS[kind].size * THINGS[kind].width < 62
         count = stock[kind] if small and stock[kind] <= _TWO_IN_ARMS else 1
         stock[kind] -= count
         held[spot.character.id] = _in_arms(kind, count, spot)

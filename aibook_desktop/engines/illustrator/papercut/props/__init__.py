@@ -6,7 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.props import food, gear, keepsakes, nature, toys
+from aibook_desktop.engines.illustrator.papercut.props import (
+    food,
+    gear,
+    indoors,
+    keepsakes,
+    kitchen,
+    nature,
+    outdoors,
+    toys,
+    washing,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +83,27 @@ THINGS: Final = {
     "butterfly": Thing(nature.butterfly, 104, 82, 0.52, "air"),
     "firefly": Thing(nature.firefly, 46, 56, 0.62, "air"),
     "stone": Thing(nature.stone, 86, 52, 0.55),
+    "pot": Thing(kitchen.pot, 170, 148, 0.68),
+    "spoon": Thing(kitchen.spoon, 48, 126, 0.6),
+    "cup": Thing(kitchen.cup, 106, 122, 0.5),
+    "kimbap": Thing(kitchen.kimbap, 146, 96, 0.6),
+    "rice_cake": Thing(kitchen.rice_cake, 116, 72, 0.52),
+    "watermelon": Thing(kitchen.watermelon, 142, 72, 0.62),
+    "ice_cream": Thing(kitchen.ice_cream, 72, 130, 0.6),
+    "candle": Thing(kitchen.candle, 96, 124, 0.56),
+    "soap": Thing(washing.soap, 112, 90, 0.56),
+    "toothbrush": Thing(washing.toothbrush, 76, 128, 0.6),
+    "towel": Thing(washing.towel, 118, 92, 0.64),
+    "mirror": Thing(washing.mirror, 78, 126, 0.58),
+    "sock": Thing(washing.sock, 90, 100, 0.56),
+    "traffic_light": Thing(outdoors.traffic_light, 78, 260, 0.95, "back"),
+    "bench": Thing(outdoors.bench, 234, 114, 0.95, "back"),
+    "ladder": Thing(outdoors.ladder, 100, 240, 1.0, "back"),
+    "flag": Thing(outdoors.flag, 190, 162, 0.7),
+    "leaf": Thing(outdoors.leaf, 98, 112, 0.5),
+    "pinwheel": Thing(outdoors.pinwheel, 96, 152, 0.64),
+    "clock": Thing(indoors.clock, 102, 114, 0.6),
+    "magnifier": Thing(indoors.magnifier, 88, 140, 0.6),
+    "toy_train": Thing(indoors.toy_train, 184, 116, 0.62),
+    "crayon": Thing(indoors.crayon, 66, 120, 0.54),
 }

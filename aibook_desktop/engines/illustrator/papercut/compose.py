@@ -1,4 +1,4 @@
-"""A page as SVG text: a pure function of scene, cast, page number and seed.
+"""A page as layers of SVG: a pure function of scene, cast, page number and seed.
 
 Order of the sheets: sky, far scenery, near scenery, weather behind, big things, then actors and
 small things from back to front, weather in front. Elements carry `data-actor` and `data-prop`, so
@@ -17,12 +17,13 @@ from aibook_desktop.engines.illustrator.papercut.dressing import Lying, lay_out
 from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
 from aibook_desktop.engines.illustrator.papercut.footing import below, over
 from aibook_desktop.engines.illustrator.papercut.heavens import heavens
-from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light, heaven, shines
+from aibook_desktop.engines.illustrator.papercut.light import Light, heaven, shines
 from aibook_desktop.engines.illustrator.papercut.paper import group
 from aibook_desktop.engines.illustrator.papercut.performance import perform
 from aibook_desktop.engines.illustrator.papercut.places import PLACES
 from aibook_desktop.engines.illustrator.papercut.places.stage import Backdrop, Stage
 from aibook_desktop.engines.illustrator.papercut.props import THINGS
+from aibook_desktop.engines.illustrator.papercut.sheets import Sheets
 from aibook_desktop.engines.illustrator.papercut.staging import (
     SIDES,
     Camera,
@@ -32,31 +33,25 @@ from aibook_desktop.engines.illustrator.papercut.staging import (
 )
 
 
-def compose(page: Page, cast: tuple[Character, ...], seed: int) -> str:
-    """Return the page as an SVG of 1024 units square; raises `Problem` page_not_drawable."""
+def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
+    """Return the page in layers; raises `Problem` page_not_drawable."""
     scene = page.scene
     refuse_undrawable(scene, cast)
-    people = {each.id: each for each in cast}
+    by_id = {each.id: each for each in cast}
     hand = dice(seed, page.number, scene.place)
-    camera = camera_of(scene, people)
-    spots = place_actors(scene, people, camera)
+    camera = camera_of(scene, by_id)
+    spots = place_actors(scene, by_id, camera)
     light = Light(scene.time, scene.weather, scene.palette)
     stage = _stage(scene, light, hand, page.number)
     backdrop = PLACES[scene.place](stage)
     load = share_out(scene.props, spots)
     lying = lay_out(load.left, spots, camera, hand)
-    sheets = [
-        shines(light),
-        heaven(backdrop.sky or light.sky),
-        _scenery(scene, stage, backdrop, camera, spots),
-        _cast(scene, spots, lying, load),
-        _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024),
-        _air(scene, backdrop, hand, front=True),
-    ]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{PAGE}" height="{PAGE}"'
-        f' viewBox="0 0 {PAGE} {PAGE}">{"".join(sheets)}</svg>'
-    )
+    colours = backdrop.sky or light.sky
+    scenery = _scenery(scene, stage, backdrop, camera, spots)
+    people = _cast(scene, spots, lying, load)
+    front = _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024)
+    front += _air(scene, backdrop, hand, front=True)
+    return Sheets(shines(light), colours, heaven(colours), scenery, people, front)
 
 
 def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:

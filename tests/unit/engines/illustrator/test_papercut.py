@@ -16,7 +16,7 @@ from aibook_desktop.book.model import Actor, Character, Look, Page, Prop, Scene
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.papercut import build
-from aibook_desktop.engines.illustrator.papercut.compose import compose
+from aibook_desktop.engines.illustrator.papercut.compose import compose as composed
 
 WORDS = standard()
 LOOK = Look("#f7efe6", "#e4574c", "scarf")
@@ -30,6 +30,11 @@ SCENE = Scene("forest", "day", "clear", "spring", "medium", (ACTOR,), (), "fresh
 def page(number: int = 1, **changes: Any) -> Page:
     """A page of the plain scene with some fields changed."""
     return Page(number, "", "setting", replace(SCENE, **changes))
+
+
+def compose(page: Page, cast: tuple[Character, ...], seed: int) -> str:
+    """A page as SVG."""
+    return composed(page, cast, seed).svg
 
 
 def elements(svg: str) -> Iterator[ET.Element]:

@@ -1,0 +1,60 @@
+"""What crayons, brushes and papers do to pixels, as arrays that are made once for each size.
+
+Noise is counted in cells across the page, so that strokes and blotches are as large on a print as
+on the screen, only finer.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+Field = NDArray[np.float32]
+Pixels = NDArray[np.uint8]
+Pulled = NDArray[np.int32]
+Cells = tuple[tuple[int, float], ...]
+"""Pairs of how many blotches lie across the page, and how strong they are."""
+
+
+def noise(dots: np.random.Generator, edge: int, cells: int, down: int = 0) -> Field:
+    """Smooth noise of mean 0, strength 1; `cells` blotches across, `down` or as many downwards."""
+    small = dots.normal(0, 1, (down or cells, cells)).astype(np.float32)
+    grown = Image.fromarray(small).resize((edge, edge), Image.Resampling.BICUBIC)
+    return np.asarray(grown)
+
+
+def mixed(dots: np.random.Generator, edge: int, cells: Cells) -> Field:
+    """Noise of several sizes, as strong as each says, added up."""
+    total = np.zeros((edge, edge), np.float32)
+    for across, strength in cells:
+        total += np.float32(strength) * noise(dots, edge, across)
+    return total
+
+
+def unsteady(dots: np.random.Generator, edge: int, cells: Cells) -> Pulled:
+    """An unsteady hand: where each pixel is taken from; strengths in pixels of a page 1024 wide."""
+    rows, columns = np.mgrid[0:edge, 0:edge]
+    for along in (rows, columns):
+        along[...] += np.round(mixed(dots, edge, cells) * (edge / 1024)).astype(along.dtype)
+        np.clip(along, 0, edge - 1, out=along)
+    where: Pulled = (rows * edge + columns).astype(np.int32).ravel()
+    return where
+
+
+def pulled(pixels: Pixels, where: Pulled) -> Pixels:
+    """The picture as the unsteady hand drew it; `pixels` are square, of any depth."""
+    edge = pixels.shape[0]
+    return pixels.reshape(edge * edge, -1)[where].reshape(pixels.shape)
+
+
+def with_alpha(image: Image.Image, alpha: Pixels) -> Image.Image:
+    """The picture where something was drawn, and nothing elsewhere."""
+    image.putalpha(Image.fromarray(np.ascontiguousarray(alpha)))
+    return image
+
+
+def on_white(drawn: Pixels) -> Pixels:
+    """Lay what resvg drew on white paper; `drawn` has alpha, and colours without its share."""
+    alpha = drawn[..., 3:].astype(np.uint16)
+    return (drawn[..., :3] * (alpha / 255) + (255 - alpha)).astype(np.uint8)

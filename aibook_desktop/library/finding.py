@@ -15,7 +15,8 @@ from aibook_desktop.library.lines import BookLine, KnownHero, ShelfQuery
 from aibook_desktop.library.reading import family_of, read_lines, serial_of
 from aibook_desktop.library.search import in_stories
 from aibook_desktop.library.sql import Database
-from aibook_desktop.library.typed import Typed
+from aibook_desktop.library.typed import IN_NAMES, IN_TITLE, Typed
+from aibook_desktop.library.words import has_short_stems
 
 HERO: Final = "hero"
 """The id of who plays the hero, in every cast."""
@@ -76,12 +77,15 @@ class Finder:
         if not self._called:
             self._called = dict(db.execute("select serial, called from book").fetchall())
         for stems_of_one in (False, True):
-            typed = Typed(text, stems_of_one=stems_of_one)
+            rank = Typed(text, stems_of_one=stems_of_one).rank
             told = in_stories(db, text, stems_of_one=stems_of_one)
-            ranks = {serial: typed.rank(self._called[serial], serial in told) for serial in among}
-            found = [serial for serial in among if ranks[serial] is not None]
-            if found:
-                return tuple(sorted(found, key=lambda serial: ranks[serial] or 0))
+            ranked: dict[int | None, list[int]] = {IN_TITLE: [], IN_NAMES: [], None: []}
+            for serial in among:
+                ranked[rank(self._called[serial])].append(serial)
+            by_story = (serial for serial in ranked[None] if serial in told)
+            found = (*ranked[IN_TITLE], *ranked[IN_NAMES], *by_story)
+            if found or not has_short_stems(text):
+                return found
         return ()
 
 

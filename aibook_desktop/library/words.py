@@ -101,6 +101,12 @@ def _kind(character: str) -> str:
     return "syllables" if is_syllabic(character) else "letters"
 
 
+def has_short_stems(text: str) -> bool:
+    """Whether a word of a text may be one syllable and a particle."""
+    words = (word for word in runs(text) if is_syllabic(word[0]))
+    return any(len(stem) == 1 for word in words for stem in stems(word))
+
+
 def is_syllabic(character: str) -> bool:
     """Whether a character is of a script that glues its words together."""
     code = ord(character)

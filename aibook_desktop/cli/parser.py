@@ -55,8 +55,7 @@ def _making(tree: Tree) -> None:
     hear = tree.command("transcribe", "transcribe", make.transcribe, log=True)
     hear.add_argument("clips", nargs="+", type=Path, metavar="CLIP")
     hear.add_argument("--language", choices=LANGUAGES, help=tree.text("make.language"))
-    pages = tree.command("gallery", "gallery", gallery.gallery)
-    pages.add_argument("folder", type=Path, metavar="DIR")
+    gallery.add_gallery(tree)
 
 
 def _keeping(tree: Tree) -> None:

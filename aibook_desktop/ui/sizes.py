@@ -39,7 +39,16 @@ def pixels(millimetres: float, dots_per_inch: float, height: int) -> int:
     return round(millimetres * each * share)
 
 
+_believed: list[float] = []
+
+
+def believe(dots_per_inch: float) -> None:
+    """Take this density for the screen's, where a screen is only imagined and can't say its own."""
+    _believed[:] = [dots_per_inch]
+
+
 def mm(millimetres: float) -> int:
     """Convert a length on the first screen."""
     screen = QGuiApplication.primaryScreen()
-    return pixels(millimetres, screen.physicalDotsPerInch(), screen.availableSize().height())
+    density = _believed[0] if _believed else screen.physicalDotsPerInch()
+    return pixels(millimetres, density, screen.availableSize().height())

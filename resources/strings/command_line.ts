@@ -271,6 +271,14 @@
         <source>warning  {name}: {detail}</source>
         <translation>주의  {name}: {detail}</translation>
     </message>
+    <message id="cli.gallery.screens">
+        <source>take pictures of every room of the window instead of pages</source>
+        <translation>책 대신 창의 모든 방을 그림으로 남기기</translation>
+    </message>
+    <message id="cli.gallery.only">
+        <source>only this screen: classroom, large or tablet</source>
+        <translation>이 화면만: classroom, large, tablet</translation>
+    </message>
     <message id="cli.gallery_page">
         <source>{path}: {text}</source>
         <translation>{path}: {text}</translation>

@@ -99,6 +99,11 @@ class MakingRoom(QWidget):
         whole.addLayout(head)
         whole.addLayout(self._grid, 1)
 
+    @property
+    def book(self) -> OpenBook:
+        """The book as far as it is."""
+        return self._book
+
     def begin(self, book: OpenBook) -> None:
         """Lay out blank paper for a new book."""
         self._book = book

@@ -8,13 +8,15 @@ Books that were left unfinished go on being made whenever nobody waits for a new
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from aibook_desktop.book.model import Language, Recording, Wish
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.events import Bound, Event, Heard, PageTold, StoodIn, Understood
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.bridge import Errand, Lane, answer
@@ -49,6 +51,10 @@ class Rooms:
 class Visit(QObject):
     """Wires one window. `begin` once the window is shown, `end` before it goes."""
 
+    card_drawn = Signal(object)
+    """The `CardFace` of a picture card."""
+    language_changed = Signal(str)
+
     def __init__(
         self,
         window: MainWindow,
@@ -60,6 +66,7 @@ class Visit(QObject):
         voice: Voice,
     ) -> None:
         super().__init__(window)
+        self.window, self.home = window, rooms.home
         self._window, self._desk = window, desk
         self._rooms = rooms
         self._home, self._making = rooms.home, rooms.making
@@ -71,6 +78,7 @@ class Visit(QObject):
         self._errand: Errand | None = None
         self._seeking: Errand | None = None
         self._ending = False
+        self._after_reading: Callable[[], None] | None = None
         names = ("hearing", "making", "library", "cards", "speaking")
         self._lanes = {name: Lane(name, self) for name in names}
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
@@ -218,6 +226,7 @@ class Visit(QObject):
     @Slot(object)
     def _card_drawn(self, face: CardFace) -> None:
         self._home.card_drawn(face)
+        self.card_drawn.emit(face)
 
     # Reading
 
@@ -227,7 +236,10 @@ class Visit(QObject):
 
     @Slot(str)
     def _leave_reader(self, book_id: str) -> None:
-        if self._errand is not None and book_id == self._made.id:
+        then, self._after_reading = self._after_reading, None
+        if then is not None:
+            then()
+        elif self._errand is not None and book_id == self._made.id:
             self._window.enter(self._making)
         else:
             self._enter_shelf()
@@ -260,6 +272,41 @@ class Visit(QObject):
         errand.arrived.connect(self._reading.show)
         errand.failed.connect(self._tell)
 
+    # What others than the rooms ask
+
+    @property
+    def busy(self) -> bool:
+        """Whether a child's book is being made."""
+        return self._errand is not None
+
+    @Slot()
+    def go_home(self) -> None:
+        """Leave whatever is open."""
+        self._after_reading = None
+        self._enter_home()
+
+    @Slot()
+    def hush(self) -> None:
+        """Say nothing more."""
+        self._prompter.hush()
+
+    def read_for(self, book_id: str, then: Callable[[], None]) -> None:
+        """Open a book for somebody who comes back to where `then` leads."""
+        self._after_reading = then
+        self._open(book_id)
+
+    def work_by(self, settings: Settings) -> None:
+        """Speak the language and take the level of these settings from now on."""
+        if settings.language != self._language:
+            self._speak(settings.language)
+        self._level = settings.level
+        self._home.show_level(settings.level)
+
+    @Slot(object)
+    def tell(self, error: object) -> None:
+        """Tell what is broken, unless somebody wanted this end."""
+        self._tell(error)
+
     # The window
 
     @Slot()
@@ -277,6 +324,7 @@ class Visit(QObject):
         self._window.speak(language)
         for room in self._rooms.all():
             room.speak(language)
+        self.language_changed.emit(language)
 
     @Slot(int)
     def _set_level(self, level: int) -> None:

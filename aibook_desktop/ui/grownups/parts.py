@@ -153,16 +153,16 @@ class Pill(WordButton):
 
 
 class Choice(QWidget):
-    """One of a few words."""
+    """One of a few words, side by side or one below the other."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         self._values: tuple[Value, ...] = ()
-        self._row = QHBoxLayout(self)
+        self._row: QHBoxLayout | QVBoxLayout = QVBoxLayout(self) if stacked else QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(mm(1))
 

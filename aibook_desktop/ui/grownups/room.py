@@ -115,6 +115,7 @@ class GrownupsRoom(QWidget):
     def __init__(self, leaves: tuple[Leaf, ...], language: Language) -> None:
         super().__init__()
         self._leaves = leaves
+        self.language: Language = language
         self._stack = QStackedWidget(self)
         self._tabs = tuple(Tab(leaf.sign, self) for leaf in leaves)
         self._back = Tab(Pictogram.HOME, self, checkable=False)
@@ -140,12 +141,18 @@ class GrownupsRoom(QWidget):
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
+        self.language = language
         self._back.name(say("grownups.back", language))
         for leaf, tab in zip(self._leaves, self._tabs, strict=True):
             tab.name(say(f"grownups.{leaf.name}", language))
             about = say(f"grownups.{leaf.name}.about", language)
             leaf.page.headed(say(f"grownups.{leaf.name}.title", language), about)
             leaf.page.speak(language)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Its pages."""
+        return self._leaves
 
     def enter(self) -> None:
         """A grown-up comes in: begin with the first page."""

@@ -21,6 +21,11 @@ MANY: Final = 4
 Options = Callable[[str], tuple[Value, ...]]
 
 
+def none_offered(_key: str) -> tuple[Value, ...]:
+    """Offer no names: for settings whose values stand in the table."""
+    return ()
+
+
 class SettingRow(Row):
     """One setting; `wanted` brings its key and the new value."""
 
@@ -31,7 +36,8 @@ class SettingRow(Row):
         self._setting = ROWS[key]
         self._value: Value | None = None
         self._language: Language = "ko"
-        super().__init__(_control(self._setting), wide=len(options) >= MANY)
+        written = self._setting.written
+        super().__init__(_control(self._setting), wide=len(options) >= MANY or written)
         control = self.control
         if isinstance(control, Switch):
             control.clicked.connect(self._want)
@@ -76,7 +82,7 @@ class SettingRow(Row):
 class SettingRows:
     """Some settings in their order; a page puts `rows` into its column."""
 
-    def __init__(self, keys: tuple[str, ...], options: Options, page: Page) -> None:
+    def __init__(self, keys: tuple[str, ...], page: Page, options: Options = none_offered) -> None:
         self.rows = tuple(SettingRow(key, _values(ROWS[key], options)) for key in keys)
         for row in self.rows:
             row.wanted.connect(page.wanted)
@@ -96,9 +102,11 @@ def words_for(key: str, value: Value, language: Language) -> str:
     """Name a value: its own sentence, or the sentence of its like, or the value itself."""
     if key == "language" and value in ("ko", "en"):
         return say("window.language", "ko" if value == "ko" else "en")
-    for name in (f"grownups.choice.{key}.{value}", f"grownups.choice.{value}"):
-        if name in tables():
-            return say(name, language)
+    kind = "voice" if key.startswith("voice_") else key
+    for name in (f"{kind}.{value}" if value != "" else kind, value):
+        key_of_words = f"grownups.choice.{name}"
+        if key_of_words in tables():
+            return say(key_of_words, language)
     return str(value)
 
 
@@ -109,4 +117,4 @@ def _values(setting: Setting, options: Options) -> tuple[Value, ...]:
 def _control(setting: Setting) -> QWidget:
     if setting.span is not None:
         return Slide(*setting.span)
-    return Switch() if setting.choices == (False, True) else Choice()
+    return Switch() if setting.choices == (False, True) else Choice(stacked=setting.written)

@@ -13,7 +13,7 @@ class SettingsPage(Page):
 
     def __init__(self, keys: tuple[str, ...], options: Options) -> None:
         super().__init__()
-        self._rows = SettingRows(keys, options, self)
+        self._rows = SettingRows(keys, self, options)
         for row in self._rows.rows:
             self.column.addWidget(row)
 

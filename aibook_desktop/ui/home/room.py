@@ -110,6 +110,17 @@ class HomeRoom(QWidget):
         if self._wish is not None and self._wish.language != language:
             self.wished.emit(self._words, self._seen())
 
+    def add_to_bar(self, widget: QWidget, *, first: bool = False) -> None:
+        """Give a widget of somebody else's a place in the strip above."""
+        if first:
+            self._bar.add_first(widget)
+        else:
+            self._bar.add(widget)
+
+    def show_level(self, level: int) -> None:
+        """Show which level is chosen."""
+        self._bar.show_level(level)
+
     def show_wish(self, understood: Understanding) -> None:
         """Show what was understood, and have it said."""
         self._understood = understood

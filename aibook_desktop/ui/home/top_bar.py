@@ -28,7 +28,7 @@ class TopBar(QWidget):
         self._age.setWordWrap(False)
         self._levels = QButtonGroup(self)
         self._languages = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(mm(EDGE), mm(3), mm(EDGE), 0)
         row.setSpacing(mm(1))
         row.addWidget(self._shelf)
@@ -50,8 +50,22 @@ class TopBar(QWidget):
         self._levels.idClicked.connect(self.level_chosen)
         self._languages.idClicked.connect(self._choose_language)
 
+    def add(self, widget: QWidget) -> None:
+        """Give a widget of somebody else's a place at the end."""
+        self._row.addSpacing(mm(GAP) // 2)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_first(self, widget: QWidget) -> None:
+        """Give a widget of somebody else's a place beside the shelf."""
+        self._row.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_level(self, level: int) -> None:
+        """Show which level is chosen."""
+        self._levels.button(level).setChecked(True)
+
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
+        self._languages.button(LANGUAGES.index(language)).setChecked(True)
         self._shelf.name(say("window.home.shelf", language))
         self._age.setText(say("window.home.level", language))
         for button in self._levels.buttons():

@@ -1,0 +1,210 @@
+"""The grown-ups' part of a visit: the way through the gate, the pages behind it, and back.
+
+What is changed behind the gate is worked by at once: the rooms speak the other language, the
+loudspeaker keeps below its cap, colours change, hidden heroes leave the cards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from aibook_desktop.book.model import Language
+from aibook_desktop.book.strings import say
+from aibook_desktop.book.vocabulary import Vocabulary
+from aibook_desktop.settings.table import TABLE, Settings, Value
+from aibook_desktop.ui import theme
+from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.faces import Faces
+from aibook_desktop.ui.grownups.bin_page import BinPage
+from aibook_desktop.ui.grownups.children_page import ChildrenPage
+from aibook_desktop.ui.grownups.clerk import LaneClerk
+from aibook_desktop.ui.grownups.computer_page import SETTINGS as COMPUTER_SETTINGS
+from aibook_desktop.ui.grownups.computer_page import ComputerPage
+from aibook_desktop.ui.grownups.gate import GateRoom
+from aibook_desktop.ui.grownups.microphone_page import MicrophonePage, TriedEar
+from aibook_desktop.ui.grownups.office import Office
+from aibook_desktop.ui.grownups.review_page import ReviewPage
+from aibook_desktop.ui.grownups.room import GrownupsRoom, Leaf
+from aibook_desktop.ui.grownups.setting_rows import Options
+from aibook_desktop.ui.grownups.settings_page import SettingsPage
+from aibook_desktop.ui.grownups.today_page import THEME, TodayPage
+from aibook_desktop.ui.grownups.words_page import WordsPage
+from aibook_desktop.ui.holding import HoldButton
+from aibook_desktop.ui.pictograms import Pictogram
+from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.visit import Visit
+
+LOCK: Final = 13.0
+LOCK_HOLD_MS: Final = 900
+KEYS: Final = "Ctrl+Shift+Esc"
+TODAY: Final = ("level", "length")
+ELSEWHERE: Final = frozenset(
+    {*TODAY, THEME, "review", "books_a_day", "microphone", *COMPUTER_SETTINGS}
+)
+
+
+class Loudness(Protocol):
+    """Whatever has a volume of 0 to 1."""
+
+    volume: float
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What the pages are made with; `options` names the values of a setting that is a name."""
+
+    office: Office
+    options: Options
+    vocabulary: Vocabulary
+    pictures: Pictures
+    faces: Faces
+    ear: TriedEar
+    speaker: Loudness
+
+
+class Grownups(QObject):
+    """`closing` when the whole program is to be closed, `entered` when the gate is knocked at."""
+
+    closing = Signal()
+    entered = Signal()
+    settings_changed = Signal(object)
+
+    def __init__(self, visit: Visit, equipment: Equipment, settings: Settings) -> None:
+        super().__init__(visit)
+        self._visit, self._equipment = visit, equipment
+        self._office = equipment.office
+        self._settings = settings
+        self._lane = Lane("grownups", self)
+        clerk = LaneClerk(self._lane, visit.tell)
+        self._clerk = clerk
+        self.gate = GateRoom(self._office, clerk, settings.language)
+        self._inside = False
+        self.review = ReviewPage(self._office, clerk, equipment.pictures)
+        self.computer = ComputerPage(self._office, self._office, clerk, equipment.options)
+        self.room = GrownupsRoom(self._leaves(), settings.language)
+        for room in (self.gate, self.room):
+            visit.window.add_room(room)
+        self.lock = HoldButton(Pictogram.LOCK, None, millimetres=LOCK, hold_ms=LOCK_HOLD_MS)
+        visit.home.add_to_bar(self.lock)
+        self._wire()
+        self.apply(settings)
+
+    def _leaves(self) -> tuple[Leaf, ...]:
+        with_ = self._equipment
+        words, pictures, faces = with_.vocabulary, with_.pictures, with_.faces
+        office, clerk = self._office, self._clerk
+        usual = tuple(row.key for row in TABLE if row.key not in ELSEWHERE)
+        return (
+            Leaf("today", Pictogram.THEME, TodayPage(TODAY, words, pictures, faces)),
+            Leaf("review", Pictogram.BOOK, self.review),
+            Leaf(
+                "children",
+                Pictogram.FRIENDS,
+                ChildrenPage(office, clerk, words, pictures, faces),
+            ),
+            Leaf("words", Pictogram.CARDS, WordsPage(office, clerk, words, pictures, faces)),
+            Leaf("settings", Pictogram.SLIDERS, SettingsPage(usual, with_.options)),
+            Leaf(
+                "microphone",
+                Pictogram.MICROPHONE,
+                MicrophonePage(with_.ear, clerk, with_.options),
+            ),
+            Leaf("computer", Pictogram.COMPUTER, self.computer),
+            Leaf("bin", Pictogram.BIN, BinPage(office, clerk, pictures)),
+        )
+
+    def _wire(self) -> None:
+        self.lock.held.connect(self.knock)
+        shortcut = QShortcut(QKeySequence(KEYS), self._visit.window)
+        shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+        shortcut.activated.connect(self.knock)
+        self.gate.opened.connect(self._go_in)
+        self.gate.cancelled.connect(self._turn_back)
+        self.room.left.connect(self._leave)
+        self.review.opened.connect(self._read)
+        self.computer.pin_wanted.connect(self._choose_pin)
+        self.computer.closing.connect(self.closing)
+        self._visit.card_drawn.connect(self._equipment.faces.add)
+        for leaf in self.room.leaves:
+            leaf.page.wanted.connect(self._want)
+
+    def end(self) -> None:
+        """Stop whatever is asked."""
+        self._lane.close()
+
+    @Slot()
+    def knock(self) -> None:
+        """Stand before the gate."""
+        if self._visit.window.room in (self.gate, self.room):
+            return
+        self._inside = False
+        self.entered.emit()
+        self._visit.hush()
+        self._visit.window.enter(self.gate)
+        self.gate.knock()
+
+    @Slot()
+    def _go_in(self) -> None:
+        self._visit.window.enter(self.room)
+        self.room.show_settings(self._settings)
+        self.room.enter()
+        self._inside = True
+
+    @Slot()
+    def _turn_back(self) -> None:
+        """Back inside for who only wanted another PIN; else back to the children."""
+        if self._inside:
+            self._go_in()
+        else:
+            self._visit.go_home()
+
+    @Slot()
+    def _leave(self) -> None:
+        self._inside = False
+        self._visit.go_home()
+
+    @Slot()
+    def _choose_pin(self) -> None:
+        self._visit.window.enter(self.gate)
+        self.gate.knock(choosing=True)
+
+    @Slot(str)
+    def _read(self, book_id: str) -> None:
+        self._visit.read_for(book_id, self._back_to_review)
+
+    def _back_to_review(self) -> None:
+        self._visit.window.enter(self.room)
+        self.room.turn_to("review")
+
+    @Slot(str, object)
+    def _want(self, key: str, value: Value) -> None:
+        self._clerk.ask(partial(self._office.change, key, value), self.apply)
+
+    @Slot(object)
+    def apply(self, settings: Settings) -> None:
+        """Work by these settings from now on."""
+        before, self._settings = self._settings, settings
+        self._visit.work_by(settings)
+        self._equipment.speaker.volume = min(settings.volume, settings.volume_cap) / 100
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and before.high_contrast != settings.high_contrast:
+            theme.dress(application, high_contrast=settings.high_contrast)
+        if self.room.language != settings.language:
+            self.gate.speak(settings.language)
+            self.room.speak(settings.language)
+        self.lock.name(say("grownups.lock", settings.language))
+        self.room.show_settings(settings)
+        self.settings_changed.emit(settings)
+
+    @Slot(str)
+    def speak(self, language: Language) -> None:
+        """The language was changed in a room for children."""
+        self.gate.speak(language)
+        self.room.speak(language)
+        self.lock.name(say("grownups.lock", language))

@@ -12,6 +12,8 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.app.desk import StudioDesk
+from aibook_desktop.app.offers import offers
+from aibook_desktop.app.office import StudioOffice
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
@@ -20,6 +22,7 @@ from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.bridge import Lane, answer
 from aibook_desktop.ui.calm_window import CalmWindow
+from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.focus import FocusWatch
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
@@ -30,9 +33,10 @@ from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
 from aibook_desktop.ui.sound.microphone import Microphone
-from aibook_desktop.ui.sound.portaudio import open_input
+from aibook_desktop.ui.sound.portaudio import Heard, Stream, open_input
 from aibook_desktop.ui.sound.speaker import Speaker
 from aibook_desktop.ui.visit import Rooms, Visit
+from aibook_desktop.ui.visit_grownups import Equipment, Grownups
 
 
 def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = None) -> int:
@@ -45,12 +49,12 @@ def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = N
     application.setApplicationName("AI-Book")
     fonts.install()
     application.setFont(theme.font(16))
-    theme.dress(application, high_contrast=False)
+    settings = read_settings(home, language_of(QLocale.system().name()))
+    theme.dress(application, high_contrast=settings.high_contrast)
     FocusWatch(application)
     one_window = OneWindow(home)
     if one_window.another_is_open():
         return 0
-    settings = read_settings(home, language_of(QLocale.system().name()))
     language = settings.language
     try:
         studio = open_studio(home, settings)
@@ -76,14 +80,14 @@ def _run(
     window = MainWindow()
     pictures = Pictures(window)
     sound = Lane("loudspeaker", window)
-    microphone = Microphone(partial(open_input, chosen=settings.microphone))
+    desk = StudioDesk(studio)
+    open_chosen = partial(_open_chosen, desk)
     speaker = Speaker(in_background=partial(_in_background, sound))
-    speaker.volume = settings.volume / 100
     visit = Visit(
         window,
-        StudioDesk(studio),
+        desk,
         Rooms(
-            HomeRoom(standard(), pictures, microphone, language, level),
+            HomeRoom(standard(), pictures, Microphone(open_chosen), language, level),
             MakingRoom(pictures),
             ReaderRoom(pictures, speaker, auto_play=settings.auto_play),
             ShelfRoom(pictures),
@@ -92,6 +96,17 @@ def _run(
         level,
         voice=speaker,
     )
+    equipment = Equipment(
+        StudioOffice(desk),
+        partial(offers, studio),
+        standard(),
+        pictures,
+        Faces(window),
+        Microphone(open_chosen),
+        speaker,
+    )
+    grownups = Grownups(visit, equipment, settings)
+    grownups.closing.connect(window.close)
     one_window.listen()
     one_window.knocked.connect(window.come_to_front)
     window.open(kiosk=kiosk)
@@ -99,11 +114,17 @@ def _run(
     if usable is not None:
         QTimer.singleShot(0, usable)
     status = application.exec()
+    grownups.end()
     visit.end()
     pictures.close()
     sound.close()
     speaker.close()
     return status
+
+
+def _open_chosen(desk: StudioDesk, heard: Heard) -> Stream:
+    """Open the microphone that the settings name now."""
+    return open_input(heard, chosen=desk.studio.settings.microphone)
 
 
 def _in_background(lane: Lane, work: Callable[[], None]) -> None:

@@ -27,6 +27,21 @@ def pictures(_options: argparse.Namespace, _home: Path, output: Output) -> int:
     return _print(output, to_plain(time_pictures()))
 
 
+def add_story(measures: Tree) -> None:
+    """Add `story` and what can be asked of it."""
+    command = measures.command("story", "bench.story", story)
+    command.add_argument(
+        "--books", type=int, default=500, metavar="N", help=measures.text("bench.story.books")
+    )
+
+
+def story(options: argparse.Namespace, _home: Path, output: Output) -> int:
+    """Measure the built-in storyteller on whole books, in both languages."""
+    from aibook_desktop.workshop.stories.bench import score_stories
+
+    return _print(output, to_plain(score_stories(max(1, options.books), output.say)))
+
+
 def add_speech(measures: Tree) -> None:
     """Add `speech` and what can be asked of it."""
     command = measures.command("speech", "bench.speech", speech)

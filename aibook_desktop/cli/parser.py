@@ -89,6 +89,7 @@ def _measuring(tree: Tree) -> None:
     measures = tree.group("bench")
     measures.command("book", "bench.book", bench.book)
     measures.command("pictures", "bench.pictures", bench.pictures)
+    bench.add_story(measures)
     bench.add_speech(measures)
     preparing = measures.command("prepare", "bench.prepare", bench.prepare)
     for name, default in (("clips", 1000), ("rounds", 5)):

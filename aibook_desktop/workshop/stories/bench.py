@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from aibook_desktop.book.model import LANGUAGES, Language, Wish
-from aibook_desktop.engines.registry import card_named
 from aibook_desktop.engines.ports import Storyteller
+from aibook_desktop.engines.registry import card_named
 from aibook_desktop.workshop.stories import measures
 from aibook_desktop.workshop.stories.grammar import KoreanGrammar, english_faults, names_of
 from aibook_desktop.workshop.stories.told import Told, tell, wishes
@@ -54,17 +54,26 @@ class StoryFigures:
     appearance: tuple[tuple[str, float], ...]
 
 
-def score_stories(books: int, say: Tell) -> dict[str, StoryFigures]:
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """Both languages."""
+
+    ko: StoryFigures
+    en: StoryFigures
+
+
+def score_stories(books: int, say: Tell) -> StoryReport:
     """Tell and measure `books` books in each language, and a hundred of one wish."""
-    engine = card_named("storyteller", "grammar").build(None)
-    return {language: _score(engine, language, books, say) for language in LANGUAGES}
+    engine = cast("Storyteller", card_named("storyteller", "grammar").build(None))
+    return StoryReport(*(_score(engine, language, books, say) for language in LANGUAGES))
 
 
 def _score(engine: Storyteller, language: Language, books: int, say: Tell) -> StoryFigures:
     say("bench.story.telling", books=str(books), language=language)
     shelf = [tell(engine, wish, seed) for wish, seed in wishes(language, books)]
     pages = sum(len(told.pages) for told in shelf)
-    strange = [each for told in shelf for each in measures.strangers(told)]
+    strange = [measures.strangers(told) for told in shelf]
+    wrong = sum(len({each.partition(":")[0] for each in found}) for found in strange)
     grammar, impolite = _grammar(shelf, language)
     kept = wishes_kept(engine, language, seeds=_SEEDS)
     say("bench.story.same", books=str(SAME_WISH), language=language)
@@ -75,8 +84,8 @@ def _score(engine: Storyteller, language: Language, books: int, say: Tell) -> St
         level_faults=_faults([each for told in shelf for each in measures.level_faults(told)]),
         grammar_faults=_faults(grammar),
         impolite_endings=_faults(impolite),
-        pages_with_their_people=1 - len(strange) / pages,
-        strangers=_faults(strange),
+        pages_with_their_people=1 - wrong / pages,
+        strangers=_faults([each for found in strange for each in found]),
         wishes_asked=kept.asked,
         wishes_kept=kept.share,
         wishes_lost=kept.lost,

@@ -1,8 +1,8 @@
 """Korean grammar, checked by somebody else: the morphological analyser Kiwi.
 
 A sentence is cut into morphemes and put together again; Kiwi chooses particles and contracts
-endings by rules of its own, so a text that comes back changed had a wrong particle (보미이), a wrong
-ending (돕었어요) or a wrong contraction. Spaces don't count, nor do contractions that are free (주었어요
+endings by rules of its own, so a text that comes back changed had a wrong particle (보미이), a
+wrong ending (돕었어요) or a wrong contraction. Spaces don't count, nor does what is free (주었어요
 and 줬어요 are both right). Names are told to Kiwi as names.
 
 English is held to what can be checked without a parser: a and an, capitals, doubled words, an end.
@@ -32,6 +32,8 @@ _MUST_CONTRACT: Final = re.compile(r"[가-힣]?(?:오았|가았|하았|서었|�
 _COPULA: Final = re.compile(r"([ㅏ-ㅣ])ㅇㅣ(?=[ㄹㄴㅂㅁ])")
 _FREE: Final = (
     ("ㄱㅓㅅㅇㅣ", "ㄱㅔ"),
+    ("ㄹㅕㄱㅗㅎㅏㄷㅏㄱㅏ", "ㄹㅕㄷㅏㄱㅏ"),
+    ("ㅇㅛㅇㅎㅏㄱㅔ", "ㅇㅛㅇㅋㅔ"),
     ("ㅗㅎㅇㅏ", "ㅘ"),
     ("ㅗㅇㅏ", "ㅘ"),
     ("ㅜㅇㅓ", "ㅝ"),
@@ -80,7 +82,7 @@ def _misfit(one: Token, two: Token) -> bool:
     """Tell whether what hangs on a noun is no particle of it.
 
     Kiwi reads a particle that doesn't fit as a strange noun (열쇠+을) or as an ending of the copula
-    (두리+이+은), and where an ending doesn't fit, its stem as a noun (있았+어요).
+    (두리+이+은, 몽실+잇+은), and where an ending doesn't fit, its stem as a noun (있았+어요).
     """
     if one.end != two.start and one.tag != "VCP":
         return False
@@ -88,6 +90,8 @@ def _misfit(one: Token, two: Token) -> bool:
         return two.tag == "EC" and two.form in _PARTICLES
     if not (one.tag.startswith("N") or one.tag in {"ETN", "XSN"}):
         return False
+    if one.tag == "NNP" and two.tag.startswith("VV"):
+        return True
     if two.tag == "XSN" and two.form == "이":
         return not coda_of(one.form[-1])
     strange = not two.tag.startswith(("J", "VCP", "V", "XS"))
@@ -120,8 +124,11 @@ def _letters(text: str) -> str:
     """The letters of a text, with every free contraction made."""
     parts = (syllable(each) for each in _HANGUL.sub("", text))
     letters = "".join(part.onset + part.vowel + part.coda for part in parts)
-    for open_form, contracted in _FREE:
-        letters = letters.replace(open_form, contracted)
+    before = ""
+    while letters != before:
+        before = letters
+        for open_form, contracted in _FREE:
+            letters = letters.replace(open_form, contracted)
     return _COPULA.sub(r"\1", letters)
 
 

@@ -19,7 +19,9 @@ ELEMENTS: Final = ("event", "response", "plan", "attempt", "consequence", "react
 
 _APPEARANCE: Final[dict[Language, re.Pattern[str]]] = {
     "ko": re.compile(r"예쁜|예뻐|예쁘|귀여|귀엽|아름다|멋진|멋있|잘생|날씬|고운|못생"),
-    "en": re.compile(r"\b(?:pretty|cute|beautiful|handsome|lovely|gorgeous|ugly|slim)\b", re.I),
+    "en": re.compile(
+        r"\b(?:pretty|cute|beautiful|handsome|lovely|gorgeous|ugly|slim)\b", re.IGNORECASE
+    ),
 }
 
 

@@ -58,7 +58,8 @@ def wishes(language: Language, books: int) -> Iterator[tuple[Wish, int]]:
     themes, lengths = cycle((None, *vocabulary.themes)), cycle(_LENGTHS)
     levels, actions = cycle(LEVELS), cycle(ACTIONS[language])
     for seed in range(books):
-        level, hero, place, theme = next(levels), next(heroes), next(places), next(themes)
+        level, hero, theme = next(levels), next(heroes), next(themes)
+        place: str | None = next(places)
         pages = next(lengths) or LEVELS[level].pages
         action = next(actions) if seed % 3 == 0 else None
         if seed % 4 == 0:

@@ -94,7 +94,9 @@ def _held(said: ChildWish, told: Told) -> Iterator[tuple[str, bool]]:
         yield "action", any(piece in text for piece in said.action)
     if said.without:
         refused = {
-            symbol for symbol, hero in standard().heroes.items() if said.without in hero.heard(said.language)
+            symbol
+            for symbol, hero in standard().heroes.items()
+            if said.without in hero.heard(said.language)
         } | {said.without}
         end = r"s?\b" if said.language == "en" else ""
         named = re.search(rf"(?<!\w){re.escape(said.without)}{end}", text)

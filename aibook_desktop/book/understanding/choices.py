@@ -1,17 +1,18 @@
-"""What the program chooses where a wish is open: what suits, never what is refused."""
+"""What the program chooses where a wish is open: what suits, never what is refused.
+
+Choices are dealt from a shuffled deck by the seed, so that one open wish after the other gets
+another hero, another place and another theme.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Final
 
 from aibook_desktop.book import vocabulary
 from aibook_desktop.book.understanding import tables
 from aibook_desktop.book.understanding.heard import Heard, excluded
-
-_FUN: Final = "fun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +33,71 @@ class Filled:
     chosen: tuple[str, ...]
 
 
-def fill(known: Known, heard: Heard, *, seed: str) -> Filled:
-    """Choose hero, place and theme where they are open, and a friend where one was spoken of."""
-    dice = Random(seed)
+def fill(known: Known, heard: Heard, *, words: str, seed: int) -> Filled:
+    """Choose hero, place and theme where they are open, and a friend where one was spoken of.
+
+    The words shuffle the decks, and neighbouring seeds take neighbouring cards.
+    """
+    dealer = _Dealer(words, seed)
     chosen = []
     if known.hero is None:
-        known = replace(known, hero=_hero(known, heard, dice))
+        known = replace(known, hero=_hero(known, heard, dealer))
         chosen.append("hero")
     if known.companion is None and heard.friend:
-        known = replace(known, companion=_friend(known, heard, dice))
+        known = replace(known, companion=_friend(known, heard, dealer))
         chosen.append("companion")
     if known.place is None:
-        known = replace(known, place=_place(known, heard, dice))
+        known = replace(known, place=_place(known, heard, dealer))
         chosen.append("place")
     if known.theme is None:
-        known = replace(known, theme=_theme(known, heard, dice))
+        known = replace(known, theme=_theme(heard, dealer))
         chosen.append("theme")
     return Filled(known, tuple(chosen))
 
 
-def _hero(known: Known, heard: Heard, dice: Random) -> str:
+def _hero(known: Known, heard: Heard, dealer: _Dealer) -> str:
     """Who made the sound that was heard, else somebody who is at home in the place."""
     homes = tables.affinities("hero")
     at_home = [symbol for symbol, suits in homes.items() if known.place in suits]
     return _pick(
         (heard.sounds, at_home, vocabulary.standard().heroes),
         excluded(heard, "hero") | {known.companion or ""},
-        dice,
+        dealer,
     )
 
 
-def _friend(known: Known, heard: Heard, dice: Random) -> str:
+def _friend(known: Known, heard: Heard, dealer: _Dealer) -> str:
     heroes = vocabulary.standard().heroes
     animals = [hero.symbol for hero in heroes.values() if hero.group == "animal"]
-    return _pick((animals, heroes), excluded(heard, "hero") | {known.hero or ""}, dice)
+    return _pick((animals, heroes), excluded(heard, "hero") | {known.hero or ""}, dealer)
 
 
-def _place(known: Known, heard: Heard, dice: Random) -> str:
+def _place(known: Known, heard: Heard, dealer: _Dealer) -> str:
     suits = tables.affinities("hero").get(known.hero or "", ())
-    return _pick((suits, vocabulary.standard().places), excluded(heard, "place"), dice)
+    return _pick((suits, vocabulary.standard().places), excluded(heard, "place"), dealer)
 
 
-def _theme(known: Known, heard: Heard, dice: Random) -> str:
-    suits = (*tables.affinities("place").get(known.place or "", ()), _FUN)
-    return _pick((suits, vocabulary.standard().themes), excluded(heard, "theme"), dice)
+def _theme(heard: Heard, dealer: _Dealer) -> str:
+    return _pick((vocabulary.standard().themes,), excluded(heard, "theme"), dealer)
 
 
-def _pick(choices: tuple[Iterable[str], ...], barred: set[str], dice: Random) -> str:
+def _pick(choices: tuple[Iterable[str], ...], barred: set[str], dealer: _Dealer) -> str:
     """One symbol of the first choices that leave any; everything barred bars nothing."""
     for symbols in choices:
         left = [symbol for symbol in symbols if symbol not in barred]
         if left:
-            return dice.choice(left)
-    return dice.choice(sorted(choices[-1]))
+            return dealer.card(left)
+    return dealer.card(sorted(choices[-1]))
+
+
+class _Dealer:
+    """Shuffles by the words of a wish and deals by the seed."""
+
+    def __init__(self, words: str, seed: int) -> None:
+        self._words = words
+        self._seed = seed
+
+    def card(self, symbols: Sequence[str]) -> str:
+        deck = sorted(symbols)
+        Random(f"{self._words}|{len(deck)}").shuffle(deck)
+        return deck[self._seed % len(deck)]

@@ -90,7 +90,7 @@ def interpret(
     known = _known(heard, shown)
     doubtful = doubts.find(heard, known)
     guessed = replace(known, **{doubt.field: doubt.choices[0] for doubt in doubtful})
-    filled = choices.fill(guessed, heard, seed=f"{seed} {words}")
+    filled = choices.fill(guessed, heard, words=words, seed=seed)
     asked = {doubt.field for doubt in doubtful}
     wish = Wish(
         words=words.strip(),

@@ -16,6 +16,7 @@ from typing import Final
 
 from aibook_desktop.book.model import Look, Wish
 from aibook_desktop.book.vocabulary import Vocabulary, Word
+from aibook_desktop.engines.storyteller.grammar.dealing import Deal, shuffled
 from aibook_desktop.engines.storyteller.grammar.refusing import is_refused
 from aibook_desktop.engines.storyteller.grammar.tables import Plot, Story
 
@@ -29,6 +30,7 @@ _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
 _WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
 _CLOSE: Final = 90.0
+_OPEN: Final = ("hero", "companion", "place", "theme")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Cast:
     weather: str
     ends_at_night: bool
     sibling: bool
+    going: bool
+    deal: Deal
 
 
 def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
@@ -61,7 +65,7 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
     chooser = _Chooser(wish, story, vocabulary, dice)
     place = wish.place or chooser.place()
     hero = wish.hero or chooser.kind(place, ())
-    plot = chooser.plot(place)
+    plot, deal = chooser.plot(place, seed)
     sibling = wish.companion is None and plot.name == "gift" and wish.theme == "family_love"
     companion = wish.companion or (hero if sibling else chooser.kind(place, (hero,)))
     kinds = {"hero": hero, "companion": companion}
@@ -72,11 +76,13 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
         looks=_looks(kinds, vocabulary, dice),
         plot=plot,
         place=place,
-        props=chooser.props(plot, place),
+        props=chooser.props(plot, place, deal),
         season=_FIXED_SEASON.get(place) or dice.choice(_SEASONS),
         weather=dice.choice(_WEATHERS) if at.kind == "outdoor" else "clear",
         ends_at_night=dice.random() < 0.5,
         sibling=sibling,
+        going=chooser.goes_somewhere(),
+        deal=deal,
     )
 
 
@@ -106,30 +112,54 @@ class _Chooser:
         others = [each for each in heroes if self._may_play(each, taken)]
         return self._dice.choice(friends or others)
 
-    def plot(self, place: str) -> Plot:
-        wish, plots = self._wish, list(self._story.plots.values())
-        possible = [plot for plot in plots if self._can_happen(plot, place)]
-        themed = [plot for plot in possible if wish.theme in plot.themes]
-        hinted = [plot for plot in possible if any(map((wish.action or "").count, plot.hints))]
-        going = [plot for plot in possible if plot.shape.travels and self._goes_somewhere()]
-        both = [plot for plot in hinted if plot in themed]
-        return self._dice.choice(both or themed or hinted or going or possible)
+    def plot(self, place: str, seed: int) -> tuple[Plot, Deal]:
+        """Deal a plot that suits the wish and can happen in the place, and say whose turn it is.
 
-    def props(self, plot: Plot, place: str) -> dict[str, str]:
+        What a child asked for narrows the deck. A theme that the program chose was dealt already:
+        the seeds come round to it once in all themes, and to a plot under each of its own.
+        """
+        wish, everything = self._wish, tuple(self._story.plots.values())
+        themed = [plot for plot in everything if wish.theme in plot.themes]
+        hinted = [plot for plot in everything if any(map((wish.action or "").count, plot.hints))]
+        if "theme" in wish.chosen and themed and not hinted:
+            round_of_themes = seed // len(self._vocabulary.themes)
+            plot, turn = self._dealt(themed, place, round_of_themes)
+            if wish.theme in plot.themes:
+                turn = turn * len(plot.themes) + plot.themes.index(wish.theme)
+            return plot, Deal(seed, turn)
+        both = [plot for plot in hinted if plot in themed]
+        asked = themed if "theme" not in wish.chosen else ()
+        plot, turn = self._dealt(both or asked or hinted or everything, place, seed)
+        return plot, Deal(seed, turn)
+
+    def props(self, plot: Plot, place: str, deal: Deal) -> dict[str, str]:
         lore = self._story.places[place].props
         chosen: dict[str, str] = {}
-        for name, symbols in plot.picks:
+        for number, (name, symbols) in enumerate(plot.picks):
             offered = [lore[each[1:]] if each[0] == "@" else each for each in symbols]
             words = self._vocabulary.props
-            allowed = [each for each in offered if not self._refused(words[each])]
-            chosen[name] = self._dice.choice(allowed or offered)
+            allowed = [each for each in offered if not self._refused(words[each])] or offered
+            chosen[name] = allowed[deal.first(len(allowed), number, common=False)]
         return chosen
+
+    def _dealt(self, plots: Sequence[Plot], place: str, number: int) -> tuple[Plot, int]:
+        """Go through a deck and pass over what can't happen; any plot when nothing of it can."""
+        asked = (each for each in _OPEN if each not in self._wish.chosen)
+        key = "|".join(str(getattr(self._wish, each)) for each in asked)
+        names = shuffled([plot.name for plot in plots], key)
+        laps, at = divmod(number, len(names))
+        for passed in range(len(names)):
+            plot = self._story.plots[names[(at + passed) % len(names)]]
+            if self._can_happen(plot, place):
+                return plot, laps + passed
+        return self._dealt(tuple(self._story.plots.values()), place, number)
 
     def _can_happen(self, plot: Plot, place: str) -> bool:
         times = self._vocabulary.places[place].times
         return place not in plot.not_places and set(plot.times) <= set(times)
 
-    def _goes_somewhere(self) -> bool:
+    def goes_somewhere(self) -> bool:
+        """Tell whether the wish is about going to its place."""
         action = (self._wish.action or "").split()
         language = self._wish.language
         word = action[-1 if language == "ko" else 0] if action else ""

@@ -1,25 +1,29 @@
 """Picks the lines of one page so that the page keeps to its reading level.
 
 Every `=` line is said and `+` lines are added while there is room, always in the order of the
-table. All ways to do that are searched (a page has few lines and the level's limits prune early),
-the good ones are weighed - full enough, a sound word when one is due, no sentence that the book has
-already used - and among equals the book's own dice decide.
+table. Which variants are due is dealt (see `dealing`); all ways to say the page with those next in
+turn are searched (a page has few lines and the level's limits prune early), and the good ones are
+weighed - in turn, full enough, a sound word when one is due, no sentence that the book has already
+used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from random import Random
 from typing import Final
 
 from aibook_desktop.book.levels import Limits, sentences_of, words_of
-from aibook_desktop.engines.storyteller.grammar.tables import Line
+from aibook_desktop.engines.storyteller.grammar.dealing import Deal
+from aibook_desktop.engines.storyteller.grammar.tables import Line, Variant
 from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
 
 _MOST_WAYS: Final = 4000
 _FEW: Final = 2
 _FULL_ENOUGH: Final = 0.35
+_SOUND: Final = 0.4
+_AGAIN: Final = 4.0
+_COMMON: Final = 0.3
 _MAYBE: Final = frozenset(("met", "both"))
 
 _Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
@@ -27,11 +31,18 @@ _Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page in words: its text, whom and what it names."""
+    """A page in words: its text, whom and what it names.
+
+    `late` sums up how many turns early its `=` lines come, `added_late` the same for its `added`
+    `+` lines as a share of all their turns.
+    """
 
     said: tuple[Said, ...] = ()
     words: int = 0
     sentences: int = 0
+    late: float = 0.0
+    added: int = 0
+    added_late: float = 0.0
 
     @property
     def text(self) -> str:
@@ -67,6 +78,8 @@ class Task:
 
     words: Words
     limits: Limits
+    deal: Deal
+    page: int
     tags: frozenset[str]
     met: frozenset[str]
     used: frozenset[str]
@@ -75,46 +88,108 @@ class Task:
     introduce: bool = True
 
 
-def compose(lines: Sequence[Line], task: Task, dice: Random) -> Draft | None:
+@dataclass(frozen=True, slots=True)
+class _Option:
+    variant: Variant
+    late: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One line with what may be said for it, what is due first."""
+
+    always: bool
+    options: tuple[_Option, ...]
+
+
+def compose(lines: Sequence[Line], task: Task) -> Draft | None:
     """Return the best page that these lines give, or None when none keeps to the limits."""
-    thinned = tuple(_thinned(line, task, dice) for line in lines)
-    return _best(thinned, task, dice) or _best(tuple(lines), task, dice)
-
-
-def _thinned(line: Line, task: Task, dice: Random) -> Line:
-    """The line with few of its variants: another book gets other ones, and the search is short."""
-    hopeful = [each for each in line.variants if each.fits(task.tags | _MAYBE)]
-    few = dice.sample(hopeful, min(_FEW, len(hopeful)))
-    return Line(line.always, tuple(few))
-
-
-def _best(lines: tuple[Line, ...], task: Task, dice: Random) -> Draft | None:
-    best: tuple[float, Draft] | None = None
     heard: _Heard = {}
-    for number, draft in enumerate(_ways(lines, Draft(), task, heard)):
+    hand = _hand(lines, task, heard)
+    few = tuple(_Choice(each.always, each.options[:_FEW]) for each in hand)
+    return _best(few, task, heard) or _best(hand, task, heard)
+
+
+def _hand(lines: Sequence[Line], task: Task, heard: _Heard) -> tuple[_Choice, ...]:
+    """Deal: for each line its variants that can be said here, in the order of their turns."""
+    hopeful = [_hopeful(line, task, heard) for line in lines]
+    waits = _waits(lines, hopeful, task)
+    choices = []
+    for at, (line, variants) in enumerate(zip(lines, hopeful, strict=True)):
+        if line.always:
+            late = [
+                float(task.deal.late(each, len(variants), task.page + at, common=line.common))
+                for each in range(len(variants))
+            ]
+        else:
+            late = [waits[at, each] for each in range(len(variants))]
+        options = map(_Option, variants, late)
+        choices.append(_Choice(line.always, tuple(sorted(options, key=lambda each: each.late))))
+    return tuple(choices)
+
+
+def _hopeful(line: Line, task: Task, heard: _Heard) -> list[Variant]:
+    everybody = frozenset(task.words.people)
+    return [
+        each
+        for each in line.variants
+        if each.fits(task.tags | _MAYBE) and _measured(each.template, everybody, task, heard)
+    ]
+
+
+def _waits(
+    lines: Sequence[Line], hopeful: Sequence[Sequence[Variant]], task: Task
+) -> dict[tuple[int, int], float]:
+    """How late each variant of each `+` line is, 0 to 1: they are dealt from one pack."""
+    waits: dict[tuple[int, int], float] = {}
+    least, most = task.limits.page_sentences
+    step = max(1, (least + most) // 2 - 1)
+    for common in (False, True):
+        pack = sorted(
+            (number, at)
+            for at, line in enumerate(lines)
+            if not line.always and line.common == common
+            for number in range(len(hopeful[at]))
+        )
+        for place, (number, at) in enumerate(pack):
+            late = task.deal.late(place, len(pack), task.page, common=common, step=step)
+            waits[at, number] = late / len(pack) + _COMMON * common
+    return waits
+
+
+def _best(hand: tuple[_Choice, ...], task: Task, heard: _Heard) -> Draft | None:
+    best: tuple[float, Draft] | None = None
+    for number, draft in enumerate(_ways(hand, Draft(), task, heard)):
         if number >= _MOST_WAYS:
             break
         if _holds(draft, task):
-            worth = _worth(draft, task) + dice.random()
+            worth = _worth(draft, task)
             if best is None or worth > best[0]:
                 best = worth, draft
     return best[1] if best else None
 
 
-def _ways(lines: tuple[Line, ...], so_far: Draft, task: Task, heard: _Heard) -> Iterator[Draft]:
-    if not lines:
+def _ways(hand: tuple[_Choice, ...], so_far: Draft, task: Task, heard: _Heard) -> Iterator[Draft]:
+    if not hand:
         yield so_far
         return
-    line, rest = lines[0], lines[1:]
+    choice, rest = hand[0], hand[1:]
     known = task.met if task.introduce else frozenset(task.words.people)
-    eligible = [each for each in line.variants if each.fits(_tags(task, so_far))]
-    for variant in eligible:
-        measured = _measured(variant.template, known | so_far.people, task, heard)
+    tags = _tags(task, so_far)
+    eligible = [each for each in choice.options if each.variant.fits(tags)]
+    for option in eligible:
+        measured = _measured(option.variant.template, known | so_far.people, task, heard)
         longer = _longer(so_far, measured, task.limits) if measured else None
         if longer is not None:
-            yield from _ways(rest, longer, task, heard)
-    if not line.always or not eligible:
+            yield from _ways(rest, _later(longer, option, always=choice.always), task, heard)
+    if not choice.always or not eligible:
         yield from _ways(rest, so_far, task, heard)
+
+
+def _later(draft: Draft, option: _Option, *, always: bool) -> Draft:
+    if always:
+        return replace(draft, late=draft.late + option.late)
+    return replace(draft, added=draft.added + 1, added_late=draft.added_late + option.late)
 
 
 def _tags(task: Task, so_far: Draft) -> frozenset[str]:
@@ -154,6 +229,7 @@ def _holds(draft: Draft, task: Task) -> bool:
 
 def _worth(draft: Draft, task: Task) -> float:
     least, most = task.limits.page_words
-    fullness = (draft.words - least) / (most - least)
-    repeats = sum(each.text in task.used for each in draft.said)
-    return min(fullness, _FULL_ENOUGH) + 2.0 * (task.sound_due and draft.has_sound) - 4.0 * repeats
+    fullness = min((draft.words - least) / (most - least), _FULL_ENOUGH)
+    sound = _SOUND * (task.sound_due and draft.has_sound)
+    again = _AGAIN * sum(each.text in task.used for each in draft.said)
+    return fullness + sound - again - draft.late - draft.added_late / max(1, draft.added)

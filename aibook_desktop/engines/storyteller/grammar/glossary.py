@@ -26,6 +26,12 @@ class Play:
     action: Action | None
     story: Story
 
+    @property
+    def refrain(self) -> str:
+        """The line that comes back in this book."""
+        refrains = self.cast.plot.refrains[self.wish.language]
+        return refrains[self.cast.deal.first(len(refrains), 0, common=False)]
+
 
 def prepared(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary, dice: Random) -> Play:
     """Name everybody and gather the words."""

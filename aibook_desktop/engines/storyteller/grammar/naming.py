@@ -60,7 +60,7 @@ def _words(cast: Cast, story: Story, language: Language) -> Iterator[str]:
         yield from place.words[language].values()
         yield from _templates((*place.opening[language], *place.air[language]))
         yield from _beats(place.sights, language)
-    yield cast.plot.refrain[language].template
+    yield from cast.plot.refrains[language]
     yield from cast.plot.titles[language]
 
 

@@ -126,8 +126,7 @@ class Script:
             return ()
         if spread.beats == ("event",) and self._wish.pages > 7:
             return ()
-        refrain: Variant = self._cast.plot.refrain[self._wish.language]
-        return (Line(self._wish.level in _EARLY_READERS, (refrain,)),)
+        return (Line(self._wish.level in _EARLY_READERS, (Variant(self._play.refrain),)),)
 
     def _with_action(self, told: Sequence[Line], spread: Spread) -> list[Line]:
         name = "action" if spread.beats[0] == "setting" else "action_later"
@@ -142,4 +141,4 @@ class Script:
 
 def _either(one: Sequence[Line], other: Sequence[Line]) -> Line:
     """One line with the variants of both."""
-    return Line(always=True, variants=(*one[0].variants, *other[0].variants))
+    return replace(one[0], variants=(*one[0].variants, *other[0].variants))

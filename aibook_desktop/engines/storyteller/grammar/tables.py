@@ -40,10 +40,11 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to say; `always` lines are what the beat is about."""
+    """One thing to say: `always` when the beat is about it, `common` when any plot may say it."""
 
     always: bool
     variants: tuple[Variant, ...]
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Plot:
     times: tuple[str, ...]
     picks: tuple[tuple[str, tuple[str, ...]], ...]
     titles: Mapping[Language, tuple[str, ...]]
-    refrain: Mapping[Language, Variant]
+    refrains: Mapping[Language, tuple[str, ...]]
     beats: Mapping[str, Beat]
 
 
@@ -152,7 +153,9 @@ def load(folder: Path) -> Story:
         },
         places={name: _place(row) for name, row in _toml(folder / "places.toml").items()},
         heroes=heroes,
-        common={name: _beat(row) for name, row in _toml(folder / "common.toml").items()},
+        common={
+            name: _beat(row, common=True) for name, row in _toml(folder / "common.toml").items()
+        },
         happens={language: frozenset(actions[language]["happens"]) for language in LANGUAGES},
         goes={language: frozenset(actions[language]["goes"]) for language in LANGUAGES},
         objectless=frozenset(actions["ko"]["objectless"]),
@@ -162,14 +165,14 @@ def load(folder: Path) -> Story:
     )
 
 
-def lines_of(text: str) -> tuple[Line, ...]:
+def lines_of(text: str, *, common: bool = False) -> tuple[Line, ...]:
     """Read the lines of a beat; raises `ValueError` for one without `=` or `+`."""
     lines = []
     for row in filter(None, (row.strip() for row in text.splitlines())):
         if row[0] not in "=+":
             raise ValueError(f"a line opens with = or +: {row}")
         variants = tuple(_variant(each) for each in row[1:].split(" / "))
-        lines.append(Line(row[0] == "=", variants))
+        lines.append(Line(row[0] == "=", variants, common))
     return tuple(lines)
 
 
@@ -180,8 +183,9 @@ def _variant(text: str) -> Variant:
     return Variant(tagged[2], tuple(tagged[1].split()))
 
 
-def _beat(row: Mapping[str, Any]) -> Beat:
-    return Beat(_act(row.get("act", "")), lines_of(row["ko"]), lines_of(row["en"]))
+def _beat(row: Mapping[str, Any], *, common: bool = False) -> Beat:
+    korean, english = (lines_of(row[language], common=common) for language in LANGUAGES)
+    return Beat(_act(row.get("act", "")), korean, english)
 
 
 def _act(text: str) -> tuple[tuple[str, str, str], ...]:
@@ -208,7 +212,7 @@ def _plot(name: str, row: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Plo
         times=tuple(row.get("times", ())),
         picks=tuple(picks.items()),
         titles={language: tuple(row["titles"][language]) for language in LANGUAGES},
-        refrain={language: Variant(row["refrain"][language]) for language in LANGUAGES},
+        refrains={language: _many(row["refrain"][language]) for language in LANGUAGES},
         beats={key: _beat(beat) for key, beat in row.items() if key not in _NOT_BEATS},
     )
 
@@ -219,13 +223,17 @@ def _place(row: Mapping[str, Any]) -> PlaceLore:
         lives=row.get("lives", True),
         props={name: row[name] for name in ("gift", "big", "ride_on")},
         words={language: _words(row[language]) for language in LANGUAGES},
-        opening={language: lines_of(row[language]["opening"]) for language in LANGUAGES},
-        air={language: lines_of(row[language]["air"]) for language in LANGUAGES},
+        opening={each: lines_of(row[each]["opening"], common=True) for each in LANGUAGES},
+        air={each: lines_of(row[each]["air"], common=True) for each in LANGUAGES},
         sights=tuple(
-            Beat((), lines_of(row["ko"][name]), lines_of(row["en"][name]))
+            _beat({each: row[each][name] for each in LANGUAGES}, common=True)
             for name in ("sight1", "sight2")
         ),
     )
+
+
+def _many(value: str | list[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
 
 
 def _words(row: Mapping[str, Any]) -> dict[str, str]:

@@ -40,17 +40,16 @@ def _begun(wish: Wish, seed: int) -> _Book:
     story, vocabulary = tables.standard(), vocabularies.standard()
     cast = casting.cast(wish, seed, story, vocabulary)
     dice = Random(f"words|{seed}|{wish.language}|{wish.level}|{wish.pages}|{cast.plot.name}")
-    return _Book(glossary.prepared(wish, cast, story, vocabulary, dice), dice)
+    return _Book(glossary.prepared(wish, cast, story, vocabulary, dice))
 
 
 class _Book:
     """A book in the making: what has been decided, and what has been said so far."""
 
-    def __init__(self, play: Play, dice: Random) -> None:
+    def __init__(self, play: Play) -> None:
         wish, vocabulary = play.wish, play.words.vocabulary
         pages = min(max(wish.pages, PAGES[0]), PAGES[-1])
         self._play = play
-        self._dice = dice
         self._script = Script(play)
         self._limits = level_for(wish.level).limits(wish.language)
         self._refused = refuser(wish.without, wish.language, vocabulary)
@@ -62,7 +61,8 @@ class _Book:
 
     def opening(self) -> Opening:
         words = self._play.words
-        template = self._dice.choice(self._play.cast.plot.titles[words.language])
+        titles = self._play.cast.plot.titles[words.language]
+        template = titles[self._play.cast.deal.first(len(titles), 0, common=False)]
         roles = self._script.roles(self._spreads)
         people = tuple(each for role, each in words.people.items() if role in roles)
         return Opening(title(template, words), people)
@@ -72,17 +72,17 @@ class _Book:
         settings = staging.settings(cast, self._spreads, vocabulary)
         before: Scene | None = None
         for number, (spread, here) in enumerate(zip(self._spreads, settings, strict=True), 1):
-            draft = self._write(spread, here)
+            draft = self._write(number, spread, here)
             beats = tuple(self._script.beat(beat, here) for beat in spread.beats)
             before = staging.stage(draft, Shot(spread, beats, here), cast, before)
             yield Page(number, draft.text, spread.elements, before)
 
-    def _write(self, spread: Spread, here: Setting) -> Draft:
+    def _write(self, number: int, spread: Spread, here: Setting) -> Draft:
         """Write one page: with all that is due on it if that fits its level, else with less."""
-        task = self._task(spread, here)
+        task = self._task(number, spread, here)
         for due in self._script.ways(spread, here, action_due=self._action_due):
             for introduce in (True, False):
-                draft = compose(due.lines, replace(task, introduce=introduce), self._dice)
+                draft = compose(due.lines, replace(task, introduce=introduce))
                 if draft is not None:
                     self._note(draft, due, introduced=introduce)
                     return draft
@@ -96,14 +96,16 @@ class _Book:
             page_sentences=(1, self._limits.page_sentences[1]),
         )
         free = replace(task, limits=most, refused=lambda _: False, introduce=False)
-        draft = compose(due.lines, free, self._dice)
+        draft = compose(due.lines, free)
         if draft is None:
             raise ValueError(f"{self._play.cast.plot.name}: no line fits level and page")
         self._note(draft, due, introduced=False)
         return draft
 
-    def _task(self, spread: Spread, here: Setting) -> Task:
+    def _task(self, number: int, spread: Spread, here: Setting) -> Task:
         return Task(
+            deal=self._play.cast.deal,
+            page=number,
             words=self._play.words,
             limits=self._limits,
             tags=self._script.tags(spread, here),
@@ -115,8 +117,7 @@ class _Book:
 
     def _note(self, draft: Draft, due: Due, *, introduced: bool) -> None:
         words = self._play.words
-        refrain = self._play.cast.plot.refrain[words.language].template
-        sung = say(refrain, words, self._met).text
+        sung = say(self._play.refrain, words, self._met).text
         self._met |= draft.people if introduced else frozenset()
         self._used |= {each.text for each in draft.said} - {sung}
         self._sound_due = not draft.has_sound

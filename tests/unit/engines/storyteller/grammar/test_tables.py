@@ -33,7 +33,7 @@ def all_templates(language: Language) -> Iterator[tuple[str, frozenset[str]]]:
     for plot in PLOTS:
         picks = frozenset(name for name, _ in plot.picks)
         lines = [line for beat in plot.beats.values() for line in beat.lines(language)]
-        own = (*templates(tuple(lines)), plot.refrain[language].template, *plot.titles[language])
+        own = (*templates(tuple(lines)), *plot.refrains[language], *plot.titles[language])
         yield from ((template, picks) for template in own)
     story = standard()
     beats = [*story.common.values()]

@@ -30,6 +30,7 @@ _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
 _WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
 _CLOSE: Final = 90.0
+_PASSED: Final = 1009
 _OPEN: Final = ("hero", "companion", "place", "theme")
 
 
@@ -143,15 +144,20 @@ class _Chooser:
         return chosen
 
     def _dealt(self, plots: Sequence[Plot], place: str, number: int) -> tuple[Plot, int]:
-        """Go through a deck and pass over what can't happen; any plot when nothing of it can."""
+        """Go through a deck of what can happen; through all plots when nothing of it can.
+
+        Where the child left the place open it changes with the seed, but the deck may not: what
+        can't happen there is passed over, with a turn that no other seed has.
+        """
+        fixed = "place" not in self._wish.chosen and self._wish.place is not None
+        deck = [plot.name for plot in plots if not fixed or self._can_happen(plot, place)]
         asked = (each for each in _OPEN if each not in self._wish.chosen)
-        key = "|".join(str(getattr(self._wish, each)) for each in asked)
-        names = shuffled([plot.name for plot in plots], key)
-        laps, at = divmod(number, len(names))
+        names = shuffled(deck, "|".join(str(getattr(self._wish, each)) for each in asked))
         for passed in range(len(names)):
-            plot = self._story.plots[names[(at + passed) % len(names)]]
+            laps, at = divmod(number + passed, len(names))
+            plot = self._story.plots[names[at]]
             if self._can_happen(plot, place):
-                return plot, laps + passed
+                return plot, laps + passed * _PASSED
         return self._dealt(tuple(self._story.plots.values()), place, number)
 
     def _can_happen(self, plot: Plot, place: str) -> bool:

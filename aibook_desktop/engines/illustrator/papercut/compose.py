@@ -16,14 +16,15 @@ from aibook_desktop.engines.illustrator.papercut.dice import dice
 from aibook_desktop.engines.illustrator.papercut.dressing import Lying, lay_out
 from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
 from aibook_desktop.engines.illustrator.papercut.footing import below, over
-from aibook_desktop.engines.illustrator.papercut.heavens import heavens
-from aibook_desktop.engines.illustrator.papercut.light import Light, heaven, shines
-from aibook_desktop.engines.illustrator.papercut.paper import group
+from aibook_desktop.engines.illustrator.papercut.framing import framing
+from aibook_desktop.engines.illustrator.papercut.heavens import heavens, source
+from aibook_desktop.engines.illustrator.papercut.light import Light, heaven
+from aibook_desktop.engines.illustrator.papercut.paper import ground_shadow, group
 from aibook_desktop.engines.illustrator.papercut.performance import perform
 from aibook_desktop.engines.illustrator.papercut.places import PLACES
 from aibook_desktop.engines.illustrator.papercut.places.stage import Backdrop, Stage
 from aibook_desktop.engines.illustrator.papercut.props import THINGS
-from aibook_desktop.engines.illustrator.papercut.sheets import Sheets
+from aibook_desktop.engines.illustrator.papercut.sheets import Lamp, Sheets
 from aibook_desktop.engines.illustrator.papercut.staging import (
     SIDES,
     Camera,
@@ -46,12 +47,14 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     backdrop = PLACES[scene.place](stage)
     load = share_out(scene.props, spots)
     lying = lay_out(load.left, spots, camera, hand)
-    colours = backdrop.sky or light.sky
+    colours = backdrop.sky or light.heavens
     scenery = _scenery(scene, stage, backdrop, camera, spots)
     people = _cast(scene, spots, lying, load)
     front = _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024)
-    front += _air(scene, backdrop, hand, front=True)
-    return Sheets(shines(light), colours, heaven(colours), scenery, people, front)
+    front += framing(scene.place, stage) + _air(scene, backdrop, hand, front=True)
+    open_sky = not backdrop.indoors and backdrop.sky is None
+    lamp = Lamp(*source(light, stage.side), light.hour.shine) if open_sky else None
+    return Sheets(colours, heaven(colours), scenery, people, front, lamp)
 
 
 def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:
@@ -109,9 +112,5 @@ def _thing(scene: Scene, each: Lying) -> str:
     lift = 26.0 if scene.place == "undersea" and thing.home == "back" else 0.0
     shadow = ""
     if thing.home in {"ground", "back"} and each.kind != "puddle" and scene.place != "sky":
-        half = thing.width * each.scale * 0.55
-        shadow = (
-            f'<ellipse cx="{each.x:.0f}" cy="{each.y:.0f}" rx="{half:.0f}" ry="{half * 0.2:.0f}"'
-            ' fill="url(#ground)"/>'
-        )
+        shadow = ground_shadow(each.x, each.y, thing.width * each.scale * 0.55)
     return shadow + group(thing.draw(), each.x, each.y - lift, 0, each.scale, data=mark)

@@ -6,7 +6,13 @@ from aibook_desktop.book.model import Scene
 from aibook_desktop.engines.illustrator.papercut.figures import VEHICLES
 from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.light import Light
-from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line
+from aibook_desktop.engines.illustrator.papercut.paper import (
+    dot,
+    flat,
+    ground_shadow,
+    group,
+    line,
+)
 from aibook_desktop.engines.illustrator.papercut.shapes import oval
 from aibook_desktop.engines.illustrator.papercut.staging import Spot
 
@@ -41,10 +47,7 @@ def _ground(scene: Scene, spot: Spot) -> str:
         rim = oval(spot.x, spot.y - 6, spot.half * 1.06, spot.half * 0.2)
         inner = oval(spot.x, spot.y - 8, spot.half * 0.98, spot.half * 0.16)
         return flat(rim, "#d5eef7") + flat(inner, "#7fbfde")
-    return (
-        f'<ellipse cx="{spot.x:.0f}" cy="{spot.y + 2:.0f}" rx="{wide:.0f}" ry="{wide * 0.17:.0f}"'
-        ' fill="url(#ground)"/>'
-    )
+    return ground_shadow(spot.x, spot.y + 2, wide)
 
 
 def over(scene: Scene, spot: Spot) -> str:

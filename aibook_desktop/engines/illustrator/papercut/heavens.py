@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Final
 
+from aibook_desktop.engines.illustrator.papercut.colour import lighten
 from aibook_desktop.engines.illustrator.papercut.light import Light
 from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, glow, group, piece
 from aibook_desktop.engines.illustrator.papercut.shapes import oval, star
+
+_SUNS: Final = {"dawn": "#ffb58e", "morning": "#ffdc86", "day": "#ffd257", "sunset": "#fb8a55"}
 
 
 def heavens(light: Light, weather: str, hand: Random, side: int) -> str:
     """Sun or moon, stars and clouds of an open sky."""
     drawn = ""
     if light.night:
-        drawn += stars(hand, 46, 520)
-    covered = weather in {"rain", "snow", "cloudy"}
-    x, y = 512 + side * hand.uniform(240, 360), hand.uniform(130, 215)
-    if not covered or light.night:
+        drawn += stars(hand, 46 if light.time == "night" else 16, 520)
+    x, y = source(light, side)
+    x, y = x + hand.uniform(-50, 50), y + hand.uniform(-30, 30)
+    if shining(light, weather):
         drawn += _moon(x, y, hand) if light.night else _sun(light, x, y)
-    count = {"clear": 2, "windy": 3, "cloudy": 6, "rain": 6, "snow": 4}[weather]
+    count = {"clear": 2, "windy": 3, "cloudy": 6, "rain": 6, "snow": 4, "foggy": 3}[weather]
     fill = light.tone("#c9d0dc" if weather in {"rain", "cloudy"} else "#ffffff", 0.22)
     for index in range(count):
         cx = (index + hand.uniform(0.2, 0.8)) * 1024 / count
@@ -61,10 +65,20 @@ def _moon(x: float, y: float, hand: Random) -> str:
     )
 
 
+def source(light: Light, side: int) -> tuple[float, float]:
+    """Where sun or moon stands on the page."""
+    return 512 + side * 300.0, 1024 * light.hour.height
+
+
+def shining(light: Light, weather: str) -> bool:
+    """Whether sun or moon is to be seen."""
+    return weather in {"clear", "windy"} or (light.night and weather != "foggy")
+
+
 def _sun(light: Light, x: float, y: float) -> str:
-    paper = {"morning": "#ffe3a0", "day": "#ffd96b", "sunset": "#f98f5f"}[light.time]
-    low = {"morning": 120.0, "day": 0.0, "sunset": 250.0}[light.time]
-    return glow(x, y + low, 210, "shine") + piece(oval(x, y + low, 66, 66), paper, 3)
+    paper = _SUNS[light.time]
+    rim = flat(oval(x, y, 84, 84), lighten(paper, 0.4), 0.45)
+    return glow(x, y, 240, "shine") + rim + piece(oval(x, y, 66, 66), paper, 3)
 
 
 def cloud(x: float, y: float, size: float, fill: str, opacity: float = 1) -> str:

@@ -9,28 +9,59 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.colour import lighten, mix, multiply, saturate
+from aibook_desktop.engines.illustrator.papercut.colour import (
+    brightness,
+    lighten,
+    mix,
+    multiply,
+    saturate,
+)
 
-# time -> (sky at the top, sky at the horizon, the glass, how strongly it tints)
+
+@dataclass(frozen=True, slots=True)
+class Hour:
+    """The light of a time of day: the sky from top to horizon, and the glass before the papers.
+
+    `share` says how strongly the glass tints; `shine` is the colour of the light itself, and
+    `height` how far down the page the sun or moon stands, 0 to 1.
+    """
+
+    sky: tuple[str, str, str]
+    glass: str
+    share: float
+    shine: str
+    height: float
+
+
 _TIMES: Final = {
-    "morning": ("#a9d3ea", "#fdebd0", "#fff0dd", 0.55),
-    "day": ("#86c2e8", "#e2f3f4", "#ffffff", 0.0),
-    "sunset": ("#7f79b8", "#fbc08c", "#f7b391", 0.62),
-    "night": ("#1b2a60", "#5a72b4", "#8698e8", 0.86),
+    "dawn": Hour(("#7c97cf", "#e9bccb", "#ffe6c4"), "#efdcee", 0.5, "#ffd9c0", 0.4),
+    "morning": Hour(("#69b3e6", "#b5def0", "#fdefcf"), "#fff2da", 0.5, "#fff0b8", 0.24),
+    "day": Hour(("#4aa3e2", "#8ccbf0", "#d6eff6"), "#ffffff", 0.0, "#fff6d0", 0.14),
+    "sunset": Hour(("#6a76bd", "#f0967f", "#ffd488"), "#ffc596", 0.55, "#ffc27a", 0.38),
+    "dusk": Hour(("#36458c", "#8474bd", "#ef9f9b"), "#b2a2e2", 0.62, "#f7b0a8", 0.42),
+    "night": Hour(("#16245a", "#33498f", "#5f7abb"), "#8698e8", 0.86, "#c9d6ff", 0.16),
 }
 # palette -> (tint, share, saturation)
 _MOODS: Final = {
-    "warm": ("#f5ad6a", 0.13, 1.06),
-    "fresh": ("#92d68d", 0.11, 1.08),
-    "cool": ("#7fb4ea", 0.17, 0.95),
-    "soft": ("#f9e3ea", 0.26, 0.86),
-    "bright": ("#ffe9a8", 0.05, 1.2),
-    "dusk": ("#a98bc9", 0.2, 0.95),
-    "night": ("#33478f", 0.22, 0.95),
+    "warm": ("#f5ad6a", 0.13, 1.1),
+    "fresh": ("#92d68d", 0.1, 1.12),
+    "cool": ("#7fb4ea", 0.16, 1.0),
+    "soft": ("#f7d3de", 0.16, 0.98),
+    "bright": ("#ffe27a", 0.05, 1.22),
+    "dusk": ("#b48fd0", 0.1, 1.06),
+    "night": ("#33478f", 0.2, 1.0),
 }
 PAGE: Final = 1024
 STRIPS: Final = 64
-_GREY: Final = {"cloudy": 0.3, "rain": 0.45, "snow": 0.3, "windy": 0.1, "clear": 0.0}
+_GREY: Final = {
+    "cloudy": 0.3,
+    "rain": 0.45,
+    "snow": 0.25,
+    "windy": 0.08,
+    "clear": 0.0,
+    "foggy": 0.5,
+}
+_HAZE: Final = {"foggy": 0.34, "rain": 0.08, "snow": 0.08}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,64 +73,70 @@ class Light:
     palette: str
 
     @property
+    def hour(self) -> Hour:
+        """The light of this time of day."""
+        return _TIMES[self.time]
+
+    @property
     def night(self) -> bool:
         """Whether lamps, stars and windows shine."""
-        return self.time == "night"
+        return self.time in {"night", "dusk"}
+
+    @property
+    def heavens(self) -> tuple[str, str, str]:
+        """The colours of the sky at the top, in the middle and at the horizon."""
+        grey = "#46557f" if self.night else "#c3ccd8"
+        share = _GREY[self.weather]
+        top, middle, low = (self._mood(mix(each, grey, share)) for each in self.hour.sky)
+        return top, middle, low
 
     @property
     def sky(self) -> tuple[str, str]:
         """The colours at the top of the sky and at the horizon."""
-        top, low, _, _ = _TIMES[self.time]
-        grey = "#46557f" if self.night else "#c3ccd8"
-        share = _GREY[self.weather]
-        return tuple(self._mood(mix(each, grey, share)) for each in (top, low))  # type: ignore[return-value]
+        top, _, low = self.heavens
+        return top, low
+
+    @property
+    def haze(self) -> str:
+        """What far things fade into."""
+        _, middle, low = self.heavens
+        return mix(middle, low, 0.5)
 
     def tone(self, colour: str, depth: float = 0.0) -> str:
         """A paper in this light; `depth` 0 is near, 1 is lost in the haze of the horizon."""
-        _, _, glass, share = _TIMES[self.time]
-        lit = self._mood(mix(colour, multiply(colour, glass), share))
-        if self.night:
+        hour = self.hour
+        lit = self._mood(mix(colour, multiply(colour, hour.glass), hour.share))
+        if self.time == "night":
             lit = mix(lit, "#2f4794", 0.34)
-        return mix(lit, self.sky[1], depth)
+        far = min(1.0, depth + _HAZE.get(self.weather, 0.0) * (0.35 + depth))
+        return mix(lit, self.haze, far)
 
     def lamp(self, colour: str) -> str:
         """A paper that gives light itself: unchanged at night, a little paler by day."""
         return colour if self.night else lighten(colour, 0.15)
 
     def _mood(self, colour: str) -> str:
+        """Tint a colour by the palette: a pale paper less, or snow would turn yellow."""
         tint, share, saturation = _MOODS[self.palette]
-        return saturate(mix(colour, tint, share), saturation)
+        return saturate(mix(colour, tint, share * (1.3 - brightness(colour))), saturation)
 
 
-def heaven(sky: tuple[str, str]) -> str:
-    """The sky as strips from the top colour to the horizon's.
+def heaven(sky: tuple[str, ...]) -> str:
+    """The sky as strips from the top colour over any others to the horizon's.
 
-    A gradient over a whole page costs 50 ms in resvg, forty flat strips 2 ms, and the grain of the
+    A gradient over a whole page costs 50 ms in resvg, sixty flat strips 2 ms, and the grain of the
     paper hides their edges.
     """
     height = PAGE / STRIPS
     return "".join(
         f'<rect y="{i * height:.0f}" width="{PAGE}" height="{height:.0f}"'
-        f' fill="{mix(*sky, min(1.0, i / (STRIPS * 0.72)))}"/>'
+        f' fill="{_between(sky, min(1.0, i / (STRIPS * 0.64)))}"/>'
         for i in range(STRIPS)
     )
 
 
-def shines(light: Light) -> str:
-    """The few gradients of a page: the shine of sun and moon, lamps, ground shadows."""
-    sun = "#fff3c4" if light.night else "#fff6d8"
-    return (
-        "<defs>"
-        + _radial("shine", sun, 0.62)
-        + _radial("lamp", "#ffd98a", 0.7)
-        + _radial("ground", "#141d45", 0.42)
-        + "</defs>"
-    )
-
-
-def _radial(name: str, colour: str, strength: float) -> str:
-    return (
-        f'<radialGradient id="{name}"><stop offset=".3" stop-color="{colour}"'
-        f' stop-opacity="{strength}"/><stop offset="1" stop-color="{colour}" stop-opacity="0"/>'
-        "</radialGradient>"
-    )
+def _between(colours: tuple[str, ...], share: float) -> str:
+    """The colour at a share of the way through several."""
+    at = share * (len(colours) - 1)
+    first = min(int(at), len(colours) - 2)
+    return mix(colours[first], colours[first + 1], at - first)

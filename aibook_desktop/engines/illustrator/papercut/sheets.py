@@ -6,39 +6,41 @@ loosely, the cast sharply.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from aibook_desktop.engines.illustrator.papercut.light import PAGE
 
 
 @dataclass(frozen=True, slots=True)
+class Lamp:
+    """Where the light of a page comes from (units of the page), and its colour."""
+
+    x: float
+    y: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheets:
     """The layers of one page, each in units of a page 1024 wide.
 
-    `heaven` holds the colours of the sky at the top and at the horizon, `sky` what stands in it
-    before the scenery; `defs` are the gradients that layers refer to. `bare` says that there is no
-    paper under the cast, only the figure of a card.
+    `heaven` holds the colours of the sky from top to horizon, `sky` is that sky as cut paper, and
+    `lamp` is what lights a page under an open sky. `bare` says that there is no paper under the
+    cast, only the figure of a card.
     """
 
-    defs: str
-    heaven: tuple[str, str]
+    heaven: tuple[str, ...]
     sky: str
     scenery: str
     cast: str
     front: str
+    lamp: Lamp | None = None
     bare: bool = False
 
     @property
     def svg(self) -> str:
         """The whole page as cut paper."""
-        return document(self.defs + self.sky + self.scenery + self.cast + self.front)
-
-    def redrawn(self, draw: Callable[[str], str]) -> Sheets:
-        """The same page with every layer drawn anew, the sky left to the painter."""
-        return Sheets(
-            "", self.heaven, "", draw(self.scenery), draw(self.cast), draw(self.front), self.bare
-        )
+        return document(self.sky + self.scenery + self.cast + self.front)
 
 
 def document(content: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from random import Random
 from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.paper import dot, group, line, piece
+from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line, piece
+from aibook_desktop.engines.illustrator.papercut.shapes import oval
 
 _PETALS: Final = {
     "spring": ("#f9cfdb", "#fde6ec"),
@@ -37,6 +38,8 @@ def falling(weather: str, season: str, hand: Random, *, front: bool, indoors: bo
             )
             for _ in range(34 if front else 70)
         )
+    if weather == "foggy":
+        return _fog(hand, front=front)
     count = (7 if front else 9) if weather == "windy" else (4 if front else 6)
     if season == "summer" and weather != "windy":
         count = 0
@@ -63,6 +66,17 @@ def _rain(hand: Random, count: int, length: float) -> str:
         x, y = hand.uniform(-20, 1044), hand.uniform(-20, 1000)
         path += f"M{x:.0f} {y:.0f}l{-length * 0.22:.0f} {length:.0f}"
     return line(path, "#e6f2fb", 3.2, 0.62)
+
+
+def _fog(hand: Random, *, front: bool) -> str:
+    """Veils that lie over the ground, thin where the actors are."""
+    drawn = ""
+    for row in range(2 if front else 4):
+        y = hand.uniform(820, 900) + 110 * row if front else 430 + 85 * row + hand.uniform(-20, 20)
+        x, wide = hand.uniform(100, 924), hand.uniform(420, 640)
+        for share in (1.0, 0.8, 0.6):
+            drawn += flat(oval(x, y, wide * share, 60 * share), "#f3f6fa", 0.13)
+    return drawn
 
 
 def _gusts(hand: Random) -> str:

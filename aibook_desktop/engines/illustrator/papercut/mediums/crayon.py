@@ -42,7 +42,7 @@ _HAND: Final = ((256, 1.1), (44, 1.5), (9, 3.0))
 
 def draw_in_crayon(sheets: Sheets, edge: int) -> Image.Image:
     """Draw a page with wax crayons."""
-    sky = saturate(mix(*sheets.heaven, 0.35), 1.1)
+    sky = saturate(mix(sheets.heaven[0], sheets.heaven[-1], 0.35), 1.1)
     ground = "" if sheets.bare else f'<rect width="{PAGE}" height="{PAGE}" fill="{sky}"/>'
     drawn = pixels_of(
         document(

@@ -41,8 +41,8 @@ class Shape:
 
     @property
     def shade(self) -> bool:
-        """Whether it is the shadow of a sheet, or a light or shadow that fades out."""
-        return (self.fill or self.stroke) == SHADOW or self.fill.startswith("url(")
+        """Whether it is the shadow of a sheet."""
+        return (self.fill or self.stroke) == SHADOW
 
     @property
     def sheet(self) -> bool:

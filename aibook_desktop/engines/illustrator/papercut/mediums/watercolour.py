@@ -48,10 +48,10 @@ _DARKEST: Final = 0.28
 
 def paint_in_watercolour(sheets: Sheets, edge: int) -> Image.Image:
     """Paint a page in washes."""
-    top, low = (saturate(lighten(each, 0.14), 1.2) for each in sheets.heaven)
+    sky = tuple(saturate(lighten(each, 0.14), 1.2) for each in sheets.heaven)
     drawn = pixels_of(
         document(
-            ("" if sheets.bare else heaven((top, low)))
+            ("" if sheets.bare else heaven(sky))
             + redraw(sheets.scenery, _washed)
             + redraw(sheets.cast, _drawn)
             + redraw(sheets.front, _washed)

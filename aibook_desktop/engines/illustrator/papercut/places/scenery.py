@@ -30,7 +30,7 @@ _GRASS: Final = {"spring": "#a5cf7f", "summer": "#84bd68", "autumn": "#d2b867", 
 
 def grass_colour(stage: Stage) -> str:
     """The ground of green places in this season; white under snow."""
-    return "#eef3fa" if stage.snowy else _GRASS[stage.season]
+    return "#e0edff" if stage.snowy else _GRASS[stage.season]
 
 
 def leaf_colours(stage: Stage) -> tuple[str, str, str]:

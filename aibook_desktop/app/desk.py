@@ -9,24 +9,31 @@ import random
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
+from datetime import datetime
 
 from aibook_desktop.book.model import Language, Narration, Recording, Wish
 from aibook_desktop.book.understanding import Understanding
-from aibook_desktop.library.lines import BookLine
+from aibook_desktop.library.lines import BookLine, Child
 from aibook_desktop.settings.class_words import read_class_words
 from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
+from aibook_desktop.studio.class_rules import Maker, check_allowance
 from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
+from aibook_desktop.studio.old_friends import old_friends
 from aibook_desktop.studio.presets import presets_of, understanding_in_class
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
-from aibook_desktop.ui.desk import CardFace, Spine
+from aibook_desktop.ui.desk import CardFace, FriendFace, Spine
 from aibook_desktop.ui.open_book import OpenBook, opened
+
+
+MOST_FRIENDS: Final = 3
 
 
 class StudioDesk:
@@ -35,6 +42,7 @@ class StudioDesk:
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
         self._changing = threading.Lock()
+        self._maker = Maker()
         self._presets = presets_of(studio.settings, read_class_words(studio.home))
 
     @property
@@ -82,7 +90,19 @@ class StudioDesk:
 
     def make(self, wish: Wish) -> Iterator[Event]:
         """Make a book."""
-        return bookmaking.make_book(wish, _new_seed(), self._studio)
+        studio, maker = self._studio, self._maker
+        now = datetime.now().astimezone()
+        check_allowance(maker, studio.settings, studio.library, now)
+        self._maker = maker.after_a_book()
+        yield from bookmaking.make_book(wish, _new_seed(), studio, child=maker.child)
+
+    def sign_in(self, child: str | None) -> None:
+        """Somebody of the class makes books from now on, None for a guest."""
+        self._maker = Maker(child)
+
+    def children(self) -> tuple[Child, ...]:
+        """Everybody in the class."""
+        return self._studio.library.children()
 
     def finish(self) -> Iterator[Event]:
         """Make the workers ready, then go on with unfinished books."""
@@ -108,6 +128,13 @@ class StudioDesk:
         """Find or draw the pictures of the picture cards."""
         for card in card_pictures(self._studio.crew, self._studio.home):
             yield CardFace(card.kind, card.symbol, card.path)
+
+    def old_friends(self) -> tuple[FriendFace, ...]:
+        """Find or draw the heroes of the newest books."""
+        return tuple(
+            FriendFace(each.character, each.path)
+            for each in old_friends(self._studio, MOST_FRIENDS)
+        )
 
     def _spine(self, line: BookLine) -> Spine:
         cover = self._studio.library.asset_path(line.cover) if line.cover else None

@@ -29,6 +29,7 @@ KINDS: Final = (
     "disk_read_only",
     "engine_failed",
     "engine_missing",
+    "enough_for_today",
     "file_missing",
     "home_unusable",
     "labels_missing",

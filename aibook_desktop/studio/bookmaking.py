@@ -30,15 +30,19 @@ POLL: Final = 0.02
 """How often a waiting generator looks for news from its lanes (seconds)."""
 
 
-def make_book(wish: Wish, seed: int, studio: Studio) -> Generator[Event, None, None]:
+def make_book(
+    wish: Wish, seed: int, studio: Studio, *, child: str | None = None
+) -> Generator[Event, None, None]:
     """Make a new book; the last event is `Bound`.
 
+    `child` is the id of who wished for it. Where the settings say so, it waits for a grown-up.
     Closing the generator stops the work and keeps what is done. Raises `Problem` when the world
     does not allow the book to be finished now; it is finished at the next start.
     """
     yield Understood(wish)
     engines = studio.crew.names()
-    book_id = studio.library.begin(wish, seed, engines)
+    approved = not studio.settings.review
+    book_id = studio.library.begin(wish, seed, engines, child=child, approved=approved)
     yield from finish(UnfinishedBook(studio.library.book(book_id), seed, engines), studio)
 
 

@@ -18,6 +18,7 @@ _PICTURES: Final = {
     "microphone_silent": Pictogram.MUTED_MICROPHONE,
     "microphone_unplugged": Pictogram.PLUG,
     "portaudio_missing": Pictogram.SPANNER,
+    "enough_for_today": Pictogram.BOOK,
     "nothing_heard": Pictogram.EAR,
     "clip_empty": Pictogram.EAR,
     "model_missing": Pictogram.CARDS,

@@ -93,6 +93,7 @@ class Grownups(QObject):
         self.lock = HoldButton(Pictogram.LOCK, None, millimetres=LOCK, hold_ms=LOCK_HOLD_MS)
         visit.home.add_to_bar(self.lock)
         self._wire()
+        self.speak(settings.language)
         self.apply(settings)
 
     def _leaves(self) -> tuple[Leaf, ...]:
@@ -131,6 +132,7 @@ class Grownups(QObject):
         self.computer.pin_wanted.connect(self._choose_pin)
         self.computer.closing.connect(self.closing)
         self._visit.card_drawn.connect(self._equipment.faces.add)
+        self._visit.language_changed.connect(self.speak)
         for leaf in self.room.leaves:
             leaf.page.wanted.connect(self._want)
 
@@ -152,7 +154,7 @@ class Grownups(QObject):
     @Slot()
     def _go_in(self) -> None:
         self._visit.window.enter(self.room)
-        self.room.show_settings(self._settings)
+        self._clerk.ask(self._office.settings, self.apply)
         self.room.enter()
         self._inside = True
 
@@ -196,15 +198,13 @@ class Grownups(QObject):
         if isinstance(application, QApplication) and before.high_contrast != settings.high_contrast:
             theme.dress(application, high_contrast=settings.high_contrast)
         if self.room.language != settings.language:
-            self.gate.speak(settings.language)
-            self.room.speak(settings.language)
-        self.lock.name(say("grownups.lock", settings.language))
+            self.speak(settings.language)
         self.room.show_settings(settings)
         self.settings_changed.emit(settings)
 
     @Slot(str)
     def speak(self, language: Language) -> None:
-        """The language was changed in a room for children."""
+        """Say everything in a language."""
         self.gate.speak(language)
         self.room.speak(language)
         self.lock.name(say("grownups.lock", language))

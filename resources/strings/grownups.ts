@@ -204,7 +204,7 @@
         <translation>{word} 이름 지우기</translation>
     </message>
     <message id="grownups.settings">
-        <source>Reading and looks</source>
+        <source>Reading</source>
         <translation>읽기와 보기</translation>
     </message>
     <message id="grownups.settings.title">

@@ -14,8 +14,13 @@ T = TypeVar("T")
 class Clerk(Protocol):
     """Runs a call that may take its time; `then` gets its answer in the window's thread."""
 
-    def ask(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Ask; when the call raises, the grown-up is told and `then` is never called."""
+    def ask(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Ask; when the call raises, `otherwise` gets it, or else the grown-up is told."""
         ...
 
 
@@ -25,8 +30,13 @@ class LaneClerk:
     def __init__(self, lane: Lane, tell: Callable[[object], None]) -> None:
         self._lane, self._tell = lane, tell
 
-    def ask(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+    def ask(
+        self,
+        call: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
         """Ask."""
         errand = self._lane.send(partial(answer, call))
         errand.arrived.connect(then)
-        errand.failed.connect(self._tell)
+        errand.failed.connect(otherwise or self._tell)

@@ -20,6 +20,7 @@ from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Sheet, left_label
 from aibook_desktop.ui.grownups.setting_rows import Options, SettingRows
+from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import WORDS, mm
 
@@ -100,6 +101,7 @@ class MicrophonePage(Page):
         self._open = False
         self._heard = False
         self._here = False
+        self._trouble: Exception | None = None
         sheet = Sheet()
         inside = QVBoxLayout(sheet)
         inside.setContentsMargins(mm(6), mm(4), mm(6), mm(5))
@@ -159,8 +161,8 @@ class MicrophonePage(Page):
             self._rows.show_settings(self._settings)
 
     def _listen(self) -> None:
-        self._heard, self._open = False, False
-        self._clerk.ask(self._reopened, self._opened)
+        self._heard, self._open, self._trouble = False, False, None
+        self._clerk.ask(self._reopened, self._opened, self._refused)
         self._refresh()
 
     def _reopened(self) -> None:
@@ -172,6 +174,11 @@ class MicrophonePage(Page):
         self._open = self._here
         if self._here:
             self._ticks.start()
+        self._refresh()
+
+    @Slot(object)
+    def _refused(self, error: Exception) -> None:
+        self._trouble = error
         self._refresh()
 
     @Slot(object)
@@ -187,5 +194,9 @@ class MicrophonePage(Page):
             self._refresh()
 
     def _refresh(self) -> None:
+        if self._trouble is not None:
+            message = message_for(self._trouble, self.language)
+            self._said.setText(f"{message.what} {message.remedy}")
+            return
         state = "heard" if self._heard else "speak" if self._open else "opening"
         self._said.setText(say(f"grownups.microphone.{state}", self.language))

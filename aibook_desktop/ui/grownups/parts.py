@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,15 @@ from aibook_desktop.ui.sizes import GAP, SMALL_WORDS, WORDS, mm
 
 CONTROL: Final = 12.0
 """Height of a switch, a choice or a slider in millimetres."""
+
+
+SCROLL_STYLE: Final = """
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QScrollBar:vertical {{ background: transparent; width: {wide}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {colour}; border-radius: {round}px; min-height: 40px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
 
 
 class Sheet(QWidget):
@@ -231,9 +240,7 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setStyleSheet(
-            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
-        )
+        self._dress()
         self.viewport().setAutoFillBackground(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         inside = QWidget(self)
@@ -242,6 +249,17 @@ class Scroll(QScrollArea):
         self.column.setSpacing(mm(1.5))
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        style = SCROLL_STYLE.format(colour=theme.SCROLL.name(), wide=mm(3), round=mm(1.5) - 1)
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
 
 
 def left_label(millimetres: float, *, bold: bool = False, soft: bool = False) -> QLabel:

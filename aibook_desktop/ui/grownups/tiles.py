@@ -20,6 +20,11 @@ from aibook_desktop.ui.sizes import mm
 
 SIDE: Final = 27.0
 STRIP: Final = 6.5
+SIGNS: Final = {
+    "hero": Pictogram.HERO,
+    "place": Pictogram.PLACE,
+    "theme": Pictogram.THEME,
+}
 
 
 class Mark(Enum):
@@ -115,8 +120,11 @@ class Tile(QAbstractButton):
         ground = theme.ground_of(self._front.symbol) if self._front.symbol else theme.SUN_PALE
         painter.setBrush(ground)
         painter.drawRoundedRect(window, radius, radius)
+        sign = SIGNS.get(self._front.kind, Pictogram.HERO)
         if not self._front.symbol:
             self._paint_sign(painter, window, Pictogram.SURPRISE, theme.SUN)
+        else:
+            self._paint_sign(painter, window, sign, theme.veiled(theme.INK_SOFT, 0.3))
 
     def _paint_sign(
         self, painter: QPainter, window: QRectF, sign: Pictogram, colour: QColor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,17 @@ def test_what_made_each_part_is_kept(studio: Studio) -> None:
     assert made_with["picture 2"].engine == "papercut"
     assert made_with["voice 2"].engine == "quiet"
     assert made_with["story"].seed == 9
+
+
+def test_a_book_remembers_its_child_and_waits_for_a_grown_up(tmp_path: Path) -> None:
+    """A teacher who wants to see books first must not find them on the children's shelf."""
+    settings = replace(read_settings(tmp_path, "ko"), review=True)
+    choice = EngineChoice(narrator="quiet")
+    with closing(open_studio(tmp_path, settings, choice)) as studio:
+        child = studio.library.add_child("하나", "rabbit")
+        *_, bound = make_book(WISH, 1, studio, child=child.id)
+        assert isinstance(bound, Bound)
+        (waiting,) = studio.library.waiting()
+        assert (waiting.id, waiting.child) == (bound.book.id, child.id)
+        studio.library.approve(waiting.id)
+        assert studio.library.waiting() == ()

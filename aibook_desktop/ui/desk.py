@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from aibook_desktop.book.model import Language, Narration, Recording, Wish
+from aibook_desktop.book.model import Character, Language, Narration, Recording, Wish
 from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.wishing import Chosen
@@ -35,6 +35,14 @@ class CardFace:
 
     kind: str
     symbol: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FriendFace:
+    """The hero of an earlier book, with a picture as a file."""
+
+    character: Character
     path: Path
 
 
@@ -77,4 +85,8 @@ class Desk(Protocol):
 
     def card_faces(self) -> Iterator[CardFace]:
         """Draw (or find) the pictures of the picture cards, the likeliest first."""
+        ...
+
+    def old_friends(self) -> tuple[FriendFace, ...]:
+        """Return the heroes of the newest books, who can play again."""
         ...

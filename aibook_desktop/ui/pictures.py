@@ -113,4 +113,8 @@ def _read(wanted: _Wanted) -> Iterator[QImage]:
     if image.isNull():
         yield image
         return
-    yield image.convertToFormat(QImage.Format.Format_RGB32)
+    formats = QImage.Format
+    clear = image.hasAlphaChannel()
+    yield image.convertToFormat(
+        formats.Format_ARGB32_Premultiplied if clear else formats.Format_RGB32
+    )

@@ -9,7 +9,7 @@ Books that were left unfinished go on being made whenever nobody waits for a new
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,8 +25,8 @@ from aibook_desktop.ui.hearing import Hearing
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
-from aibook_desktop.ui.messages import message_for
-from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.messages import message_for, waiting_message
+from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.prompter import Prompter
 from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
@@ -54,6 +54,7 @@ class Visit(QObject):
     card_drawn = Signal(object)
     """The `CardFace` of a picture card."""
     language_changed = Signal(str)
+    came_home = Signal()
 
     def __init__(
         self,
@@ -78,6 +79,7 @@ class Visit(QObject):
         self._errand: Errand | None = None
         self._seeking: Errand | None = None
         self._ending = False
+        self._shown_first = False
         self._after_reading: Callable[[], None] | None = None
         names = ("hearing", "making", "library", "cards", "speaking")
         self._lanes = {name: Lane(name, self) for name in names}
@@ -174,12 +176,18 @@ class Visit(QObject):
             self._making.note_stand_in()
         elif not isinstance(event, Understood):
             self._made = self._made.after(event)
-            self._making.show_book(self._made)
+            shown = _veiled(self._made) if self._shown_first else self._made
+            self._making.show_book(shown)
             self._reading.feed(event, self._made.id)
 
     @Slot()
     def _made_all(self) -> None:
         self._errand = None
+        if self._shown_first and self._window.room is self._making:
+            self._enter_home()
+            message = waiting_message(self._language)
+            self._window.tell(message)
+            self.prompt(message.what)
         self._home.start_over()
         self._go_on_in_background()
 
@@ -290,6 +298,10 @@ class Visit(QObject):
         """Say nothing more."""
         self._prompter.hush()
 
+    def prompt(self, sentence: str) -> None:
+        """Say a sentence aloud."""
+        self._prompter.say(sentence, self._language)
+
     def read_for(self, book_id: str, then: Callable[[], None]) -> None:
         """Open a book for somebody who comes back to where `then` leads."""
         self._after_reading = then
@@ -300,6 +312,7 @@ class Visit(QObject):
         if settings.language != self._language:
             self._speak(settings.language)
         self._level = settings.level
+        self._shown_first = settings.review
         self._home.show_level(settings.level)
 
     @Slot(object)
@@ -313,6 +326,9 @@ class Visit(QObject):
     def _enter_home(self) -> None:
         self._window.enter(self._home)
         self._home.start_over()
+        self.came_home.emit()
+        errand = self._lanes["cards"].send(partial(answer, self._desk.old_friends))
+        errand.arrived.connect(self._home.show_friends)
 
     @Slot(str)
     def _set_language(self, language: Language) -> None:
@@ -339,6 +355,11 @@ class Visit(QObject):
     def _tell(self, error: object) -> None:
         if isinstance(error, Exception) and not _is_calm(error) and not self._ending:
             self._window.tell(message_for(error, self._language))
+
+
+def _veiled(book: OpenBook) -> OpenBook:
+    """A book that grows, with nothing of it to be seen before a grown-up has seen it."""
+    return replace(book, leaves=tuple(Leaf(leaf.number, "") for leaf in book.leaves))
 
 
 def _is_calm(error: object) -> bool:

@@ -55,6 +55,10 @@
         <source>I am listening… press again when you are done</source>
         <translation>듣고 있어요… 다 말했으면 한 번 더 눌러요</translation>
     </message>
+    <message id="window.home.again_with">
+        <source>Shall we make another story with {name}?</source>
+        <translation>{name} 이야기를 또 만들까?</translation>
+    </message>
     <message id="window.home.cards">
         <source>Choose picture cards</source>
         <translation>그림 카드로 고르기</translation>

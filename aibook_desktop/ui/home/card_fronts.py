@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.understanding import Understanding, doing
+from aibook_desktop.ui.desk import FriendFace
 from aibook_desktop.ui.home import deck as decks
 from aibook_desktop.ui.home.deck import Deck, Slot, chosen_symbol
 from aibook_desktop.ui.home.picture_card import CardFront, Mark
@@ -43,3 +46,10 @@ def choice_fronts(
                 for symbol, word in words
             )
     return ()
+
+
+def returning(front: CardFront, again: FriendFace) -> CardFront:
+    """The hero's front for the one who returns, unless it stands for another kind by now."""
+    if front.symbol != again.character.kind:
+        return front
+    return replace(front, word=again.character.name, picture=again.path, mark=Mark.NONE)

@@ -11,11 +11,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from aibook_desktop.book.model import Language, Recording, Wish
+from aibook_desktop.book.model import Character, Language, Recording, Wish
+from aibook_desktop.book.strings import say
 from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.studio.wishing import Chosen
-from aibook_desktop.ui.desk import CardFace
+from aibook_desktop.ui.desk import CardFace, FriendFace
 from aibook_desktop.ui.home import deck as decks
 from aibook_desktop.ui.home.deck import Deck
 from aibook_desktop.ui.home.picker import Picker
@@ -63,9 +64,10 @@ class HomeRoom(QWidget):
         self._understood: Understanding | None = None
         self._slot = decks.HERO
         self._first_cards = False
+        self._again: FriendFace | None = None
         self._deck = Deck(vocabulary)
         self._bar = TopBar(language, level, self)
-        self._welcome = Welcome(self)
+        self._welcome = Welcome(pictures, self)
         self._picker = Picker(self._deck, pictures, self)
         self._showing = Showing(self._deck, pictures, self)
         self._talking = Talking(self._welcome.talk, ear, self)
@@ -86,6 +88,7 @@ class HomeRoom(QWidget):
         self._bar.level_chosen.connect(self.level_chosen)
         self._welcome.typed.connect(self._wish_typed)
         self._welcome.cards_wanted.connect(self._begin_with_cards)
+        self._welcome.friends.chosen.connect(self.begin_with)
         self._picker.picked.connect(self._pick)
         self._picker.left.connect(self._leave_picker)
         self._showing.agreed.connect(self._agree)
@@ -127,7 +130,7 @@ class HomeRoom(QWidget):
         self._words = understood.wish.words
         self._rest()
         self._show_face(self._showing)
-        self._showing.show_understanding(understood, self._language)
+        self._showing.show_understanding(understood, self._language, self._again)
 
     def show_rest(self) -> None:
         """Nothing came of it: be ready for another press, keeping what was typed."""
@@ -140,6 +143,21 @@ class HomeRoom(QWidget):
         self._deck.add_picture(face.kind, face.symbol, face.path)
         self._picker.picture_came(face.kind, face.symbol)
         self._showing.picture_came(face.kind, face.symbol)
+
+    def show_friends(self, faces: tuple[FriendFace, ...]) -> None:
+        """Show the heroes of earlier books."""
+        self._welcome.friends.show_friends(faces)
+
+    @Slot(object)
+    def begin_with(self, face: FriendFace) -> None:
+        """Begin a wish for the hero of an earlier book."""
+        self._talking.cancel()
+        self._forget()
+        self._again = face
+        self._chosen = Chosen(hero=face.character.kind)
+        name = face.character.name
+        self._prompt(say("window.home.again_with", self._language, name=name))
+        self.wished.emit("", self._chosen)
 
     @Slot()
     def start_over(self) -> None:
@@ -160,6 +178,7 @@ class HomeRoom(QWidget):
 
     def _forget(self) -> None:
         self._words, self._chosen, self._understood = "", Chosen(), None
+        self._again = None
         self._first_cards = False
 
     def _rest(self) -> None:
@@ -224,6 +243,14 @@ class HomeRoom(QWidget):
         return replace(self._chosen, **shown)
 
     @property
+    def _returning(self) -> Character | None:
+        """The hero of an earlier book, unless another kind of hero was chosen since."""
+        wish, again = self._wish, self._again
+        if wish is None or again is None or wish.hero != again.character.kind:
+            return None
+        return again.character
+
+    @property
     def _wish(self) -> Wish | None:
         return self._understood.wish if self._understood else None
 
@@ -244,7 +271,7 @@ class HomeRoom(QWidget):
             return
         answered = {doubt.field for doubt in understood.doubts}
         left = tuple(field for field in understood.wish.chosen if field not in answered)
-        self.agreed.emit(replace(understood.wish, chosen=left))
+        self.agreed.emit(replace(understood.wish, chosen=left, again=self._returning))
 
     @Slot(str)
     def _prompt(self, words: str) -> None:

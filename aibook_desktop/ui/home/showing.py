@@ -16,8 +16,9 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.book.understanding import Understanding, echo
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton, words_label
+from aibook_desktop.ui.desk import FriendFace
 from aibook_desktop.ui.home import deck as decks
-from aibook_desktop.ui.home.card_fronts import choice_fronts, front_of
+from aibook_desktop.ui.home.card_fronts import choice_fronts, front_of, returning
 from aibook_desktop.ui.home.deck import Deck
 from aibook_desktop.ui.home.picture_card import PictureCard
 from aibook_desktop.ui.home.slot_card import SlotCard
@@ -45,6 +46,7 @@ class Showing(QWidget):
         super().__init__(parent)
         self._deck = deck
         self._understood: Understanding | None = None
+        self._returns: FriendFace | None = None
         self._language: Language = "ko"
         self._title = words_label(0.85 * TITLE, bold=True)
         self._words = words_label(WORDS, soft=True)
@@ -116,9 +118,11 @@ class Showing(QWidget):
         """Whether a card is still a choice."""
         return any(slot.is_open for slot in self._slots)
 
-    def show_understanding(self, understood: Understanding, language: Language) -> None:
-        """Show what was understood, and say it."""
-        self._understood = understood
+    def show_understanding(
+        self, understood: Understanding, language: Language, again: FriendFace | None = None
+    ) -> None:
+        """Show what was understood, and say it; `again` is the hero who returns."""
+        self._understood, self._returns = understood, again
         self.speak(language)
         self._yes.setFocus()
         self.say_again()
@@ -143,7 +147,10 @@ class Showing(QWidget):
             if choices:
                 slot.show_choices(choices, say("window.show.others", language))
             else:
-                slot.show_front(front_of(understood, slot.slot, self._deck, language))
+                front = front_of(understood, slot.slot, self._deck, language)
+                if slot.slot is decks.HERO and self._returns is not None:
+                    front = returning(front, self._returns)
+                slot.show_front(front)
         self._friend.show_front(front_of(understood, decks.COMPANION, self._deck, language))
         self._friend.setVisible(not self._slots[0].is_open)
         self._share_out()

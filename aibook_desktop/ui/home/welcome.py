@@ -10,8 +10,10 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton, text_field, words_label
+from aibook_desktop.ui.home.old_friends import OldFriends
 from aibook_desktop.ui.home.talk_button import TalkButton, TalkState
 from aibook_desktop.ui.pictograms import Pictogram
+from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, TITLE, WORDS, mm
 
 
@@ -23,12 +25,13 @@ class Welcome(QWidget):
     shown = Signal()
     gone = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Language = "ko"
         self._title = words_label(1.25 * TITLE, bold=True)
         self._prompt = words_label(1.15 * WORDS)
         self.talk = TalkButton(self)
+        self.friends = OldFriends(pictures, self)
         self._cards = RoundButton(Pictogram.CARDS, self, millimetres=28, colour=theme.SUN)
         self._cards.clicked.connect(self.cards_wanted)
         self._field = text_field(self)
@@ -48,7 +51,15 @@ class Welcome(QWidget):
         whole.setSpacing(mm(1))
         whole.addStretch(2)
         whole.addWidget(self._title)
-        whole.addWidget(self.talk, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.talk)
+        beside = QHBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.friends, 0, Qt.AlignmentFlag.AlignBottom)
+        beside.addStretch(1)
+        middle.addLayout(beside, 1)
+        whole.addLayout(middle)
         whole.addWidget(self._prompt)
         whole.addStretch(1)
         whole.addLayout(others)
@@ -58,6 +69,7 @@ class Welcome(QWidget):
         """Say everything in a language."""
         self._language = language
         self._title.setText(say("window.home.title", language))
+        self.friends.speak(language)
         self._field.setPlaceholderText(say("window.home.type", language))
         self._field.setAccessibleName(say("window.home.type", language))
         self._cards.name(say("window.home.cards", language))
@@ -73,7 +85,7 @@ class Welcome(QWidget):
         self._prompt.setText(words)
         self.talk.setAccessibleDescription(words)
         busy = state is not TalkState.READY
-        for control in (self._cards, self._field, self._go):
+        for control in (self._cards, self._field, self._go, self.friends):
             control.setEnabled(not busy)
 
     def clear(self) -> None:

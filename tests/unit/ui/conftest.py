@@ -40,7 +40,7 @@ from aibook_desktop.studio.events import (
 )
 from aibook_desktop.studio.wishing import Chosen, understanding_of
 from aibook_desktop.ui import fonts, theme
-from aibook_desktop.ui.desk import CardFace, Spine
+from aibook_desktop.ui.desk import CardFace, FriendFace, Spine
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pictures import Pictures
 
@@ -247,6 +247,10 @@ class FakeDesk:
 
     def remember(self, language: Language, level: int) -> None:
         self.asked.append(f"remember {language} {level}")
+
+    def old_friends(self) -> tuple[FriendFace, ...]:
+        """Nobody has played yet."""
+        return ()
 
     def card_faces(self) -> Iterator[CardFace]:
         yield CardFace("hero", "rabbit", self.picture)

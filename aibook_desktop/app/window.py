@@ -36,6 +36,7 @@ from aibook_desktop.ui.sound.microphone import Microphone
 from aibook_desktop.ui.sound.portaudio import Heard, Stream, open_input
 from aibook_desktop.ui.sound.speaker import Speaker
 from aibook_desktop.ui.visit import Rooms, Visit
+from aibook_desktop.ui.visit_children import SigningIn
 from aibook_desktop.ui.visit_grownups import Equipment, Grownups
 
 
@@ -96,17 +97,19 @@ def _run(
         level,
         voice=speaker,
     )
+    faces = Faces(window)
     equipment = Equipment(
         StudioOffice(desk),
         partial(offers, studio),
         standard(),
         pictures,
-        Faces(window),
+        faces,
         Microphone(open_chosen),
         speaker,
     )
     grownups = Grownups(visit, equipment, settings)
     grownups.closing.connect(window.close)
+    signing_in = SigningIn(visit, desk, pictures, faces, language)
     one_window.listen()
     one_window.knocked.connect(window.come_to_front)
     window.open(kiosk=kiosk)
@@ -115,6 +118,7 @@ def _run(
         QTimer.singleShot(0, usable)
     status = application.exec()
     grownups.end()
+    signing_in.end()
     visit.end()
     pictures.close()
     sound.close()

@@ -50,3 +50,12 @@ def message_for(error: BaseException, language: Language) -> Message:
         say("window.fault.what", language),
         say("window.fault.remedy", language),
     )
+
+
+def waiting_message(language: Language) -> Message:
+    """A finished book that a grown-up looks at first."""
+    return Message(
+        Pictogram.BOOK,
+        say("kiosk.waits.what", language),
+        say("kiosk.waits.remedy", language),
+    )

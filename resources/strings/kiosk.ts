@@ -47,5 +47,13 @@
         <source>Back</source>
         <translation>뒤로</translation>
     </message>
+    <message id="kiosk.waits.what">
+        <source>Your book is done! A grown-up looks at it first.</source>
+        <translation>책이 다 됐어요! 선생님이 먼저 볼 거예요.</translation>
+    </message>
+    <message id="kiosk.waits.remedy">
+        <source>Then it stands on the shelf.</source>
+        <translation>그다음에 책장에 꽂혀요.</translation>
+    </message>
 </context>
 </TS>

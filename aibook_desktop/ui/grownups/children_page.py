@@ -21,10 +21,10 @@ from aibook_desktop.ui.grownups.office import Teacher
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Sheet, left_label
 from aibook_desktop.ui.grownups.setting_rows import SettingRows
-from aibook_desktop.ui.grownups.tiles import Front, Mark, Tiles
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
+from aibook_desktop.ui.tiles import Front, Mark, Tiles
 
 LONGEST_NAME: Final = 24
 _BUTTON: Final = 17.0

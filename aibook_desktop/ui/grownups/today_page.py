@@ -15,9 +15,9 @@ from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Sheet, left_label
 from aibook_desktop.ui.grownups.setting_rows import ROWS, SettingRows
-from aibook_desktop.ui.grownups.tiles import Front, Mark, Tiles
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
+from aibook_desktop.ui.tiles import Front, Mark, Tiles
 
 THEME: Final = "today_theme"
 

@@ -27,9 +27,9 @@ from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.office import Registrar
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Choice, Sheet, left_label
-from aibook_desktop.ui.grownups.tiles import Front, Mark, Tiles
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import SMALL_WORDS, mm
+from aibook_desktop.ui.tiles import Front, Mark, Tiles
 
 HIDING: Final = "hiding"
 NAMING: Final = "naming"

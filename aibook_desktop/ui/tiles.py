@@ -19,7 +19,8 @@ from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import mm
 
 SIDE: Final = 27.0
-STRIP: Final = 6.5
+STRIP_SHARE: Final = 0.24
+"""How high the word's strip is, as a share of the side."""
 SIGNS: Final = {
     "hero": Pictogram.HERO,
     "place": Pictogram.PLACE,
@@ -49,9 +50,12 @@ class Front:
 class Tile(QAbstractButton):
     """One picture with its word."""
 
-    def __init__(self, pictures: Pictures, faces: Faces, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, faces: Faces, parent: QWidget | None = None, *, side: float = SIDE
+    ) -> None:
         super().__init__(parent)
         self._pictures, self._faces = pictures, faces
+        self._size = QSize(mm(side), mm(side * (1 + STRIP_SHARE)))
         self._front = Front("", "", "")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -72,7 +76,7 @@ class Tile(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A square, and the word below it."""
-        return QSize(mm(SIDE), mm(SIDE + STRIP))
+        return self._size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter taps it as Space does."""
@@ -91,7 +95,7 @@ class Tile(QAbstractButton):
         hidden = self._front.mark is Mark.HIDDEN
         depth = 2.0 if self.isDown() else 5.0
         paper.draw_card(painter, card, radius, theme.LEAF if chosen else theme.PAPER, depth=depth)
-        strip = mm(STRIP)
+        strip = self._size.width() * STRIP_SHARE
         window = card.adjusted(mm(1), mm(1), -mm(1), -strip)
         painter.setOpacity(0.3 if hidden else 1.0)
         self._paint_picture(painter, window, radius * 0.75)
@@ -100,7 +104,7 @@ class Tile(QAbstractButton):
             self._paint_sign(painter, window, Pictogram.CROSS, theme.CORAL_DEEP)
         words = QRectF(card.left(), window.bottom(), card.width(), strip)
         painter.setPen(theme.WHITE if chosen else theme.INK_SOFT if hidden else theme.INK)
-        size = mm(STRIP * 0.56)
+        size = round(strip * 0.56)
         painter.setFont(theme.font(size, bold=True))
         wide = painter.fontMetrics().horizontalAdvance(self._front.word)
         if wide > words.width() * 0.94:
@@ -151,9 +155,11 @@ class Tiles(QWidget):
     tapped = Signal(int)
     """The number of a front, as they were shown."""
 
-    def __init__(self, pictures: Pictures, faces: Faces, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, faces: Faces, parent: QWidget | None = None, *, side: float = SIDE
+    ) -> None:
         super().__init__(parent)
-        self._pictures, self._faces = pictures, faces
+        self._pictures, self._faces, self._side = pictures, faces, side
         self._tiles: list[Tile] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -165,7 +171,7 @@ class Tiles(QWidget):
         """Show these, keeping tiles that are there, and with them the focus."""
         wanted = tuple(fronts)
         while len(self._tiles) < len(wanted):
-            tile = Tile(self._pictures, self._faces, self)
+            tile = Tile(self._pictures, self._faces, self, side=self._side)
             tile.clicked.connect(self._tap)
             self._tiles.append(tile)
             self._columns = 0
@@ -207,7 +213,7 @@ class Tiles(QWidget):
         self.tapped.emit(next(n for n, tile in enumerate(self._tiles) if tile is self.sender()))
 
     def _arrange(self) -> None:
-        columns = max(1, (self.width() + mm(1)) // (mm(SIDE) + mm(1)))
+        columns = max(1, (self.width() + mm(1)) // (mm(self._side) + mm(1)))
         if columns == self._columns:
             return
         self._columns = columns

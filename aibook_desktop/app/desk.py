@@ -9,8 +9,8 @@ import random
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 from datetime import datetime
+from typing import Final
 
 from aibook_desktop.book.model import Language, Narration, Recording, Wish
 from aibook_desktop.book.understanding import Understanding
@@ -31,7 +31,6 @@ from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
 from aibook_desktop.ui.desk import CardFace, FriendFace, Spine
 from aibook_desktop.ui.open_book import OpenBook, opened
-
 
 MOST_FRIENDS: Final = 3
 

@@ -104,6 +104,7 @@ class Visit(QObject):
         self._home.shelf_wanted.connect(self._enter_shelf)
         self._home.language_chosen.connect(self._set_language)
         self._home.level_chosen.connect(self._set_level)
+        self._making.prompted.connect(self._prompter.say)
         self._making.read.connect(self._read_made)
         self._making.stop.connect(self._stop_making)
         self._reading.left.connect(self._leave_reader)

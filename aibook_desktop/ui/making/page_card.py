@@ -1,27 +1,39 @@
-"""One page while it is made: blank paper, words and a sketch, the picture, the voice."""
+"""One page while it is made: blank paper, words and a sketch, the picture, the voice.
+
+It is a button: whoever waits may tap it, and it wobbles and says what stands on it.
+"""
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.open_book import Leaf
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
 
 FADE_MS: Final = 700
+WOBBLE_MS: Final = 650
+_SWING: Final = 5.0
+"""Degrees of the first swing after a tap."""
+_SWINGS: Final = 2.5
 
 
-class PageCard(QWidget):
+class PageCard(QAbstractButton):
     """Shows a leaf as far as it is made."""
+
+    said = Signal(str)
+    """What stands on it, when it was tapped: its words, or its number while it has none."""
 
     def __init__(self, number: int, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +44,10 @@ class PageCard(QWidget):
         self._sketching = False
         self._language: Language | None = None
         self._since_picture = QElapsedTimer()
+        self._since_tap = QElapsedTimer()
+        self._name = ""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._tapped)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.arrived.connect(self._picture_arrived)
 
@@ -43,13 +59,15 @@ class PageCard(QWidget):
         drawn = leaf is not None and leaf.picture is not None
         state = "waiting" if leaf is None else "ready" if drawn else "drawing"
         page = say("window.making.page", language, page=str(self._number))
+        self._name = page
         self.setAccessibleName(f"{page}: {say(f'window.making.{state}', language)}")
         self.update()
 
     def tick(self, seconds: float) -> None:
         """Take the time of the room's clock; paints only while something moves on this page."""
         self._seconds = seconds
-        if self._sketching or (self._leaf is not None and self._leaf.picture and self._fading()):
+        fading = self._leaf is not None and self._leaf.picture and self._fading()
+        if self._sketching or fading or self._wobbles:
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -61,6 +79,21 @@ class PageCard(QWidget):
         if self._leaf is not None and path == self._leaf.picture:
             self.update()
 
+    @property
+    def _wobbles(self) -> bool:
+        return self._since_tap.isValid() and self._since_tap.elapsed() < WOBBLE_MS + 100
+
+    @Slot()
+    def _tapped(self) -> None:
+        self._since_tap.start()
+        self.update()
+        self.said.emit(self._leaf.text if self._leaf is not None else self._name)
+
+    def _swing(self) -> float:
+        """How far it leans just now, in degrees."""
+        share = self._since_tap.elapsed() / WOBBLE_MS if self._wobbles else 1.0
+        return _SWING * math.sin(share * _SWINGS * math.tau) * max(0.0, 1.0 - share)
+
     def _fading(self) -> bool:
         return not self._since_picture.isValid() or self._since_picture.elapsed() < FADE_MS + 100
 
@@ -69,14 +102,20 @@ class PageCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self.width(), self.height()) - 14
+        middle = QRectF(self.rect()).center()
+        painter.translate(middle)
+        painter.rotate(self._swing())
+        painter.translate(-middle)
         card = QRectF(0, 0, side, side)
-        card.moveCenter(QRectF(self.rect()).center())
+        card.moveCenter(middle)
         radius = side * 0.06
         if self._leaf is None:
             _paint_blank(painter, card, radius, str(self._number))
         else:
             paper.draw_card(painter, card, radius, theme.PAPER, depth=8)
             self._paint_leaf(painter, card, radius, self._leaf)
+        if shows_focus(self):
+            paper.draw_focus(painter, card, radius)
         painter.end()
 
     def _paint_leaf(self, painter: QPainter, card: QRectF, radius: float, leaf: Leaf) -> None:

@@ -53,6 +53,8 @@ class MakingRoom(QWidget):
 
     read = Signal()
     stop = Signal()
+    prompted = Signal(str, str)
+    """Words to be said aloud, and their language."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +117,7 @@ class MakingRoom(QWidget):
         self._cards = [PageCard(n + 1, self._pictures, self) for n in range(book.expected)]
         columns = _columns(len(self._cards), self.width() / max(1, self.height()))
         for index, card in enumerate(self._cards):
+            card.said.connect(self._say)
             self._grid.addWidget(card, *divmod(index, columns))
         self._refresh()
         self.setFocus()
@@ -176,6 +179,11 @@ class MakingRoom(QWidget):
         self._frames.stop()
         self._read.invite(inviting=False)
         super().hideEvent(event)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        told = any(leaf.text == words for leaf in self._book.leaves)
+        self.prompted.emit(words, self._book.language if told else self._language)
 
     @Slot()
     def _tick(self) -> None:

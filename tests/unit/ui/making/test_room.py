@@ -86,3 +86,17 @@ def test_every_page_says_how_far_it_is(room: MakingRoom, book: OpenBook) -> None
     room.show_book(replace(BLANK, leaves=(book.leaves[0], Leaf(2, "글"))))
     names = [card.accessibleName() for card in room.findChildren(PageCard)][:3]
     assert names == ["Page 1: ready", "Page 2: being drawn", "Page 3: still blank"]
+
+
+def test_a_tapped_page_says_what_stands_on_it(room: MakingRoom) -> None:
+    """Whoever waits wants to touch; a page that stays dead looks broken."""
+    said: list[tuple[str, str]] = []
+    room.prompted.connect(lambda words, language: said.append((words, language)))
+    room.show_book(replace(BLANK, leaves=(Leaf(1, "Once upon a time."),), language="en"))
+    first, second = room.findChildren(PageCard)[:2]
+    still = first.grab().toImage()
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert said == [("Once upon a time.", "en"), ("2쪽", "ko")]
+    QTest.qWait(90)
+    assert first.grab().toImage() != still

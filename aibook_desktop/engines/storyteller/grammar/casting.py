@@ -30,6 +30,7 @@ _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
 _WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
 _CLOSE: Final = 90.0
+_HOME: Final = "home"
 _PASSED: Final = 1009
 _OPEN: Final = ("hero", "companion", "place", "theme")
 
@@ -82,7 +83,7 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
         weather=dice.choice(_WEATHERS) if at.kind == "outdoor" else "clear",
         ends_at_night=dice.random() < 0.5,
         sibling=sibling,
-        going=chooser.goes_somewhere(),
+        going=chooser.goes_somewhere(hero, place),
         deal=deal,
     )
 
@@ -164,12 +165,10 @@ class _Chooser:
         times = self._vocabulary.places[place].times
         return place not in plot.not_places and set(plot.times) <= set(times)
 
-    def goes_somewhere(self) -> bool:
-        """Tell whether the wish is about going to its place."""
-        action = (self._wish.action or "").split()
-        language = self._wish.language
-        word = action[-1 if language == "ko" else 0] if action else ""
-        return word in self._story.goes[language]
+    def goes_somewhere(self, hero: str, place: str) -> bool:
+        """Tell whether the wish sends the hero to a place where it is not at home."""
+        named = self._wish.place is not None and "place" not in self._wish.chosen
+        return named and place != _HOME and hero not in self._story.places[place].friends
 
     def _may_play(self, kind: str, taken: Iterable[str]) -> bool:
         hero = self._vocabulary.heroes[kind]

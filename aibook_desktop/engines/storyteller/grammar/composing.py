@@ -21,9 +21,11 @@ from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
 _MOST_WAYS: Final = 4000
 _FEW: Final = 2
 _FULL_ENOUGH: Final = 0.35
-_SOUND: Final = 0.4
+_FULLNESS: Final = 0.4
+_SOUND: Final = 0.25
 _AGAIN: Final = 4.0
 _COMMON: Final = 0.3
+_WAITING: Final = 2.0
 _MAYBE: Final = frozenset(("met", "both"))
 
 _Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
@@ -229,7 +231,8 @@ def _holds(draft: Draft, task: Task) -> bool:
 
 def _worth(draft: Draft, task: Task) -> float:
     least, most = task.limits.page_words
-    fullness = min((draft.words - least) / (most - least), _FULL_ENOUGH)
+    fullness = _FULLNESS * min((draft.words - least) / (most - least), _FULL_ENOUGH)
     sound = _SOUND * (task.sound_due and draft.has_sound)
     again = _AGAIN * sum(each.text in task.used for each in draft.said)
-    return fullness + sound - again - draft.late - draft.added_late / max(1, draft.added)
+    waiting = draft.late + _WAITING * draft.added_late / max(1, draft.added)
+    return fullness + sound - again - waiting

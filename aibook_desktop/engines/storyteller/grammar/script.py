@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.engines.storyteller.grammar.glossary import Play
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
 from aibook_desktop.engines.storyteller.grammar.staging import ROLES, Setting
@@ -111,11 +112,14 @@ class Script:
 
     def _setting(self, here: Setting) -> Beat:
         place, common = self._story.places[here.place], self._story.common
-        more, anywhere = common["setting"], common["opening"]
+        more, first = common["setting"], common["opening"]
+        korean, english = (_either(place.opening[each], first.lines(each)) for each in LANGUAGES)
+        if self._cast.going and here.place == self._cast.place:
+            korean, english = common["arrive"].ko[0], common["arrive"].en[0]
         return Beat(
             more.act,
-            (_either(place.opening["ko"], anywhere.ko), *place.air["ko"], *more.ko),
-            (_either(place.opening["en"], anywhere.en), *place.air["en"], *more.en),
+            (korean, *place.air["ko"], *more.ko),
+            (english, *place.air["en"], *more.en),
         )
 
     def _lines(self, name: str, here: Setting) -> tuple[Line, ...]:

@@ -56,7 +56,7 @@ class _Book:
         self._spreads = shaping.spreads(play.cast.plot.shape, pages)
         self._met: frozenset[str] = frozenset()
         self._used: frozenset[str] = frozenset()
-        self._sound_due = True
+        self._sound_due = False
         self._action_due = play.action is not None
 
     def opening(self) -> Opening:

@@ -34,13 +34,13 @@ class Load:
 
 
 def share_out(props: tuple[Prop, ...], spots: list[Spot]) -> Load:
-    """Give each actor that carries one kind of thing: what it looks at, or the first that fits."""
+    """Give each who carries or gives one kind of thing: what it looks at, or one that fits."""
     stock = Counter[str]()
     for prop in props:
         stock[prop.kind] += prop.count
     held: dict[str, str] = {}
     for spot in spots:
-        if spot.actor.pose != "carry":
+        if spot.actor.pose not in {"carry", "give"}:
             continue
         kinds = [kind for kind in stock if stock[kind] and kind not in _TOO_BIG]
         if not kinds:
@@ -48,6 +48,7 @@ def share_out(props: tuple[Prop, ...], spots: list[Spot]) -> Load:
         looked = spot.actor.looks_at
         kind = looked if looked in kinds else kinds[0]
         small = kind not in _BY_THE_HANDLE and THINGS[kind].size * THINGS[kind].width < 62
+        small = small and spot.actor.pose == "carry"
         count = stock[kind] if small and stock[kind] <= _TWO_IN_ARMS else 1
         stock[kind] -= count
         held[spot.character.id] = _in_arms(kind, count, spot)
@@ -58,6 +59,9 @@ def share_out(props: tuple[Prop, ...], spots: list[Spot]) -> Load:
 def _in_arms(kind: str, count: int, spot: Spot) -> str:
     thing, mark = THINGS[kind], f'data-prop="{kind}"'
     big = standard().heroes[spot.character.kind].size ** 0.5
+    if spot.actor.pose == "give":
+        scale = min(thing.size * 1.15 / big, 70 / thing.height, 70 / thing.width)
+        return group(thing.draw(), 6, 4, 0, scale, data=mark) * count
     if kind in _BY_THE_HANDLE:
         return group(thing.draw(), 50, 2, 12, min(0.85, thing.size / big), data=mark)
     scale = min(thing.size * 1.1 / big, 58 / thing.height, 92 / thing.width)

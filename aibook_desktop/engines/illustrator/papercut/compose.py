@@ -7,6 +7,7 @@ that anybody can count what was drawn.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from aibook_desktop.book.model import Character, Page, Scene
@@ -18,7 +19,7 @@ from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
 from aibook_desktop.engines.illustrator.papercut.footing import below, over
 from aibook_desktop.engines.illustrator.papercut.framing import framing
 from aibook_desktop.engines.illustrator.papercut.heavens import heavens, source
-from aibook_desktop.engines.illustrator.papercut.light import Light, heaven
+from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light, heaven
 from aibook_desktop.engines.illustrator.papercut.paper import ground_shadow, group
 from aibook_desktop.engines.illustrator.papercut.performance import perform
 from aibook_desktop.engines.illustrator.papercut.places import PLACES
@@ -32,12 +33,15 @@ from aibook_desktop.engines.illustrator.papercut.staging import (
     camera_of,
     place_actors,
 )
+from aibook_desktop.engines.ports import FIGURE
 
 
 def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     """Return the page in layers; raises `Problem` page_not_drawable."""
     scene = page.scene
     refuse_undrawable(scene, cast)
+    if page.beat == FIGURE:
+        return _figure(scene, cast)
     by_id = {each.id: each for each in cast}
     hand = dice(seed, page.number, scene.place)
     camera = camera_of(scene, by_id)
@@ -55,6 +59,19 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     open_sky = not backdrop.indoors and backdrop.sky is None
     lamp = Lamp(*source(light, stage.side), light.hour.shine) if open_sky else None
     return Sheets(colours, heaven(colours), scenery, people, front, lamp)
+
+
+def _figure(scene: Scene, cast: tuple[Character, ...]) -> Sheets:
+    """The first actor of a page alone and as large as the page allows."""
+    people = {each.id: each for each in cast}
+    spots = place_actors(replace(scene, actors=scene.actors[:1]), people, camera_of(scene, people))
+    drawn = ""
+    for spot in spots:
+        extent = spot.extent
+        scale = min(PAGE * 0.88 / extent.height, PAGE * 0.84 / (2 * extent.half_width))
+        alone = replace(spot, x=PAGE / 2, y=PAGE * 0.94, scale=scale, facing=1)
+        drawn = perform(scene, alone, [alone], [], "")
+    return Sheets(("#ffffff", "#ffffff"), "", "", drawn, "", bare=True)
 
 
 def _stage(scene: Scene, light: Light, hand: Random, number: int) -> Stage:
@@ -102,8 +119,18 @@ def _cast(scene: Scene, spots: list[Spot], lying: list[Lying], load: Load) -> st
         sheets.append((depth, _thing(scene, each)))
     for spot in spots:
         drawn = perform(scene, spot, spots, lying, load.held.get(spot.character.id, ""))
-        sheets.append((min(spot.y, 990), below(scene, spot) + drawn + over(scene, spot)))
+        if spot.mount is None:
+            drawn = below(scene, spot) + drawn + over(scene, spot)
+        sheets.append((_depth(spot, spots), drawn))
     return "".join(sheet for _, sheet in sorted(sheets, key=lambda item: item[0]))
+
+
+def _depth(spot: Spot, spots: list[Spot]) -> float:
+    """Where somebody comes in the order of sheets: a rider before its mount, a gift on top."""
+    if spot.mount is None:
+        return min(spot.y, 990) + (2.0 if spot.actor.pose == "give" else 0.0)
+    mount = next(each for each in spots if each.character.id == spot.mount)
+    return min(mount.y, 990) - 0.5
 
 
 def _thing(scene: Scene, each: Lying) -> str:

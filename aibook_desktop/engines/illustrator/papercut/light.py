@@ -61,7 +61,7 @@ _GREY: Final = {
     "clear": 0.0,
     "foggy": 0.5,
 }
-_HAZE: Final = {"foggy": 0.34, "rain": 0.08, "snow": 0.08}
+_HAZE: Final = {"foggy": 0.62, "rain": 0.08, "snow": 0.08}
 
 
 @dataclass(frozen=True, slots=True)

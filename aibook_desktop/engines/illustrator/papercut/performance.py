@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from aibook_desktop.book.model import Scene
 from aibook_desktop.engines.illustrator.papercut.dressing import Lying
-from aibook_desktop.engines.illustrator.papercut.figures import UPRIGHT, VEHICLES, draw_figure
+from aibook_desktop.engines.illustrator.papercut.figures import UPRIGHT, draw_figure
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, paint
+from aibook_desktop.engines.illustrator.papercut.figures.vehicles import VEHICLES
 from aibook_desktop.engines.illustrator.papercut.footing import afloat
 from aibook_desktop.engines.illustrator.papercut.paper import group
 from aibook_desktop.engines.illustrator.papercut.places import AIRLESS
-from aibook_desktop.engines.illustrator.papercut.staging import Spot, partner
+from aibook_desktop.engines.illustrator.papercut.staging import BODIES, Spot, partner
 
-_GOING = frozenset({"walk", "run", "point", "hug", "fall"})
+_GOING = frozenset({"walk", "run", "point", "hug", "give", "ride", "fall"})
+_GIVING: Final = 74.0
 
 
 def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str) -> str:
@@ -22,12 +25,13 @@ def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], hol
     facing = spot.facing
     if (
         target is not None
-        and spot.actor.pose != "hug"
+        and spot.actor.pose not in {"hug", "give"}
+        and spot.mount is None
         and abs(target[0] - spot.x) > spot.half * 0.4
     ):
         facing = 1 if target[0] > spot.x else -1
     acting = Acting(
-        pose=spot.actor.pose,
+        pose=BODIES.get(spot.actor.pose, spot.actor.pose),
         emotion=spot.actor.emotion,
         turn=_turn(spot, target),
         gaze=_gaze(spot, facing, target),
@@ -67,7 +71,7 @@ def _target(spot: Spot, spots: list[Spot], lying: list[Lying]) -> tuple[float, f
 
 def _turn(spot: Spot, target: tuple[float, float] | None) -> float:
     if spot.actor.pose in _GOING:
-        return 0.9
+        return 0.9 if spot.mount is None else 0.4
     if target is not None:
         return 0.75
     return 0.25 if spot.character.kind not in VEHICLES else 0.3
@@ -86,6 +90,8 @@ def _gaze(spot: Spot, facing: int, target: tuple[float, float] | None) -> tuple[
 
 def _reach(spot: Spot, target: tuple[float, float] | None) -> float:
     """The angle of a pointing arm: at the target, or ahead and a little up."""
+    if spot.actor.pose == "give":
+        return _GIVING
     if target is None:
         return 108
     dx = abs(target[0] - spot.x)

@@ -75,7 +75,7 @@ def _fog(hand: Random, *, front: bool) -> str:
         y = hand.uniform(820, 900) + 110 * row if front else 430 + 85 * row + hand.uniform(-20, 20)
         x, wide = hand.uniform(100, 924), hand.uniform(420, 640)
         for share in (1.0, 0.8, 0.6):
-            drawn += flat(oval(x, y, wide * share, 60 * share), "#f3f6fa", 0.13)
+            drawn += flat(oval(x, y, wide * share, 60 * share), "#f3f6fa", 0.2)
     return drawn
 
 

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -17,6 +18,8 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.papercut import build
 from aibook_desktop.engines.illustrator.papercut.compose import compose as composed
+from aibook_desktop.engines.illustrator.papercut.staging import camera_of, place_actors
+from aibook_desktop.engines.ports import FIGURE
 
 WORDS = standard()
 LOOK = Look("#f7efe6", "#e4574c", "scarf")
@@ -51,7 +54,7 @@ def performances() -> list[tuple[str, str, str]]:
     """Every pose, feeling and accessory at least once, with the other two in turn."""
     poses, feelings, worn = (list(WORDS.scene[field]) for field in ("pose", "emotion", "accessory"))
     turns = range(max(len(poses), len(feelings), len(worn)))
-    return [(poses[i % 13], feelings[i % 9], worn[i % 6]) for i in turns] + [
+    return [(poses[i % len(poses)], feelings[i % 9], worn[i % 6]) for i in turns] + [
         (pose, feelings[i % 9], "scarf") for i, pose in enumerate(reversed(poses))
     ]
 
@@ -209,3 +212,118 @@ def test_looking_at_somebody_absent_is_looking_at_the_reader() -> None:
     """A storyteller may forget to bring the butterfly; the hero is drawn all the same."""
     away = replace(ACTOR, looks_at="butterfly")
     assert counted(compose(page(actors=(away,)), CAST, 1), "data-actor") == {"hero": 1}
+
+
+@pytest.mark.parametrize("mount", ["bear", "fire_engine", "whale"])
+def test_a_rider_sits_on_its_mount(mount: str) -> None:
+    """A mouse that rides a bear would walk beside it, or sit on the ground."""
+    cast = (HERO, replace(FRIEND, kind=mount))
+    actors = (
+        Actor("hero", "ride", "joy", "left", "friend"),
+        Actor("friend", "walk", "joy", "right"),
+    )
+    people = {each.id: each for each in cast}
+    scene = replace(SCENE, actors=actors)
+    rider, carrier = place_actors(scene, people, camera_of(scene, people))
+    assert rider.mount == carrier.character.id
+    assert rider.y < carrier.y - 80 * carrier.scale
+    assert rider.y - rider.extent.height * rider.scale >= 0
+    assert counted(compose(Page(1, "", "", scene), cast, 1), "data-actor") == {
+        "hero": 1,
+        "friend": 1,
+    }
+
+
+def test_a_gift_is_between_the_two() -> None:
+    """A cake that is given would lie on the ground, or twice on the page."""
+    actors = (
+        Actor("hero", "give", "joy", "left", "friend"),
+        Actor("friend", "stand", "joy", "right", "hero"),
+    )
+    svg = compose(page(actors=actors, props=(Prop("cake", 1),)), CAST, 1)
+    giver = next(node for node in elements(svg) if node.get("data-actor") == "hero")
+    assert [node.get("data-prop") for node in giver.iter() if node.get("data-prop")] == ["cake"]
+    assert counted(svg, "data-prop") == {"cake": 1}
+
+
+def test_five_actors_stand_apart_and_on_the_page() -> None:
+    """A page with the whole cast would hide the smallest behind the largest."""
+    kinds = ("mouse", "bear", "rabbit", "elephant", "chick")
+    cast = {f"c{i}": Character(f"c{i}", "", kind, LOOK) for i, kind in enumerate(kinds)}
+    places = list(WORDS.scene["where"])
+    actors = tuple(Actor(each, "wave", "joy", places[i]) for i, each in enumerate(cast))
+    scene = replace(SCENE, actors=actors, camera="wide")
+    spots = place_actors(scene, cast, camera_of(scene, cast))
+    for first, second in pairwise(spots):
+        (ax, _, near), (bx, _, far) = first.face, second.face
+        assert bx - ax > 0.8 * max(near, far)
+    assert all(0 < spot.x - spot.half * 0.5 < spot.x + spot.half * 0.5 < 1024 for spot in spots)
+
+
+def test_sizes_are_true_to_each_other() -> None:
+    """An elephant as small as a mouse would puzzle a child who knows better."""
+    cast = {"a": replace(HERO, id="a", kind="mouse"), "b": replace(HERO, id="b", kind="elephant")}
+    actors = (Actor("a", "stand", "joy", "left"), Actor("b", "stand", "joy", "right"))
+    scene = replace(SCENE, actors=actors)
+    mouse, elephant = place_actors(scene, cast, camera_of(scene, cast))
+    assert elephant.scale > 1.3 * mouse.scale
+
+
+def test_cameras_differ_in_size() -> None:
+    """A close page that looks like a wide one shows no feeling."""
+    people = {HERO.id: HERO}
+    sizes = []
+    for name in ("wide", "medium", "close"):
+        scene = replace(SCENE, camera=name)
+        (spot,) = place_actors(scene, people, camera_of(scene, people))
+        sizes.append(spot.scale)
+    assert sizes[1] > 1.3 * sizes[0]
+    assert sizes[2] > 1.3 * sizes[1]
+
+
+@pytest.mark.parametrize("style", WORDS.scene["style"])
+def test_every_style_draws_the_page_anew_and_alike(style: str) -> None:
+    """A style that draws what another does, or differently each time, would be a lie."""
+    illustrator, scene = build(None), page(place="castle", time="sunset")
+    picture = illustrator.draw(scene, CAST, 1, style)
+    assert picture == illustrator.draw(scene, CAST, 1, style)
+    others = [each for each in WORDS.scene["style"] if each != style]
+    assert all(picture != illustrator.draw(scene, CAST, 1, other, 256) for other in others)
+    with Image.open(io.BytesIO(picture.image)) as image:
+        assert image.size == (1024, 1024)
+        assert picture.media_type == Image.MIME[image.format or ""]
+
+
+def test_an_unknown_style_is_a_problem() -> None:
+    """A wish of a newer program must lead to a sentence, not to a crash."""
+    with pytest.raises(Problem, match="page_not_drawable"):
+        build(None).draw(page(), CAST, 1, "fresco")
+
+
+def test_a_colouring_page_is_black_on_white() -> None:
+    """A classroom printer would waste ink, and a child would find nothing to colour."""
+    picture = build(None).draw(page(time="night", place="space"), CAST, 1, "line")
+    with Image.open(io.BytesIO(picture.image)) as image:
+        assert image.mode == "L"
+        grey = image.histogram()
+    assert sum(grey[250:]) > 0.8 * 1024 * 1024
+    assert sum(grey[:40]) > 0.01 * 1024 * 1024
+
+
+@pytest.mark.parametrize("style", WORDS.scene["style"])
+def test_a_print_is_as_fine_as_it_was_ordered(style: str) -> None:
+    """A poster of enlarged pixels would be blurred."""
+    picture = build(None).draw(page(), CAST, 1, style, 1500)
+    with Image.open(io.BytesIO(picture.image)) as image:
+        assert image.size == (picture.width, picture.height) == (1500, 1500)
+
+
+@pytest.mark.parametrize("style", WORDS.scene["style"])
+def test_a_figure_stands_alone_on_nothing(style: str) -> None:
+    """The card of a hero would show a white box, or a forest behind the hero."""
+    picture = build(None).draw(replace(page(), beat=FIGURE), CAST, 1, style, 240)
+    with Image.open(io.BytesIO(picture.image)) as image:
+        alpha = image.convert("RGBA").getchannel("A").tobytes()
+    assert picture.media_type == "image/png"
+    assert max(alpha[:240] + alpha[-240:]) == 0
+    assert 0.1 < sum(each == 255 for each in alpha) / len(alpha) < 0.8

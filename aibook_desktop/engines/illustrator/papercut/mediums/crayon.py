@@ -54,8 +54,9 @@ def draw_in_crayon(sheets: Sheets, edge: int) -> Image.Image:
         edge,
     )
     drawn = pulled(drawn, _hand(edge))
-    image = Image.fromarray(_rubbed(on_white(drawn) if sheets.bare else drawn[..., :3], edge))
-    return with_alpha(image, drawn[..., 3]) if sheets.bare else image
+    if sheets.bare:
+        return with_alpha(Image.fromarray(_rubbed(on_white(drawn), edge, 255)), drawn[..., 3])
+    return Image.fromarray(_rubbed(drawn[..., :3], edge, _margin(edge)))
 
 
 def _loosely(shape: Shape) -> str:
@@ -84,13 +85,13 @@ def _waxed(shape: Shape, pen: float) -> str:
     return shape.painted(fill=rim, stroke=rim, width=pen) + shape.painted(fill=wax)
 
 
-def _rubbed(flat: Pixels, edge: int) -> Pixels:
-    """Turn flat colours into wax on paper."""
+def _rubbed(flat: Pixels, edge: int, most: NDArray[np.int16] | int) -> Pixels:
+    """Turn flat colours into wax on paper; `most` is how much wax there may be, 0 to 255."""
     red, green, blue = (flat[..., channel].astype(np.int16) for channel in range(3))
     crayon = ((red >> 5) * 5 + (green >> 5) * 3 + (blue >> 5) * 7) % len(_DIRECTIONS)
     wax = np.take_along_axis(_strokes(edge), crayon[None].astype(np.intp), 0)[0].astype(np.int16)
     wax += np.maximum(0, _DARK - (red + green + blue) // 3)
-    wax = np.minimum(np.minimum(wax, 255), _margin(edge))
+    wax = np.minimum(wax, most)
     rubbed = np.empty_like(flat)
     for channel, (colour, paper) in enumerate(zip((red, green, blue), _PAPER, strict=True)):
         rubbed[..., channel] = paper + (colour - paper) * wax.astype(np.int32) // 255

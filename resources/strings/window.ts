@@ -55,6 +55,26 @@
         <source>I am listening… press again when you are done</source>
         <translation>듣고 있어요… 다 말했으면 한 번 더 눌러요</translation>
     </message>
+    <message id="window.section.animals">
+        <source>Animals</source>
+        <translation>동물 친구들</translation>
+    </message>
+    <message id="window.section.birds_and_fish">
+        <source>Birds and sea animals</source>
+        <translation>새와 바다 친구들</translation>
+    </message>
+    <message id="window.section.machines">
+        <source>Cars and toys</source>
+        <translation>탈것과 장난감</translation>
+    </message>
+    <message id="window.section.people">
+        <source>Children</source>
+        <translation>사람 친구들</translation>
+    </message>
+    <message id="window.section.fancies">
+        <source>Magic friends</source>
+        <translation>상상 속 친구들</translation>
+    </message>
     <message id="window.home.again_with">
         <source>Shall we make another story with {name}?</source>
         <translation>{name} 이야기를 또 만들까?</translation>

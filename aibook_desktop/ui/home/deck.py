@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.strings import say
-from aibook_desktop.book.vocabulary import Vocabulary, Word
+from aibook_desktop.book.vocabulary import Hero, Vocabulary, Word
 from aibook_desktop.ui.pictograms import Pictogram
 
 
@@ -33,6 +32,24 @@ HERO, COMPANION, PLACE, THEME = SLOTS
 BY_FIELD: Final = {slot.field: slot for slot in SLOTS}
 
 
+_SECTIONS: Final = {
+    "animals": ("animal",),
+    "birds_and_fish": ("bird", "sea"),
+    "machines": ("vehicle", "toy"),
+    "people": ("child",),
+    "fancies": ("fantasy",),
+}
+"""Which groups of heroes lie together: no more than a small child can look through at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Cards that lie on the table together; `name` is "" where there is only one section."""
+
+    name: str
+    symbols: tuple[str, ...]
+
+
 class Deck:
     """All cards by kind and symbol."""
 
@@ -44,9 +61,16 @@ class Deck:
         }
         self._pictures: dict[tuple[str, str], Path] = {}
 
-    def symbols(self, kind: str) -> Iterable[str]:
-        """Every symbol of a kind, in the order of its table."""
-        return self._words[kind]
+    def sections(self, kind: str) -> tuple[Section, ...]:
+        """Every symbol of a kind, in the order of its table, heroes by their groups."""
+        words = self._words[kind]
+        if kind != HERO.kind:
+            return (Section("", tuple(words)),)
+        groups = {symbol: word.group for symbol, word in words.items() if isinstance(word, Hero)}
+        return tuple(
+            Section(name, tuple(each for each, group in groups.items() if group in among))
+            for name, among in _SECTIONS.items()
+        )
 
     def word(self, slot: Slot, symbol: str, language: Language) -> str:
         """The plain word on a card, also on the surprise card ("")."""

@@ -27,6 +27,8 @@ class Mark(Enum):
     """The program chose it: a star."""
     ASKED = auto()
     """Is it this one? A question mark and a bright rim."""
+    CHOSEN = auto()
+    """It is this one: a bright rim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ class PictureCard(QAbstractButton):
         card = QRectF(self.rect()).adjusted(7, 6, -7, -10).translated(0, lift)
         radius = min(card.width(), card.height()) * (0.5 if self._small else theme.RADIUS)
         depth = 3.0 if self.isDown() else 8.0
-        asked = self._front.mark is Mark.ASKED
-        paper.draw_card(painter, card, radius, theme.SUN if asked else theme.PAPER, depth=depth)
+        bright = self._front.mark in {Mark.ASKED, Mark.CHOSEN}
+        paper.draw_card(painter, card, radius, theme.SUN if bright else theme.PAPER, depth=depth)
         strip = 0.0 if self._small else min(card.height() * 0.22, 60.0)
         rim = card.width() * 0.06 if self._small else max(4.0, radius * 0.35)
         window = card.adjusted(rim, rim, -rim, -max(strip, rim))
@@ -152,7 +154,7 @@ class PictureCard(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, window: QRectF) -> None:
         """A star for a guess, a question mark for a question, in the upper right corner."""
-        if self._front.mark is Mark.NONE or not self._front.symbol:
+        if self._front.mark in {Mark.NONE, Mark.CHOSEN} or not self._front.symbol:
             return
         side = max(window.width() * 0.24, min(window.width() * 0.4, mm(9)))
         corner = QRectF(window.right() - side * 0.9, window.top() - side * 0.1, side, side)

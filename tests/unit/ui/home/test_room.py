@@ -22,9 +22,11 @@ from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.home.picker import Picker
 from aibook_desktop.ui.home.picture_card import Mark, PictureCard
 from aibook_desktop.ui.home.room import HomeRoom
+from aibook_desktop.ui.home.section_tabs import SectionTabs
 from aibook_desktop.ui.home.showing import Showing
 from aibook_desktop.ui.home.welcome import Welcome
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.sizes import BUTTON, mm
 
 WISH = Wish("토끼 숲", "ko", 4, 8, "rabbit", "bear", "forest", "fun", chosen=("theme",))
 UNDERSTOOD = Understanding(WISH)
@@ -52,7 +54,14 @@ class Home:
         self.said.append((words, language))
 
     def visible(self, kind: type[QWidget]) -> list[Any]:
-        return [each for each in self.room.findChildren(kind) if each.isVisible()]
+        return [
+            each
+            for each in self.room.findChildren(kind)
+            if each.isVisible() and not isinstance(each.parent(), SectionTabs)
+        ]
+
+    def tabs(self) -> list[PictureCard]:
+        return self.room.findChildren(SectionTabs)[0].findChildren(PictureCard)
 
     def card(self, symbol: str) -> PictureCard:
         QTest.qWait(20)
@@ -105,12 +114,16 @@ def test_every_card_fits_on_the_screen(home: Home) -> None:
     """Small children do not scroll."""
     home.room._begin_with_cards()
     QTest.qWait(20)
-    cards = home.visible(PictureCard)
-    assert len(cards) == len(standard().heroes) + 1
-    whole = home.room.rect()
-    for card in cards:
-        corner = card.mapTo(home.room, card.rect().bottomRight())
-        assert whole.contains(corner)
+    whole, seen = home.room.rect(), set()
+    for tab in home.tabs():
+        home.press(tab)
+        QTest.qWait(20)
+        for card in home.visible(PictureCard):
+            seen.add(card.symbol)
+            corner = card.mapTo(home.room, card.rect().bottomRight())
+            assert whole.contains(corner)
+            assert min(card.width(), card.height()) >= mm(BUTTON)
+    assert seen == {"", *standard().heroes}
 
 
 def test_the_surprise_card_is_a_surprise(home: Home) -> None:

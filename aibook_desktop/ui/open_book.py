@@ -16,13 +16,17 @@ from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, Page
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One page: its words and, once they are there, its picture, sound and word times."""
+    """One page: its words and, once they are there, its picture, sound and word times.
+
+    `second` is the same page in the other language, "" unless the book is bilingual.
+    """
 
     number: int
     text: str
     picture: Path | None = None
     sound: Path | None = None
     words: tuple[WordTime, ...] = ()
+    second: str = ""
 
     @property
     def ready(self) -> bool:
@@ -45,7 +49,7 @@ class OpenBook:
         """Return the book as it is once an event has happened."""
         match event:
             case PageTold():
-                leaf = Leaf(event.page.number, event.page.text)
+                leaf = Leaf(event.page.number, event.page.text, second=event.page.second)
                 if any(
                     (each.number, each.text) == (leaf.number, leaf.text) for each in self.leaves
                 ):
@@ -94,6 +98,7 @@ def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:
             path_of(page.picture) if page.picture else None,
             path_of(page.voice) if page.voice else None,
             page.word_times,
+            page.second,
         )
         for page in book.pages
     )

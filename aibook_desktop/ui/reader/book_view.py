@@ -1,22 +1,17 @@
-"""The open book as a widget: it lies on the table, its leaves turn by hand or by themselves."""
+"""The open book as a widget: it lies on the table, its leaves turn by hand or by themselves.
+
+What rests is kept as one picture of the whole widget in device pixels, so a frame copies the strip
+that has changed and paints the leaf over it. The widget paints its own ground for the same reason:
+otherwise the window would be painted under each frame.
+"""
 
 from __future__ import annotations
 
+import time
 from typing import Final
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QElapsedTimer,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    QVariantAnimation,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aibook_desktop.book.model import Language
@@ -24,16 +19,19 @@ from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.open_book import OpenBook
 from aibook_desktop.ui.pictures import Pictures
-from aibook_desktop.ui.reader.faces import Ink, face_image, paint_face, paint_gutter
-from aibook_desktop.ui.reader.leafing import Turn, paint_turn
+from aibook_desktop.ui.reader.faces import Ink
+from aibook_desktop.ui.reader.fingers import Fingers
+from aibook_desktop.ui.reader.leafing import Leafing, Sheet, reach
 from aibook_desktop.ui.reader.spreads import Face, Side, Spread, spreads
+from aibook_desktop.ui.reader.table import BOARDS, Lay, Table, lay_out, paint_live
+from aibook_desktop.ui.reader.turner import LEAST_HELD, ByItself, Turn, lifted
+from aibook_desktop.ui.reader.words import Said, set_words
 
-TURN_MS: Final = 450
-FRAME_MS: Final = 40
-DRAG_BEGINS: Final = 12
-GIVES_WAY: Final = 0.22
-"""How far a leaf must be dragged to turn on its own."""
-EDGE_SHARE: Final = 0.35
+FRAME_MS: Final = 10
+"""How often a turning leaf is painted: more often than a screen shows it, because nothing here
+knows when a screen takes its picture."""
+PENCIL_MS: Final = 40
+EDGE_SHARE: Final = 0.28
 """The outer share of a page on which a tap turns it."""
 
 
@@ -42,26 +40,39 @@ class BookView(QWidget):
 
     settled = Signal(int)
     turning = Signal()
+    touched = Signal(object)
+    """The words under a finger, as `Said`."""
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.calm = False
+        """Whether pages fade into each other instead of turning."""
         self._pictures = pictures
         self._ink = Ink(OpenBook("", "", "ko", 0), pictures.get)
         self._spreads: tuple[Spread, ...] = spreads(self._ink.book)
         self._place = 0
         self._turn: Turn | None = None
-        self._target = 0
-        self._pressed: QPointF | None = None
-        self._clock = QElapsedTimer()
-        self._clock.start()
-        self._motion = QVariantAnimation(self)
-        self._motion.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._motion.valueChanged.connect(self._move)
-        self._motion.finished.connect(self._settle)
+        self._sheet: Sheet | None = None
+        self._hand: ByItself | None = None
+        self._painted = QRect()
+        self._table, self._leafing = Table(), Leafing()
+        self._ground = QImage()
+        self._resting = QImage()
+        self._after = QImage()
         self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._tick)
-        self._frames.start()
+        self._frames.timeout.connect(self._frame)
+        self._last_frame = 0.0
+        self._pencil = QTimer(self)
+        self._pencil.setInterval(PENCIL_MS)
+        self._pencil.timeout.connect(self._draw_on)
+        self._pencil.start()
+        fingers = Fingers(self)
+        fingers.tapped.connect(self._tapped)
+        fingers.dragged.connect(self._dragged)
+        fingers.dropped.connect(self._dropped)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         pictures.arrived.connect(self._picture_arrived)
@@ -81,10 +92,14 @@ class BookView(QWidget):
         """Whether nothing follows."""
         return self._place == len(self._spreads) - 1
 
+    @property
+    def turns(self) -> bool:
+        """Whether a leaf is on its way."""
+        return self._turn is not None
+
     def open_book(self, book: OpenBook) -> None:
         """Lay a book on the table, closed."""
-        self._motion.stop()
-        self._turn = None
+        self._stop()
         self._place = 0
         self.show_book(book)
 
@@ -93,202 +108,324 @@ class BookView(QWidget):
         self._ink = Ink(book, self._pictures.get, self._ink.language)
         self._spreads = spreads(book)
         self._place = min(self._place, len(self._spreads) - 1)
-        self._prepare_neighbours()
-        self.update()
+        if self._turn is not None and self._turn.high >= len(self._spreads):
+            self._stop()
+        self._renew()
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
         self._ink.language = language
-        self.update()
+        self._renew()
 
     def mark_word(self, word: tuple[int, int] | None) -> None:
         """Highlight the characters of the word being read."""
         if word != self._ink.word:
             self._ink.word = word
-            self.update(self._pages()[1].toAlignedRect())
+            self.update(self._on_widget(self._lay().right))
 
     def turn(self, step: int) -> bool:
         """Turn one leaf forwards (1) or back (-1); false when there is none or one is turning."""
-        if self._turn is not None or not 0 <= self._place + step < len(self._spreads):
+        return self.turn_to(self._place + step)
+
+    def turn_to(self, place: int) -> bool:
+        """Turn to a place in one go; false when it is none, is open, or a leaf is turning."""
+        if self._turn is not None or place == self._place or not 0 <= place < len(self._spreads):
             return False
-        self._lift(step)
-        self._run_to(1.0 if step > 0 else 0.0, self._place + step)
+        turn = self._lift(place)
+        side = 1.0 if place > turn.origin else 0.0
+        turn.fall.fall_to(side)
+        self._hand = ByItself(1.0 - side, side)
         return True
+
+    def book_box(self) -> QRect:
+        """Where the open book's pages lie, in the widget's coordinates."""
+        lay = self._lay(1.0)
+        return self._on_widget(lay.left.united(lay.right))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two square pages."""
         return QSize(900, 450)
 
-    def _pages(self) -> tuple[QRectF, QRectF]:
-        margin = max(12.0, self.height() * 0.035)
-        side = min((self.width() - 2 * margin) / 2, self.height() - 2 * margin)
-        side = max(10.0, float(int(side)))
-        top = (self.height() - side) / 2
-        spine = float(round((self.width() - side * (1.0 - self._openness())) / 2))
-        return QRectF(spine - side, top, side, side), QRectF(spine, top, side, side)
+    # Where things are
+
+    def _lay(self, openness: float | None = None) -> Lay:
+        size = self.size() * self.devicePixelRatioF()
+        return lay_out(size, self._openness() if openness is None else openness)
 
     def _openness(self) -> float:
         """A closed book lies in the middle of the table and moves aside while its cover opens."""
-        if self._turn is not None and self._turn.before == 0:
-            return self._turn.progress
+        if self._turn is not None and self._turn.low == 0:
+            share = self._turn.fall.progress
+            return share * share * (3.0 - 2.0 * share)
         return 0.0 if self._place == 0 else 1.0
 
-    def _lift(self, step: int) -> None:
-        before = self._place if step > 0 else self._place - 1
-        size = self._pages()[1].size().toSize()
+    def _on_widget(self, box: QRect) -> QRect:
         ratio = self.devicePixelRatioF()
-        word, self._ink.word = self._ink.word, None
-        self._turn = Turn(
-            before,
-            face_image(self._spreads[before].right, self._ink, size, ratio),
-            face_image(self._spreads[before + 1].left, self._ink, size, ratio),
-            0.0 if step > 0 else 1.0,
-        )
-        self._ink.word = word if step < 0 else None
+        place = QRectF(box.x() / ratio, box.y() / ratio, box.width() / ratio, box.height() / ratio)
+        return place.toAlignedRect()
+
+    # Turning
+
+    def _lift(self, to: int) -> Turn:
+        last = len(self._spreads) - 1
+        closes = self._spreads[last].left.side is Side.BACK
+        self._turn = turn = lifted(self._place, to, last_closes=closes, last=last)
+        self._ink.word = None
+        self._hand = None
+        self._last_frame = time.perf_counter()
+        self._painted = QRect()
+        self._dress_leaf(turn)
+        self._frames.start()
+        self.update()
         self.turning.emit()
+        return turn
 
-    def _run_to(self, end: float, target: int) -> None:
-        if self._turn is None:
+    def _dress_leaf(self, turn: Turn) -> None:
+        """Prepare what the frames of a turn are made of."""
+        low, high = self._spreads[turn.low], self._spreads[turn.high]
+        if self.calm:
+            self._resting = self._picture_of(low, turn.low, 0.0 if turn.low == 0 else 1.0)
+            self._after = self._picture_of(high, turn.high, 1.0)
             return
-        self._target = target
-        share = abs(end - self._turn.progress)
-        self._motion.setStartValue(self._turn.progress)
-        self._motion.setEndValue(end)
-        self._motion.setDuration(max(60, round(TURN_MS * share)))
-        self._motion.start()
+        lay = self._lay(1.0)
+        self._sheet = Sheet(
+            self._table.side(low.right, lay, self._ink, board=turn.board),
+            self._table.side(high.left, lay, self._ink, board=turn.board),
+            turn.top_leads,
+            (low.left.side is not Side.NOTHING, high.right.side is not Side.NOTHING),
+        )
+        between = Spread(low.left, high.right)
+        if turn.low == 0:
+            self._resting = self._ground_image()
+        else:
+            self._resting = self._picture_of(between, turn.low, 1.0)
 
-    @Slot(object)
-    def _move(self, progress: float) -> None:
-        if self._turn is not None:
-            self._turn.progress = progress
-            self.update()
+    def _stop(self) -> None:
+        self._frames.stop()
+        self._turn, self._sheet, self._hand = None, None, None
+        self._resting, self._after = QImage(), QImage()
 
     @Slot()
-    def _settle(self) -> None:
-        moved = self._target != self._place
-        self._turn = None
-        self._place = min(self._target, len(self._spreads) - 1)
+    def _frame(self) -> None:
+        turn = self._turn
+        if turn is None:
+            return
+        now = time.perf_counter()
+        passed, self._last_frame = now - self._last_frame, now
+        before = turn.fall.progress
+        if self._hand is not None:
+            turn.fall.progress = self._hand.step(passed)
+        else:
+            turn.fall.step(passed)
+        if turn.fall.rests:
+            self._settle(turn)
+        elif abs(turn.fall.progress - before) > 1e-5:
+            self.repaint(self._on_widget(self._changed(turn)))
+
+    def _changed(self, turn: Turn) -> QRect:
+        """What differs between the last frame and the next, in device pixels."""
+        lay = self._lay()
+        if self.calm or self._sheet is None or turn.low == 0:
+            changed = lay.left.united(lay.right).adjusted(0, -lay.board, 0, 0)
+            grow = round(lay.right.width() * 0.09)
+            now = changed.adjusted(-grow, -grow, grow, grow)
+        else:
+            now = reach(self._leaf_box(lay, turn), self._sheet, turn.bend)
+        before, self._painted = self._painted, now
+        return now.united(before)
+
+    def _leaf_box(self, lay: Lay, turn: Turn) -> QRect:
+        return lay.board_on(lay.right) if turn.board else lay.right
+
+    def _settle(self, turn: Turn) -> None:
+        moved = turn.target != turn.origin
+        self._stop()
+        self._place = turn.target
         self._ink.word = None
-        self._prepare_neighbours()
         self.update()
         if moved:
             self.settled.emit(self._place)
+        QTimer.singleShot(0, self._prepare_neighbours)
 
+    # Fingers and keys
+
+    @Slot(QPointF, QPointF)
+    def _dragged(self, began: QPointF, at: QPointF) -> None:
+        ratio = self.devicePixelRatioF()
+        lay = self._lay(1.0)
+        spine, width = lay.right.left(), lay.right.width()
+        start = (began.x() * ratio - spine) / width
+        if self._place == 0 and self._turn is None:
+            start += 0.5
+        if self._turn is None:
+            to = self._place + (1 if at.x() < began.x() else -1)
+            if not 0 <= to < len(self._spreads):
+                return
+            turn = self._lift(to)
+            turn.row = min(1.0, max(0.0, (began.y() * ratio - lay.right.top()) / width))
+            turn.top_leads = turn.row < 0.5
+            turn.slant = abs(turn.row - 0.5) * 2
+            turn.held_at = min(1.0, max(LEAST_HELD, abs(start)))
+            turn.held_from = turn.held_at * (1.0 if to > turn.origin else -1.0)
+            self._dress_leaf(turn)
+        if self._turn is not None and self._hand is None:
+            moved = (at.x() - began.x()) * ratio / width
+            self._turn.hold(self._turn.held_from + moved)
+
+    @Slot()
+    def _dropped(self) -> None:
+        if self._turn is not None and self._turn.fall.held:
+            self._turn.fall.let_go()
+
+    @Slot(QPointF)
+    def _tapped(self, at: QPointF) -> None:
+        if self._turn is not None:
+            return
+        said = self._said(at)
+        if said is not None:
+            self.touched.emit(said)
+            return
+        x = at.x() * self.devicePixelRatioF()
+        lay = self._lay()
+        if x > lay.right.right() - lay.right.width() * EDGE_SHARE or self._place == 0:
+            self.turn(1)
+        elif x < lay.left.left() + lay.left.width() * EDGE_SHARE or self.at_end:
+            self.turn(-1)
+
+    def _said(self, at: QPointF) -> Said | None:
+        leaf = self._ink.leaves.get(self.spread.right.number)
+        if leaf is None or self.spread.right.side is not Side.WORDS:
+            return None
+        page = self._lay().right
+        place = at * self.devicePixelRatioF() - QPointF(page.topLeft())
+        return set_words(leaf.text, page.width(), page.height(), leaf.second).said_at(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Space and Enter turn on, Home and End go to the covers."""
+        key = event.key()
+        if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.turn(1)
+        elif key == Qt.Key.Key_Backspace:
+            self.turn(-1)
+        elif key == Qt.Key.Key_Home:
+            self.turn_to(0)
+        elif key == Qt.Key.Key_End:
+            self.turn_to(len(self._spreads) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    # What is kept
+
+    def _renew(self) -> None:
+        """Paint everything anew that may have changed."""
+        self._table.forget()
+        self._resting = QImage()
+        if self._turn is not None:
+            self._dress_leaf(self._turn)
+        self.update()
+
+    @Slot()
     def _prepare_neighbours(self) -> None:
-        """Ask for the pictures of the spreads around, so that a turn finds them ready."""
-        size = self._pages()[0].size().toSize()
-        for spread in self._spreads[max(0, self._place - 1) : self._place + 3]:
-            leaf = self._ink.leaves.get(spread.number)
-            if leaf is not None and leaf.picture is not None:
-                self._pictures.get(leaf.picture, size)
+        """Have the faces around ready, so that lifting a leaf takes no time."""
+        if self._turn is not None or not self.isVisible():
+            return
+        lay = self._lay(1.0)
+        around = self._spreads[max(0, self._place - 1) : self._place + 2]
+        for spread in around:
+            for face in (spread.left, spread.right):
+                if face.side is not Side.NOTHING and face.side not in BOARDS:
+                    self._table.face(face, lay.right.size(), self._ink)
 
     @Slot(object)
     def _picture_arrived(self, _path: object) -> None:
         if self.isVisible():
-            self.update()
+            self._renew()
 
     @Slot()
-    def _tick(self) -> None:
+    def _draw_on(self) -> None:
         """Let the pencil draw while a picture is still missing here."""
-        if self.isVisible() and any(
-            self._unfinished(f) for f in (self.spread.left, self.spread.right)
-        ):
-            self._ink.seconds = self._clock.elapsed() / 1000
-            self.update(self._pages()[0].toAlignedRect())
+        if self.isVisible() and self._turn is None and self._unfinished(self.spread.left):
+            self._ink.seconds = time.perf_counter()
+            self.update(self._on_widget(self._lay().left))
 
     def _unfinished(self, face: Face) -> bool:
         leaf = self._ink.leaves.get(face.number)
         missing = leaf is not None and leaf.picture is None
         return face.side is Side.COMING or (face.side is Side.PICTURE and missing)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A finger on the paper: it may tap or drag."""
-        if event.button() == Qt.MouseButton.LeftButton and self._turn is None:
-            self._pressed = event.position()
+    def _ground_image(self) -> QImage:
+        """The window behind the book."""
+        size = self.size() * self.devicePixelRatioF()
+        if self._ground.size() != size:
+            ground = QImage(size, QImage.Format.Format_RGB32)
+            ground.fill(theme.SKY)
+            ground.setDevicePixelRatio(self.devicePixelRatioF())
+            window = self.window()
+            if window is not self:
+                where = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
+                window.render(ground, QPoint(0, 0), where, QWidget.RenderFlag(0))
+            ground.setDevicePixelRatio(1.0)
+            self._ground = ground
+        return self._ground
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """The leaf follows the finger."""
-        if self._pressed is None:
-            return
-        moved = self._pressed.x() - event.position().x()
-        if self._turn is None:
-            step = 1 if moved > 0 else -1
-            possible = 0 <= self._place + step < len(self._spreads)
-            if abs(moved) < DRAG_BEGINS or not possible:
-                return
-            self._lift(step)
-        share = moved / (self._pages()[0].width() * 1.6)
-        if self._turn is not None:
-            forwards = self._turn.before == self._place
-            progress = share if forwards else 1.0 + share
-            self._turn.progress = min(1.0, max(0.0, progress))
-            self.update()
+    def _picture_of(self, spread: Spread, place: int, openness: float) -> QImage:
+        picture = self._ground_image().copy()
+        painter = QPainter(picture)
+        share = place / max(1, len(self._spreads) - 1)
+        self._table.paint_spread(painter, self._lay(openness), spread, self._ink, share)
+        painter.end()
+        return picture
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the leaf fall, or turn it by a tap near the edge."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            return
-        if self._turn is not None:
-            self._let_fall(self._turn)
-            return
-        left, right = self._pages()
-        if event.position().x() > right.right() - right.width() * EDGE_SHARE:
-            self.turn(1)
-        elif event.position().x() < left.left() + left.width() * EDGE_SHARE:
-            self.turn(-1)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Everything is kept for one size."""
+        super().resizeEvent(event)
+        self._ground = QImage()
+        self._renew()
 
-    def _let_fall(self, turn: Turn) -> None:
-        forwards = turn.before == self._place
-        if forwards:
-            goes = turn.progress > GIVES_WAY
-            self._run_to(1.0 if goes else 0.0, self._place + 1 if goes else self._place)
-        else:
-            goes = turn.progress < 1.0 - GIVES_WAY
-            self._run_to(0.0 if goes else 1.0, self._place - 1 if goes else self._place)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The book follows when the colours change."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._ground = QImage()
+            self._renew()
+        super().changeEvent(event)
+
+    # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the boards, the two resting pages and the leaf that turns."""
+        """Copy what rests and paint what moves."""
+        ratio = self.devicePixelRatioF()
+        if self._turn is None and self._resting.isNull():
+            self._resting = self._picture_of(self.spread, self._place, self._openness())
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
-        left, right = self._pages()
-        turn = self._turn
-        under_left = self._spreads[turn.before if turn else self._place].left
-        under_right = self._spreads[turn.before + 1 if turn else self._place].right
-        self._paint_boards(painter, left, right, under_left, under_right)
-        for page, face in ((left, under_left), (right, under_right)):
-            paint_face(painter, page, face, self._ink)
-            if face.side not in (Side.NOTHING, Side.COVER):
-                paint_gutter(painter, page, left=page is left)
-        if turn is not None:
-            paint_turn(painter, left, right, turn)
-        if shows_focus(self):
-            around = left.united(right) if under_left.side is not Side.NOTHING else right
-            paper.draw_focus(painter, around.adjusted(-6, -6, 6, 6), 8)
+        painter.scale(1 / ratio, 1 / ratio)
+        dirty = QRectF(QPointF(event.rect().topLeft()) * ratio, event.rect().size() * ratio)
+        painter.drawImage(dirty.topLeft(), self._resting, dirty)
+        if self._turn is not None:
+            self._paint_turn(painter, self._turn)
+        else:
+            self._paint_live(painter)
         painter.end()
 
-    def _paint_boards(
-        self, painter: QPainter, left: QRectF, right: QRectF, left_face: Face, right_face: Face
-    ) -> None:
-        board = left.width() * 0.014
-        closed = left_face.side is Side.NOTHING
-        book = right if closed else left.united(right)
-        if right_face.side is Side.NOTHING:
-            book = left
-        paper.draw_shadow(painter, book.adjusted(-board, -board, board, board), board, board * 2.2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.BOARD_DARK)
-        painter.drawRoundedRect(book.adjusted(-board, -board, board, board), board, board)
-        painter.setPen(QPen(theme.PAPER_EDGE, 1))
-        for sheet in range(1, 4):
-            shift = board * 0.22 * sheet
-            if not closed:
-                painter.drawLine(
-                    QPointF(left.left() - shift, left.top()),
-                    QPointF(left.left() - shift, left.bottom()),
-                )
-            painter.drawLine(
-                QPointF(right.right() + shift, right.top()),
-                QPointF(right.right() + shift, right.bottom()),
-            )
+    def _paint_turn(self, painter: QPainter, turn: Turn) -> None:
+        if self.calm:
+            painter.setOpacity(turn.fall.progress)
+            painter.drawImage(0, 0, self._after)
+        elif self._sheet is not None:
+            lay = self._lay()
+            if turn.low == 0:
+                under = Spread(Face(Side.NOTHING), self._spreads[turn.high].right)
+                self._table.paint_spread(painter, lay, under, self._ink, 0.0)
+            self._leafing.paint(painter, self._leaf_box(lay, turn), self._sheet, turn.bend)
+
+    def _paint_live(self, painter: QPainter) -> None:
+        lay = self._lay()
+        if self._unfinished(self.spread.left):
+            paint_live(painter, lay.left, self.spread.left, self._ink)
+        if self._ink.word is not None:
+            paint_live(painter, lay.right, self.spread.right, self._ink)
+        if shows_focus(self):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            closed = self.spread.left.side is Side.NOTHING
+            around = lay.right if closed else lay.left.united(lay.right)
+            paper.draw_focus(painter, QRectF(around).adjusted(-9, -9, 9, 9), 8)

@@ -1,8 +1,13 @@
-"""The shape of a turning page, as pure geometry.
+"""The shape of a turning leaf, as pure geometry.
 
-The page is cut into upright strips from the spine to the free edge. Each strip leans at its own
-angle, the free edge ahead of the rest, so the paper seems to bend; foreshortening and a little
-perspective follow from the angles.
+A bend travels through the leaf from its free edge to the spine: what it has not reached lies flat
+on the right, what it has passed lies turned over, above it. One corner may lead; the rows behind it
+lag, and the bend runs aslant. Along `s` (the way from the spine, less what the row lags) the leaf
+has the same profile in every row, so that a frame needs only a few upright strips of an image whose
+rows were shifted, and the flat parts of it are copied. A board does not bend: it swings.
+
+Lengths are in page widths from the spine (left of it negative), heights above the book too; a row's
+`share` of the lag is 0 at the leading corner and 1 at the other.
 """
 
 from __future__ import annotations
@@ -11,53 +16,132 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-STRIPS: Final = 32
-BEND: Final = 1.1
-"""How far the free edge leads the spine at half-turn, in radians."""
-PERSPECTIVE: Final = 0.13
-"""How much taller the paper looks when it stands upright, as a share of its height."""
+BEND_WIDTH: Final = 0.62
+"""How much paper the bend takes; picture books are printed on paper too stiff for a tight roll."""
+CURVED_STRIPS: Final = 30
+BOARD_STRIPS: Final = 14
+PERSPECTIVE: Final = 0.15
+"""How much larger paper looks for each page width that it stands above the book."""
+STEEPEST: Final = 0.42
+"""The most that the trailing corner lags behind the leading one."""
+STRAIGHTENS: Final = 0.75
+"""The bend is upright when it reaches the spine, and begins to straighten when it is so near."""
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """One strip: `inner` and `outer` bound it on the paper (0 at the spine, 1 at the free edge).
+class Bend:
+    """A leaf at one moment: the bend begins at `start`, the last row lags by `lag`.
 
-    `near` and `far` are its edges on the screen in page widths from the spine (left of it
-    negative), `rise` how much taller it looks (0 to `PERSPECTIVE`), `front` whether the side that
-    lay on the right is seen, `shade` how dark it is (0 to 1).
+    A board has an angle to which it has swung instead (0 lies right, pi lies left).
     """
 
-    inner: float
-    outer: float
-    near: float
-    far: float
-    rise: float
-    front: bool
-    shade: float
+    start: float
+    lag: float
+    swung: float | None = None
+
+    def angle(self, s: float) -> float:
+        """How far the paper is turned over there, 0 to pi."""
+        if self.swung is not None:
+            return self.swung
+        return math.pi * min(1.0, max(0.0, (s - self.start) / BEND_WIDTH))
+
+    def height(self, s: float) -> float:
+        """How high the paper stands there."""
+        if self.swung is not None:
+            return s * math.sin(self.swung)
+        return max(0.0, self._sines(s) - self._sines(0.0))
+
+    def rise(self, s: float) -> float:
+        """How much larger the paper looks there (0 is as the resting page)."""
+        return PERSPECTIVE * self.height(s)
+
+    def seen(self, s: float) -> float:
+        """Where it is seen from above, without the row's own shift."""
+        if self.swung is not None:
+            across = s * math.cos(self.swung)
+        else:
+            across = self._cosines(s) - self._cosines(0.0)
+        return across * (1.0 + self.rise(s))
+
+    def place(self, x: float, share: float) -> float:
+        """Where a point of the paper is seen: `x` from the spine, in a row with a share of lag."""
+        return self.seen(x - self.lag * share) + self.lag * share
+
+    @property
+    def limb(self) -> float:
+        """Where the paper stands upright and its back begins to be seen."""
+        if self.swung is not None:
+            return 1.0 if self.swung < math.pi / 2 else 0.0
+        return self.start + BEND_WIDTH / 2
+
+    @property
+    def flat_end(self) -> float:
+        """Up to where the leaf still lies flat on the right."""
+        return max(0.0, min(1.0, self.start)) if self.swung is None else 0.0
+
+    def cuts(self) -> tuple[float, ...]:
+        """Where to cut the leaf into strips, the spine's side first."""
+        if self.swung is not None:
+            return tuple(n / BOARD_STRIPS for n in range(BOARD_STRIPS + 1))
+        first = min(1.0, max(self.start, -self.lag))
+        last = min(1.0, max(self.start + BEND_WIDTH, -self.lag))
+        count = max(1, math.ceil(CURVED_STRIPS * (last - first) / BEND_WIDTH))
+        within = (first + (last - first) * n / count for n in range(count + 1))
+        return _distinct((-self.lag, *within, 1.0))
+
+    def _cosines(self, s: float) -> float:
+        """The integral of the angle's cosine."""
+        if s <= self.start:
+            return s
+        bent = min(s - self.start, BEND_WIDTH)
+        flat = max(0.0, s - self.start - BEND_WIDTH)
+        arc = BEND_WIDTH / math.pi * math.sin(math.pi * bent / BEND_WIDTH)
+        return self.start + arc - flat
+
+    def _sines(self, s: float) -> float:
+        bent = min(max(0.0, s - self.start), BEND_WIDTH)
+        return BEND_WIDTH / math.pi * (1.0 - math.cos(math.pi * bent / BEND_WIDTH))
 
 
-def strips(progress: float, count: int = STRIPS) -> tuple[Strip, ...]:
-    """Return the page between lying right (progress 0) and lying left (1), spine first."""
-    lean = math.pi * progress
-    bend = BEND * math.sin(lean)
-    width = 1.0 / count
-    x = height = 0.0
-    cut = []
-    for index in range(count):
-        middle = (index + 0.5) * width
-        angle = min(math.pi, max(0.0, lean + bend * (middle - 0.5)))
-        far = x + width * math.cos(angle)
-        height += width * math.sin(angle)
-        cut.append(
-            Strip(
-                inner=index * width,
-                outer=(index + 1) * width,
-                near=x,
-                far=far,
-                rise=PERSPECTIVE * height,
-                front=far >= x,
-                shade=math.sin(angle) * (0.30 if far >= x else 0.20),
-            )
-        )
-        x = far
-    return tuple(cut)
+def bend_at(progress: float, slant: float = 0.0) -> Bend:
+    """Return a leaf of paper between lying right (progress 0) and lying left (1).
+
+    `slant` (0 to 1) says how much one corner leads.
+    """
+    start = 1.0 - progress * (1.0 + BEND_WIDTH)
+    return Bend(start, STEEPEST * slant * _eased(start / STRAIGHTENS))
+
+
+def swing_at(progress: float) -> Bend:
+    """Return a board between lying right (progress 0) and lying left (1)."""
+    return Bend(1.0, 0.0, math.pi * progress)
+
+
+def progress_under(x: float, seen: float, share: float, slant: float) -> float:
+    """Tell how far a leaf must turn for a point of the paper to be seen at a place."""
+    low, high = 0.0, 1.0
+    for _ in range(20):
+        middle = (low + high) / 2
+        if bend_at(middle, slant).place(x, share) > seen:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def swing_under(x: float, seen: float) -> float:
+    """Tell how far a board must swing for a point of it to be seen at a place."""
+    return math.acos(min(1.0, max(-1.0, seen / x))) / math.pi
+
+
+def _distinct(cuts: tuple[float, ...]) -> tuple[float, ...]:
+    kept = [cuts[0]]
+    for cut in cuts[1:]:
+        if cut - kept[-1] > 1e-6:
+            kept.append(cut)
+    return tuple(kept)
+
+
+def _eased(share: float) -> float:
+    bounded = min(1.0, max(0.0, share))
+    return bounded * bounded * (3.0 - 2.0 * bounded)

@@ -52,20 +52,10 @@ def paint_face(painter: QPainter, page: QRectF, face: Face, ink: Ink) -> None:
             _paint_words(painter, page, face.number, ink)
         case Side.THE_END:
             _paint_the_end(painter, page, ink)
+        case Side.BACK:
+            _paint_back(painter, page, ink)
         case Side.COMING:
             _paint_coming(painter, page, ink)
-
-
-def face_image(face: Face, ink: Ink, size: QSize, ratio: float) -> QImage:
-    """Paint a face into an image of a size in device-independent pixels."""
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(ratio, ratio)
-    paint_face(painter, QRectF(0, 0, size.width(), size.height()), face, ink)
-    painter.end()
-    return image
 
 
 def paint_gutter(painter: QPainter, page: QRectF, *, left: bool) -> None:
@@ -104,7 +94,7 @@ def _paint_words(painter: QPainter, page: QRectF, number: int, ink: Ink) -> None
     leaf = ink.leaves.get(number)
     if leaf is None:
         return
-    words = set_words(leaf.text, round(page.width()), round(page.height()))
+    words = set_words(leaf.text, round(page.width()), round(page.height()), leaf.second)
     words.paint(painter, page, ink.word)
     painter.setPen(theme.INK_SOFT)
     painter.setFont(theme.font(round(page.height() * 0.03)))
@@ -138,6 +128,29 @@ def _paint_cover(painter: QPainter, page: QRectF, ink: Ink) -> None:
     title = ink.book.title or say("window.reader.untitled", ink.language)
     draw_title(painter, plate, title, plate.height() * 0.46, theme.PAPER)
     band = QRectF(page.left(), page.top(), page.width() * 0.035, page.height())
+    painter.fillRect(band, theme.veiled(theme.BOARD_DARK, 0.75))
+
+
+def _paint_back(painter: QPainter, page: QRectF, ink: Ink) -> None:
+    """A round window on the last picture, where the heroes wave goodbye."""
+    _paint_paper(painter, page, theme.BOARD)
+    rim = page.width() * 0.07
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.veiled(theme.SUN_PALE, 0.75), max(2.0, rim * 0.09)))
+    frame = page.adjusted(rim * 0.5, rim * 0.5, -rim * 0.5, -rim * 0.5)
+    painter.drawRoundedRect(frame, rim * 0.4, rim * 0.4)
+    side = page.width() * 0.36
+    medal = QRectF(page.center().x() - side / 2, page.top() + page.height() * 0.27, side, side)
+    last = ink.book.leaves[-1].picture if ink.book.leaves else None
+    image = ink.picture_of(last, medal.size().toSize()) if last is not None else None
+    ring = side * 0.035
+    paper.draw_card(painter, medal.adjusted(-ring, -ring, ring, ring), side / 2, theme.SUN_PALE)
+    if image is not None:
+        paper.draw_picture(painter, image, medal, side / 2)
+    sign = page.width() * 0.07
+    heart = QRectF(page.center().x() - sign / 2, medal.bottom() + sign, sign, sign)
+    draw(painter, Pictogram.THEME, heart, theme.SUN_PALE)
+    band = QRectF(page.right(), page.top(), -page.width() * 0.035, page.height()).normalized()
     painter.fillRect(band, theme.veiled(theme.BOARD_DARK, 0.75))
 
 

@@ -1,4 +1,4 @@
-"""Which two faces lie open at each place of a book: cover, pages, the end or the coming page."""
+"""Which two faces lie open at each place of a book, from the closed cover to the closed back."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class Side(Enum):
     PICTURE = auto()
     WORDS = auto()
     THE_END = auto()
+    BACK = auto()
     COMING = auto()
 
 
@@ -47,9 +48,12 @@ def spreads(book: OpenBook) -> tuple[Spread, ...]:
         Spread(Face(Side.PICTURE, leaf.number), Face(Side.WORDS, leaf.number))
         for leaf in book.leaves
     )
-    last = Side.THE_END if book.bound else Side.COMING
+    closed = Spread(Face(Side.NOTHING), Face(Side.COVER))
+    if not book.bound:
+        return (closed, *pages, Spread(Face(Side.COMING), Face(Side.ENDPAPER)))
     return (
-        Spread(Face(Side.NOTHING), Face(Side.COVER)),
+        closed,
         *pages,
-        Spread(Face(last), Face(Side.ENDPAPER)),
+        Spread(Face(Side.THE_END), Face(Side.ENDPAPER)),
+        Spread(Face(Side.BACK), Face(Side.NOTHING)),
     )

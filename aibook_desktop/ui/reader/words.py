@@ -8,6 +8,7 @@ allows.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -22,18 +23,46 @@ LARGEST: Final = 0.068
 SMALLEST: Final = 0.03
 """Type size as a share of the page's height."""
 SHARE_OF_PAGE: Final = 0.80
+SHARE_WITH_SECOND: Final = 0.48
+"""How much of the page's height the words may take, alone and above a second text."""
+SECOND_SIZE: Final = 0.62
+SECOND_GAP: Final = 0.05
+_WORD = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[^.!?…\n]*[.!?…\n]*[\"'”’」』)]*\s*")
 
 
-class SetWords:
-    """A text set into a page of a size in pixels, with the place of every character."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that a finger is on: the bounds of a word, or the page in its other language."""
 
-    def __init__(self, text: str, width: float, height: float) -> None:
-        self.text = text
-        self._layout, self._size = _fit(text, width * SHARE_OF_PAGE, height)
+    text: str
+    start: int = 0
+    end: int = 0
+    second: bool = False
+
+
+class SetWords:
+    """A text set into a page of a size in pixels, with the place of every character.
+
+    A second text stands beneath, smaller.
+    """
+
+    def __init__(self, text: str, width: float, height: float, second: str = "") -> None:
+        self.text, self.second = text, second
+        share = SHARE_WITH_SECOND if second else SHARE_OF_PAGE
+        column = width * SHARE_OF_PAGE
+        self._layout, self._size = _fit(text, column, height, share, LARGEST)
         self._leading = self._size * LEADING
-        self._top = (height - self._layout.lineCount() * self._leading) * 0.46
+        tall = self._layout.lineCount() * self._leading
+        self._beneath: QTextLayout | None = None
+        if second:
+            largest = self._size / height * SECOND_SIZE
+            rest = SHARE_OF_PAGE - tall / height - SECOND_GAP
+            self._beneath, self._small = _fit(second, column, height, rest, largest)
+            tall += height * SECOND_GAP + self._beneath.lineCount() * self._small * LEADING
+        self._top = (height - tall) * 0.46
         self._left = (width - _widest(self._layout)) / 2
+        self._width, self._height = width, height
 
     def paint(self, painter: QPainter, page: QRectF, word: tuple[int, int] | None) -> None:
         """Paint the words, with a band under the sentence and a mark under the word being read."""
@@ -45,6 +74,15 @@ class SetWords:
             line = self._layout.lineAt(index)
             at = page.topLeft() + QPointF(self._left, self._line_top(index))
             line.draw(painter, at - line.position())
+        if self._beneath is not None:
+            painter.setPen(theme.INK_SOFT)
+            box = self.second_box()
+            for index in range(self._beneath.lineCount()):
+                line = self._beneath.lineAt(index)
+                down = index * self._small * LEADING
+                line.draw(
+                    painter, page.topLeft() + box.topLeft() + QPointF(0, down) - line.position()
+                )
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where the characters from `start` to before `end` stand, one box a line."""
@@ -62,6 +100,26 @@ class SetWords:
                 )
         return found
 
+    def second_box(self) -> QRectF:
+        """Where the second text stands; empty without one."""
+        if self._beneath is None:
+            return QRectF()
+        top = self._line_top(self._layout.lineCount()) + self._height * SECOND_GAP
+        wide = _widest(self._beneath)
+        tall = self._beneath.lineCount() * self._small * LEADING
+        return QRectF((self._width - wide) / 2, top, wide, tall)
+
+    def said_at(self, place: QPointF) -> Said | None:
+        """Return the words at a place of the page; a finger may miss a word by a little."""
+        pad = self._size * 0.35
+        for found in _WORD.finditer(self.text):
+            for box in self.boxes(found.start(), found.end()):
+                if box.adjusted(-pad * 0.5, -pad, pad * 0.5, pad).contains(place):
+                    return Said(found.group(), found.start(), found.end())
+        if self.second_box().adjusted(-pad, -pad, pad, pad).contains(place):
+            return Said(self.second, second=True)
+        return None
+
     def _line_top(self, index: int) -> float:
         return self._top + index * self._leading
 
@@ -77,9 +135,9 @@ class SetWords:
 
 
 @lru_cache(maxsize=48)
-def set_words(text: str, width: int, height: int) -> SetWords:
+def set_words(text: str, width: int, height: int, second: str = "") -> SetWords:
     """Set a text, or take it from the last ones that were set."""
-    return SetWords(text, width, height)
+    return SetWords(text, width, height, second)
 
 
 def sentence_at(text: str, place: int) -> tuple[int, int]:
@@ -90,11 +148,13 @@ def sentence_at(text: str, place: int) -> tuple[int, int]:
     return place, place
 
 
-def _fit(text: str, width: float, height: float) -> tuple[QTextLayout, float]:
-    size = height * LARGEST
+def _fit(
+    text: str, width: float, height: float, share: float, largest: float
+) -> tuple[QTextLayout, float]:
+    size = height * largest
     while True:
         layout = _lay_out(text, size, width)
-        if layout.lineCount() * size * LEADING <= height * SHARE_OF_PAGE:
+        if layout.lineCount() * size * LEADING <= height * share:
             break
         if size <= height * SMALLEST:
             break

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +23,11 @@ from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
-from aibook_desktop.ui.reader.faces import Ink, face_image, paint_face, paint_gutter
-from aibook_desktop.ui.reader.leafing import Turn, paint_turn
+from aibook_desktop.ui.reader.curl import Bend, bend_at, swing_at
+from aibook_desktop.ui.reader.faces import Ink, paint_face, paint_gutter
+from aibook_desktop.ui.reader.leafing import Leafing, Sheet, softened
 from aibook_desktop.ui.reader.spreads import Face, spreads
+from aibook_desktop.ui.reader.table import Table, lay_out
 
 TIMES = 400
 LOSS = -50
@@ -59,6 +61,13 @@ def face_paint(page: QRectF, face: Face, ink: Ink, painter: QPainter) -> None:
     paint_face(painter, page, face, ink)
 
 
+def leaf_paint(bend: Bend) -> Paint:
+    image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(theme.CORAL)
+    leafing, sheet = Leafing(), Sheet(softened(image), softened(image))
+    return lambda painter: leafing.paint(painter, QRect(100, 5, 100, 100), sheet, bend)
+
+
 @pytest.fixture
 def paints(pictures: Pictures, book: OpenBook) -> dict[str, Paint]:
     image = QImage(64, 64, QImage.Format.Format_RGB32)
@@ -66,8 +75,7 @@ def paints(pictures: Pictures, book: OpenBook) -> dict[str, Paint]:
     ink = Ink(book, lambda _path, _size: image, word=(0, 3))
     left, right = QRectF(0, 0, 100, 100), QRectF(100, 0, 100, 100)
     faces = [face for spread in spreads(book) for face in (spread.left, spread.right)]
-    leaf = face_image(faces[2], ink, QSize(100, 100), 1.0)
-    turn = Turn(0, leaf, leaf, 0.4)
+    table, lay, open_pages = Table(), lay_out(QSize(220, 110), 1.0), spreads(book)[1]
     talk = TalkButton()
     talk.show_state(TalkState.LISTENING)
     told = PageCard(1, pictures)
@@ -78,7 +86,9 @@ def paints(pictures: Pictures, book: OpenBook) -> dict[str, Paint]:
             for face in faces
         },
         "gutter": lambda p: paint_gutter(p, right, left=False),
-        "turn": lambda p: paint_turn(p, left, right, turn),
+        "leaf": leaf_paint(bend_at(0.4, 0.6)),
+        "board": leaf_paint(swing_at(0.4)),
+        "spread": lambda p: table.paint_spread(p, lay, open_pages, ink, 0.5),
         "sketch": lambda p: draw_sketch(p, left, 1.0, 1),
         "card": lambda p: paper.draw_card(p, left, 9, theme.PAPER),
         "picture": lambda p: paper.draw_picture(p, image, left, 9),

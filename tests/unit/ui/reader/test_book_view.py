@@ -51,23 +51,28 @@ def test_an_impatient_child_turns_one_leaf_at_a_time(view: BookView, until: Unti
 def test_there_is_nothing_before_the_cover_or_after_the_end(view: BookView, until: Until) -> None:
     """A leaf that turns into nothing."""
     assert not view.turn(-1)
-    for place in (1, 2, 3):
+    for place in (1, 2, 3, 4):
         view.turn(1)
         rest(view, until, place)
     assert view.at_end
     assert not view.turn(1)
 
 
+def tap(view: BookView, x: float) -> None:
+    QTest.mouseClick(view, LEFT, pos=QPoint(round(x), view.height() // 2))
+
+
 def test_a_tap_near_the_edge_turns(view: BookView, until: Until) -> None:
     """Children tap the corner of a page."""
-    _, right = view._pages()
-    QTest.mouseClick(view, LEFT, pos=QPoint(round(right.right()) - 20, round(right.center().y())))
+    tap(view, view.width() / 2)
     rest(view, until, 1)
-    left, right = view._pages()
-    QTest.mouseClick(view, LEFT, pos=QPoint(round(right.left()) + 20, round(right.center().y())))
+    book = view.book_box()
+    tap(view, book.center().x() - 20)
     assert view.place == 1
-    QTest.mouseClick(view, LEFT, pos=QPoint(round(left.left()) + 20, round(left.center().y())))
-    rest(view, until, 0)
+    tap(view, book.right() - 10)
+    rest(view, until, 2)
+    tap(view, book.left() + 10)
+    rest(view, until, 1)
 
 
 def drag(view: BookView, start: int, end: int) -> None:

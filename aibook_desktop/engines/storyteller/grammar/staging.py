@@ -22,11 +22,19 @@ ROLES: Final = ("hero", "companion", "other")
 _HOME: Final = "home"
 _SPOTS: Final = {
     1: (("center",), ("left",), ("right",)),
-    2: (("left", "right"), ("right", "left"), ("center", "far_right"), ("center", "far_left")),
+    2: (
+        ("left", "right"),
+        ("right", "left"),
+        ("center", "far_right"),
+        ("far_left", "center"),
+        ("far_right", "center"),
+        ("center", "far_left"),
+    ),
     3: (
         ("left", "center", "right"),
         ("center", "far_right", "far_left"),
         ("right", "left", "center"),
+        ("far_left", "center", "right"),
     ),
 }
 _CAMERAS: Final = {
@@ -55,6 +63,9 @@ _PALETTES: Final = {
 }
 _USUAL_ACT: Final = ("stand", "joy")
 _TO_THE_READER: Final = ("look_up", "sleep", "fall")
+_ALONE: Final = {"hug": "wave", "give": "carry", "ride": "sit"}
+_EMPTY_HANDED: Final = {"give": "wave", "carry": "stand"}
+_LATE: Final = ("evening", "reaction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +128,47 @@ def stage(draft: Draft, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
     props = tuple(Prop(symbol, count) for symbol, count in draft.props)
     acts = {role: (pose, emotion) for beat in shot.beats for role, pose, emotion in beat.act}
     hero_act = acts.get("hero", _USUAL_ACT)
-    for camera, spots in _compositions(_cameras(shot.spread, len(roles)), len(roles)):
-        actors = tuple(
-            _actor(role, acts.get(role, ("stand", hero_act[1])), where, roles, props)
-            for role, where in zip(roles, spots, strict=True)
-        )
-        if before is None or not _alike(camera, actors, before):
-            break
+    camera, spots = min(
+        _compositions(_cameras(shot.spread, len(roles)), len(roles)),
+        key=lambda each: _sameness(each[0], each[1], roles, before),
+    )
     return Scene(
         place=here.place,
-        time=here.time,
-        weather="clear" if here.place == _HOME else cast.weather,
+        time=_hour_of(shot, cast, before),
+        weather=_weather(here, cast, hero_act[1]),
         season=cast.season,
         camera=camera,
-        actors=actors,
+        actors=tuple(
+            _actor(role, acts.get(role, ("stand", hero_act[1])), where, roles, props)
+            for role, where in zip(roles, spots, strict=True)
+        ),
         props=props,
         palette=_palette(here.time, hero_act[1]),
     )
+
+
+def _hour_of(shot: Shot, cast: Cast, before: Scene | None) -> str:
+    """The hour of the words, shaded: a book may begin at dawn, and an evening darkens to dusk."""
+    hour = shot.setting.time
+    if hour == "morning" and before is None and cast.ends_at_night:
+        return "dawn"
+    late = before is not None and before.time in ("sunset", "dusk")
+    if hour == "sunset" and late and shot.spread.beats[-1] in _LATE:
+        return "dusk"
+    return hour
+
+
+def _weather(here: Setting, cast: Cast, emotion: str) -> str:
+    """The weather of the book; a cloudy one snows, rains on the sad or lies as fog at dawn."""
+    if here.place == _HOME:
+        return "clear"
+    if cast.weather != "cloudy":
+        return cast.weather
+    if cast.season == "winter":
+        return "snow"
+    if emotion == "sad":
+        return "rain"
+    return "foggy" if here.time == "morning" else "cloudy"
 
 
 def _cameras(spread: Spread, people: int) -> tuple[str, ...]:
@@ -146,9 +181,18 @@ def _compositions(cameras: Sequence[str], people: int) -> list[tuple[str, tuple[
     return [(camera, spots) for camera in cameras for spots in _SPOTS[people]]
 
 
-def _alike(camera: str, actors: Sequence[Actor], before: Scene) -> bool:
-    """Tell whether the first actor is seen from where and standing as on the page before."""
-    return camera == before.camera and actors[0].where == before.actors[0].where
+def _sameness(camera: str, spots: Sequence[str], roles: Sequence[str], before: Scene | None) -> int:
+    """How much a page would look like the one before it: nothing is worse than all of it.
+
+    The first of equals is taken, so the order of cameras and spots says what suits the page best.
+    """
+    if before is None:
+        return 0
+    then = {actor.character: actor.where for actor in before.actors}
+    stays = sum(then.get(role) == where for role, where in zip(roles, spots, strict=True))
+    same_camera = camera == before.camera
+    alike = same_camera and stays == len(roles) == len(then)
+    return 20 * alike + 3 * stays + 4 * same_camera
 
 
 def _actor(
@@ -156,6 +200,10 @@ def _actor(
 ) -> Actor:
     pose, emotion = act
     others = [each for each in roles if each != role]
+    if not others:
+        pose = _ALONE.get(pose, pose)
+    if not props:
+        pose = _EMPTY_HANDED.get(pose, pose)
     looks_at: str | None = None
     if pose not in _TO_THE_READER:
         looks_at = others[0] if others else (props[0].kind if props else None)

@@ -12,9 +12,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from aibook_desktop.app.bookshelf import Bookshelf
 from aibook_desktop.book.model import Language, Narration, Recording, Wish
 from aibook_desktop.book.understanding import Understanding
-from aibook_desktop.library.lines import BookLine, Child
+from aibook_desktop.library.lines import Child
 from aibook_desktop.settings.class_words import read_class_words
 from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.settings.table import Settings, Value
@@ -29,13 +30,13 @@ from aibook_desktop.studio.presets import presets_of, understanding_in_class
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
-from aibook_desktop.ui.desk import CardFace, FriendFace, Spine
+from aibook_desktop.ui.desk import CardFace, FriendFace
 from aibook_desktop.ui.open_book import OpenBook, opened
 
 MOST_FRIENDS: Final = 3
 
 
-class StudioDesk:
+class StudioDesk(Bookshelf):
     """Fulfils the window's `Desk` with the studio and the library."""
 
     def __init__(self, studio: Studio) -> None:
@@ -108,12 +109,6 @@ class StudioDesk:
         self._studio.crew.warm("transcriber", "illustrator", "narrator")
         yield from bookmaking.finish_unfinished(self._studio)
 
-    def spines(self, text: str) -> tuple[Spine, ...]:
-        """Return the shelf."""
-        library = self._studio.library
-        lines = library.search(text) if text else library.shelf()
-        return tuple(self._spine(line) for line in lines)
-
     def open(self, book_id: str) -> OpenBook:
         """Take a book from the shelf."""
         library = self._studio.library
@@ -134,10 +129,6 @@ class StudioDesk:
             FriendFace(each.character, each.path)
             for each in old_friends(self._studio, MOST_FRIENDS)
         )
-
-    def _spine(self, line: BookLine) -> Spine:
-        cover = self._studio.library.asset_path(line.cover) if line.cover else None
-        return Spine(line.id, line.title, line.language, cover, line.state == "bound")
 
 
 def _new_seed() -> int:

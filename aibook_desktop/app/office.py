@@ -11,7 +11,7 @@ from aibook_desktop.settings.class_words import ClassWords, read_class_words, sa
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import health
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
-from aibook_desktop.ui.desk import Spine
+from aibook_desktop.ui.shelf_desk import Spine
 
 
 class StudioOffice:

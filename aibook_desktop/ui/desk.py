@@ -16,17 +16,7 @@ from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.open_book import OpenBook
-
-
-@dataclass(frozen=True, slots=True)
-class Spine:
-    """A book as the shelf shows it; `cover` is a picture file once its first page is drawn."""
-
-    id: str
-    title: str
-    language: Language
-    cover: Path | None
-    finished: bool
+from aibook_desktop.ui.shelf_desk import ShelfDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +36,7 @@ class FriendFace:
     path: Path
 
 
-class Desk(Protocol):
+class Desk(ShelfDesk, Protocol):
     """The studio and the library, as the window needs them. All may raise `Problem`."""
 
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
@@ -69,10 +59,6 @@ class Desk(Protocol):
 
     def finish(self) -> Iterator[Event]:
         """Go on with books that a power cut or a closed window left unfinished."""
-        ...
-
-    def spines(self, text: str) -> tuple[Spine, ...]:
-        """Return the shelf, newest first; only what matches when `text` is not empty."""
         ...
 
     def open(self, book_id: str) -> OpenBook:

@@ -49,6 +49,7 @@ class Pictogram(Enum):
     PLACE = auto()
     THEME = auto()
     BIN = auto()
+    CALENDAR = auto()
     COMPUTER = auto()
     SLIDERS = auto()
 
@@ -302,6 +303,15 @@ def _theme(filled: QPainterPath, _stroked: QPainterPath) -> None:
     filled.cubicTo(84, 2, 114, 44, 50, 88)
 
 
+def _calendar(filled: QPainterPath, stroked: QPainterPath) -> None:
+    stroked.addRoundedRect(12, 20, 76, 68, 10, 10)
+    _line(stroked, (14, 42), (86, 42))
+    _line(stroked, (34, 8), (34, 26))
+    _line(stroked, (66, 8), (66, 26))
+    for x, y in ((34, 58), (66, 58), (34, 74)):
+        filled.addEllipse(QPointF(x, y), 6, 6)
+
+
 def _bin(filled: QPainterPath, stroked: QPainterPath) -> None:
     _line(stroked, (14, 26), (86, 26))
     _line(stroked, (38, 26), (40, 12), (60, 12), (62, 26))
@@ -355,6 +365,7 @@ _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.PLACE: _place,
     Pictogram.THEME: _theme,
     Pictogram.BIN: _bin,
+    Pictogram.CALENDAR: _calendar,
     Pictogram.COMPUTER: _computer,
     Pictogram.SLIDERS: _sliders,
 }

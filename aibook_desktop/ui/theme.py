@@ -22,6 +22,9 @@ BOOK_PAPER: Final = QColor("#fcf6ea")
 BOARD: Final = QColor("#c9735f")
 BOARD_DARK: Final = QColor("#a4564a")
 ENDPAPER: Final = QColor("#f3dfc3")
+WOOD_WALL: Final = QColor("#f3e2c6")
+WOOD: Final = QColor("#dcb98a")
+WOOD_EDGE: Final = QColor("#b98f60")
 INK: Final = QColor("#4b3a31")
 INK_SOFT: Final = QColor("#776254")
 WHITE: Final = QColor("#ffffff")
@@ -67,6 +70,9 @@ _IN_CONTRAST: Final = tuple(
         (BOARD, "#5a1508"),
         (BOARD_DARK, "#3a0c04"),
         (ENDPAPER, "#e9e9e9"),
+        (WOOD_WALL, _WHITE),
+        (WOOD, "#6b6b6b"),
+        (WOOD_EDGE, "#2b2b2b"),
         (INK, _BLACK),
         (INK_SOFT, "#2b2b2b"),
         (CORAL, "#a3150a"),

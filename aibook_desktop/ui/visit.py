@@ -17,10 +17,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from aibook_desktop.book.model import Language, Recording, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.events import Bound, Event, Heard, PageTold, StoodIn, Understood
+from aibook_desktop.studio.events import Event, Heard, PageTold, StoodIn, Understood
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.bridge import Errand, Lane, answer
-from aibook_desktop.ui.desk import CardFace, Desk, Spine
+from aibook_desktop.ui.desk import CardFace, Desk
 from aibook_desktop.ui.hearing import Hearing
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
@@ -32,6 +32,7 @@ from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
 from aibook_desktop.ui.visit_reading import NO_BOOK, Reading
+from aibook_desktop.ui.visit_shelf import ShelfVisit
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,6 @@ class Visit(QObject):
         self._made = NO_BOOK
         self._finishing = NO_BOOK
         self._errand: Errand | None = None
-        self._seeking: Errand | None = None
         self._ending = False
         self._shown_first = False
         self._after_reading: Callable[[], None] | None = None
@@ -85,6 +85,7 @@ class Visit(QObject):
         self._lanes = {name: Lane(name, self) for name in names}
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
         self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
+        self._books = ShelfVisit(rooms.shelf, desk, self._lanes["library"], self)
         self._reading = Reading(window, rooms.reader, self._prompter, self)
         for room in rooms.all():
             window.add_room(room)
@@ -110,7 +111,9 @@ class Visit(QObject):
         self._reading.left.connect(self._leave_reader)
         self._reader.troubled.connect(self._tell)
         self._shelf.opened.connect(self._open)
-        self._shelf.searched.connect(self._search)
+        self._shelf.prompted.connect(self._prompter.say)
+        self._books.troubled.connect(self._tell)
+        self.card_drawn.connect(self._books.card_drawn)
         self._shelf.left.connect(self._enter_home)
 
     def begin(self) -> None:
@@ -224,8 +227,7 @@ class Visit(QObject):
             self._finishing = NO_BOOK
         self._finishing = self._finishing.after(event)
         self._reading.feed(event, self._finishing.id)
-        if isinstance(event, Bound) and self._window.room is self._shelf:
-            self._search(self._shelf.sought)
+        self._books.renew()
 
     def _draw_cards(self) -> None:
         if self._lanes["cards"].idle:
@@ -250,30 +252,22 @@ class Visit(QObject):
             then()
         elif self._errand is not None and book_id == self._made.id:
             self._window.enter(self._making)
-        else:
+        elif book_id == self._made.id:
             self._enter_shelf()
+        else:
+            self._back_to_shelf()
 
     # The shelf
 
     @Slot()
     def _enter_shelf(self) -> None:
         self._prompter.hush()
-        self._shelf.enter()
-        self._search("")
+        self._books.enter()
         self._window.enter(self._shelf)
 
-    @Slot(str)
-    def _search(self, text: str) -> None:
-        if self._seeking is not None:
-            self._seeking.cancel()
-        call = partial(self._desk.spines, text)
-        self._seeking = self._lanes["library"].send(partial(answer, call))
-        self._seeking.arrived.connect(self._show_spines)
-        self._seeking.failed.connect(self._tell)
-
-    @Slot(object)
-    def _show_spines(self, spines: tuple[Spine, ...]) -> None:
-        self._shelf.show_spines(spines)
+    def _back_to_shelf(self) -> None:
+        self._books.come_back()
+        self._window.enter(self._shelf)
 
     @Slot(str)
     def _open(self, book_id: str) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
-from aibook_desktop.ui.desk import Spine
 from aibook_desktop.ui.grownups.book_rows import BookRows, Deed
 from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.office import Librarian
@@ -18,6 +17,7 @@ from aibook_desktop.ui.grownups.parts import Row
 from aibook_desktop.ui.holding import HoldButton
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.shelf_desk import Spine
 
 RESTORE: Final = Deed("restore", Pictogram.AGAIN, main=True)
 HOLD_MS: Final = 2000

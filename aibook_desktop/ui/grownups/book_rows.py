@@ -13,10 +13,10 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.controls import RoundButton
-from aibook_desktop.ui.desk import Spine
 from aibook_desktop.ui.grownups.parts import Sheet, left_label
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.shelf_desk import Spine
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
 
 COVER: Final = 26.0

@@ -13,8 +13,8 @@ from aibook_desktop.library.lines import Child, Verification
 from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.health import Health
-from aibook_desktop.ui.desk import Spine
 from aibook_desktop.ui.grownups.gate import Porter
+from aibook_desktop.ui.shelf_desk import Spine
 
 
 class Registrar(Protocol):

@@ -1,154 +1,183 @@
-"""The shelf's books as Qt's model, and how one cover is painted.
+"""How a book looks that stands on the shelf: its picture, a label with its title, its pages.
 
-A model and a delegate instead of a widget for each book: a shelf of ten thousand books costs what
-is on the screen.
+A cover is composed once into an image; painting it again is one copy. While somebody scrolls, only
+so many are composed in one frame, and the others stand as plain boards for the blink of an eye.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
-from aibook_desktop.ui.desk import Spine
-from aibook_desktop.ui.focus import shows_focus
-from aibook_desktop.ui.lettering import draw_title
-from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.shelf.labels import label
+from aibook_desktop.ui.shelf_desk import Spine
 
-SPINE_ROLE: Final = Qt.ItemDataRole.UserRole
-TITLE_SHARE: Final = 0.24
-Index = QModelIndex | QPersistentModelIndex
+KEPT_BYTES: Final = 48 * 1024 * 1024
+A_FRAME: Final = 2
+"""So many covers are composed while one frame is painted."""
+LABEL_SHARE: Final = 0.27
+ROUND: Final = 0.035
+LETTERS: Final = 0.086
+LEADING: Final = 1.2
 
-
-class Covers(QAbstractListModel):
-    """The books in the order of the shelf."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._spines: tuple[Spine, ...] = ()
-        self._language: Language = "ko"
-
-    def show_spines(self, spines: tuple[Spine, ...]) -> None:
-        """Replace the books."""
-        if spines != self._spines:
-            self.beginResetModel()
-            self._spines = spines
-            self.endResetModel()
-
-    @property
-    def any_unfinished(self) -> bool:
-        """Whether a book is still being made."""
-        return any(not spine.finished for spine in self._spines)
-
-    def speak(self, language: Language) -> None:
-        """Say everything in a language."""
-        self._language = language
-        if self._spines:
-            self.dataChanged.emit(self.index(0), self.index(len(self._spines) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
-        """How many books."""
-        return 0 if parent.isValid() else len(self._spines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the spine, or its name for a screen reader."""
-        spine = self._spines[index.row()]
-        if role == SPINE_ROLE:
-            return spine
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return title_of(spine, self._language)
-        return None
+_Key = tuple[str, str, Path | None, bool, int]
 
 
-def title_of(spine: Spine, language: Language) -> str:
-    """What a cover is called; a book in the making says so."""
-    title = spine.title or say("window.reader.untitled", language)
-    return title if spine.finished else f"{title} ({say('window.shelf.making', language)})"
+class Covers:
+    """Composes covers of one size and keeps the recent ones."""
 
-
-class CoverPainter(QStyledItemDelegate):
-    """Paints a book standing on the shelf."""
-
-    def __init__(self, pictures: Pictures, cell: QSize, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pictures: Pictures) -> None:
         self._pictures = pictures
-        self._cell = cell
-        self._seconds = 0.0
+        self._size, self._ratio = QSize(), 1.0
+        self._kept: OrderedDict[_Key, QImage] = OrderedDict()
+        self._boards: dict[int, QImage] = {}
+        self._bytes = 0
+        self._left = A_FRAME
+        self.hurried = False
+        """Whether the frame had to do without a cover; it is to be painted once more."""
 
-    def tick(self, seconds: float) -> None:
-        """Take the time for the pencils of books in the making."""
-        self._seconds = seconds
+    def begin_frame(self, size: QSize, ratio: float) -> None:
+        """A frame is painted, with covers of a size in device-independent pixels."""
+        if (size, ratio) != (self._size, self._ratio):
+            self._size, self._ratio = size, ratio
+            self.forget()
+        self._left, self.hurried = A_FRAME, False
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's
-        """One cell for all."""
-        return self._cell
+    def forget(self) -> None:
+        """Compose everything anew, in the colours of now."""
+        self._kept.clear()
+        self._boards.clear()
+        self._bytes = 0
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint the cover, its title, and a pencil while it is being made."""
-        spine = index.data(SPINE_ROLE)
-        if not isinstance(spine, Spine):
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = self._cell.width() * 0.06
-        board = QRectF(option.rect).adjusted(gap, gap, -gap, -gap * 1.2)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        board.translate(0, -3 if hovered else 0)
-        radius = board.width() * 0.045
-        paper.draw_card(painter, board, radius, _board_colour(spine), depth=9 if hovered else 6)
-        band = QRectF(board.left(), board.top(), board.width() * 0.05, board.height())
-        painter.fillRect(band, theme.veiled(theme.SHADOW, 0.22))
-        rim = board.width() * 0.075
-        window = board.adjusted(rim * 1.3, rim, -rim * 0.8, -board.height() * TITLE_SHARE)
-        self._paint_window(painter, window, spine, radius)
-        plate = QRectF(
-            window.left(), window.bottom(), window.width(), board.bottom() - window.bottom()
-        )
-        title = spine.title or say("window.reader.untitled", spine.language)
-        draw_title(painter, plate.adjusted(0, 3, 0, -3), title, plate.height() * 0.3, theme.PAPER)
-        if option.state & QStyle.StateFlag.State_HasFocus and shows_focus(option.widget):
-            paper.draw_focus(painter, board, radius)
-        painter.restore()
-
-    def _paint_window(self, painter: QPainter, window: QRectF, spine: Spine, radius: float) -> None:
-        image = None
-        if spine.cover is not None:
-            image = self._pictures.get(spine.cover, window.size().toSize())
-        painter.setPen(Qt.PenStyle.NoPen)
+    def cover(self, spine: Spine | None) -> QImage:
+        """Return a book's cover, or a plain board of its colour until it can be had."""
+        if spine is None:
+            return self._board(0)
+        picture = self._picture(spine)
+        key = (spine.id, spine.title, spine.cover, picture is None, spine.planned)
+        image = self._kept.get(key)
         if image is not None:
-            paper.draw_picture(painter, image, window, radius * 0.6)
-        else:
-            painter.setBrush(theme.BOOK_PAPER)
-            painter.drawRoundedRect(window, radius * 0.6, radius * 0.6)
-            if spine.finished:
-                side = window.width() * 0.3
-                box = QRectF(0, 0, side, side)
-                box.moveCenter(window.center())
-                draw(painter, Pictogram.BOOK, box, theme.PAPER_EDGE)
-        if not spine.finished:
-            if image is not None:
-                painter.setBrush(theme.veiled(theme.BOOK_PAPER, 0.72))
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawRoundedRect(window, radius * 0.6, radius * 0.6)
-            inset = window.width() * 0.16
-            draw_sketch(painter, window.adjusted(inset, inset, -inset, -inset), self._seconds, 1)
+            self._kept.move_to_end(key)
+            return image
+        if self._left <= 0 or (picture is None and spine.cover is not None and spine.finished):
+            self.hurried = self.hurried or picture is not None or spine.cover is None
+            return self._board(_colour_of(spine))
+        self._left -= 1
+        return self._keep(key, self._composed(spine, picture))
+
+    def window(self) -> QRectF:
+        """Where the picture is within a cover."""
+        width, height = self._size.width(), self._size.height()
+        rim = width * 0.055
+        label_height = height * LABEL_SHARE
+        return QRectF(rim * 1.9, rim, width - rim * 3.2, height - label_height - rim * 1.4)
+
+    def _picture(self, spine: Spine) -> QImage | None:
+        if spine.cover is None:
+            return None
+        return self._pictures.get(spine.cover, (self.window().size() * self._ratio).toSize())
+
+    def _keep(self, key: _Key, image: QImage) -> QImage:
+        self._kept[key] = image
+        self._bytes += image.sizeInBytes()
+        while self._bytes > KEPT_BYTES and len(self._kept) > 1:
+            _, oldest = self._kept.popitem(last=False)
+            self._bytes -= oldest.sizeInBytes()
+        return image
+
+    def _board(self, colour: int) -> QImage:
+        if colour not in self._boards:
+            image = self._blank()
+            painter = QPainter(image)
+            self._draw_board(painter, _boards()[colour])
+            painter.end()
+            self._boards[colour] = image
+        return self._boards[colour]
+
+    def _blank(self) -> QImage:
+        image = QImage(self._size * self._ratio, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(self._ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        return image
+
+    def _composed(self, spine: Spine, picture: QImage | None) -> QImage:
+        image = QImage(self._board(_colour_of(spine)))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        window = self.window()
+        radius = self._size.width() * ROUND
+        if picture is not None:
+            paper.draw_picture(painter, picture, window, radius)
+        elif spine.finished:
+            box = QRectF(0, 0, window.width() * 0.34, window.width() * 0.34)
+            box.moveCenter(window.center())
+            draw(painter, Pictogram.BOOK, box, theme.PAPER_EDGE)
+        self._draw_title(painter, spine)
+        painter.end()
+        return image
+
+    def _draw_board(self, painter: QPainter, colour: QColor) -> None:
+        """The book without its picture: pages peep out at the right, the back is darker."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width, height = float(self._size.width()), float(self._size.height())
+        edge, radius = width * 0.02, width * ROUND
+        shadow = QRectF(edge * 2, height * 0.02, width - edge * 2, height * 0.98)
+        painter.setBrush(theme.veiled(theme.SHADOW, 0.16))
+        painter.drawRoundedRect(shadow, radius, radius)
+        painter.setBrush(theme.BOOK_PAPER)
+        painter.drawRoundedRect(
+            QRectF(edge, edge * 1.4, width - edge * 2, height - edge * 1.6), 3, 3
+        )
+        board = QPainterPath()
+        board.addRoundedRect(QRectF(0, 0, width - edge * 2, height), radius, radius)
+        painter.fillPath(board, colour)
+        painter.setClipPath(board)
+        painter.fillRect(QRectF(0, 0, width * 0.055, height), theme.veiled(theme.SHADOW, 0.28))
+        painter.fillRect(
+            QRectF(width * 0.055, 0, width * 0.014, height), theme.veiled(theme.WHITE, 0.25)
+        )
+        painter.setClipping(False)
+        painter.setBrush(theme.BOOK_PAPER)
+        painter.drawRoundedRect(self.window(), radius, radius)
+        painter.drawRoundedRect(self._plate(), radius, radius)
+
+    def _plate(self) -> QRectF:
+        window = self.window()
+        top = window.bottom() + self._size.width() * 0.03
+        return QRectF(window.left(), top, window.width(), self._size.height() * 0.955 - top)
+
+    def _draw_title(self, painter: QPainter, spine: Spine) -> None:
+        plate = self._plate()
+        title = spine.title or say("window.reader.untitled", spine.language)
+        largest = round(self._size.height() * LETTERS)
+        lines, size = label(title, round(plate.width() * 0.95), largest)
+        painter.setFont(theme.title_font(size))
+        painter.setPen(theme.INK)
+        line_height = size * LEADING
+        top = plate.center().y() - len(lines) * line_height / 2
+        for number, line in enumerate(lines):
+            row = QRectF(plate.left(), top + number * line_height, plate.width(), line_height)
+            painter.drawText(row, Qt.AlignmentFlag.AlignCenter, line)
 
 
-def _board_colour(spine: Spine) -> QColor:
-    boards = (theme.BOARD, theme.LAKE, theme.LEAF_DEEP, theme.BOARD_DARK)
-    return boards[sum(spine.id.encode()) % len(boards)]
+def _boards() -> tuple[QColor, ...]:
+    return theme.BOARD, theme.LAKE, theme.LEAF, theme.BOARD_DARK, theme.SUN
+
+
+def _colour_of(spine: Spine) -> int:
+    return sum(spine.id.encode()) % len(_boards())
+
+
+def standing(box: QRectF, cover: QSizeF) -> QRectF:
+    """Where a cover stands within its place on the shelf: in the middle, on the plank."""
+    left = box.left() + (box.width() - cover.width()) / 2
+    return QRectF(round(left), round(box.bottom() - cover.height()), cover.width(), cover.height())

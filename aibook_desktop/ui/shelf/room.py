@@ -1,189 +1,299 @@
-"""The shelf room: covers in a grid, a search box, and the way to a new story."""
+"""The shelf room: books on planks, ways to sort them, a box to search in.
+
+It knows only what it shows and what it asks for; the books come in pieces from outside. A child
+can open a book and give it a heart. What takes a book away is there for grown-ups alone, and can
+be taken back.
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QScroller,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
+from aibook_desktop.book.vocabulary import Vocabulary, standard
+from aibook_desktop.library.lines import ShelfQuery
 from aibook_desktop.ui import theme
-from aibook_desktop.ui.controls import RoundButton, text_field, words_label
-from aibook_desktop.ui.desk import Spine
+from aibook_desktop.ui.controls import RoundButton, text_field
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
-from aibook_desktop.ui.shelf.covers import SPINE_ROLE, CoverPainter, Covers
-from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, TITLE, WORDS, mm
+from aibook_desktop.ui.shelf.books import Books
+from aibook_desktop.ui.shelf.chips import chips_of
+from aibook_desktop.ui.shelf.cover_painter import Deed
+from aibook_desktop.ui.shelf.invitation import Invitation
+from aibook_desktop.ui.shelf.strip import Chip, Strip
+from aibook_desktop.ui.shelf.undo import UndoBar
+from aibook_desktop.ui.shelf.views import Tabs, View
+from aibook_desktop.ui.shelf.wall import Wall
+from aibook_desktop.ui.shelf_desk import ShelfPart, ShelfViews, Spine
+from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, mm
 
-SEARCH_PAUSE_MS: Final = 120
-FRAME_MS: Final = 60
-COVER_WIDTH: Final = 46.0
-COVER_HEIGHT: Final = 58.0
-
-LIST_STYLE = """
-QListView {{ background: transparent; border: none; outline: none; }}
-QScrollBar:vertical {{ background: transparent; width: {wide}px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {edge}; border-radius: {round}px;
-  min-height: {least}px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-"""
+_SIGNS = {
+    View.FAVOURITES: Pictogram.THEME,
+    View.BIN: Pictogram.BIN,
+    View.MONTHS: Pictogram.CALENDAR,
+}
 
 
 class ShelfRoom(QWidget):
-    """Shows spines; asks for others when somebody searches."""
+    """Shows books; asks for others when somebody sorts, searches or scrolls."""
 
     opened = Signal(str)
     """The id of the book that was chosen."""
-    searched = Signal(str)
+    searched = Signal(object)
+    """The `ShelfQuery` to answer, None for the bin."""
+    piece_wanted = Signal(object, int)
+    """More of a `ShelfQuery`, from a row on."""
+    favoured = Signal(str, bool)
+    removed = Signal(str)
+    restored = Signal(str)
+    prompted = Signal(str, str)
+    """A sentence to say aloud, and its language."""
     left = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language: Language = "ko"
-        self._cell = QSize(mm(COVER_WIDTH), mm(COVER_HEIGHT))
-        self._covers = Covers(self)
-        self._painter = CoverPainter(pictures, self._cell, self)
-        self._list = self._make_list()
+        self._vocabulary: Vocabulary = standard()
+        self._faces: dict[tuple[str, str], Path] = {}
+        self._views = ShelfViews()
+        self._view = View.ALL
+        self._keys: dict[View, str] = {}
+        self._changes = False
+        self.books = Books(self)
+        self.wall = Wall(self.books, pictures, self)
+        self._tabs = Tabs(self)
+        self._strip = Strip(pictures, self)
+        self._invitation = Invitation(self)
+        self._undo = UndoBar(self)
         self._home = RoundButton(
             Pictogram.HOME, self, millimetres=24, colour=theme.CORAL, ink=theme.WHITE
         )
-        self._home.clicked.connect(self.left)
-        self._title = words_label(TITLE, bold=True)
-        self._empty = words_label(WORDS, soft=True)
         self._field = text_field(self)
-        self._field.textChanged.connect(self._typed)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
-        self._clock = QElapsedTimer()
-        self._clock.start()
-        self._frames = QTimer(self)
-        self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._tick)
-        pictures.arrived.connect(self._picture_arrived)
+        self._clear = RoundButton(Pictogram.CROSS, self, millimetres=15)
+        self._connect()
         self._lay_out()
 
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setModel(self._covers)
-        view.setItemDelegate(self._painter)
-        view.setViewMode(QListView.ViewMode.IconMode)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMovement(QListView.Movement.Static)
-        view.setUniformItemSizes(True)
-        view.setGridSize(self._cell)
-        view.setMouseTracking(True)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.verticalScrollBar().setSingleStep(self._cell.height() // 4)
-        view.setStyleSheet(
-            LIST_STYLE.format(edge=theme.SCROLL.name(), wide=mm(4), round=mm(2) - 1, least=mm(12))
-        )
-        gesture = QScroller.ScrollerGestureType.TouchGesture
-        QScroller.grabGesture(view.viewport(), gesture)
-        view.clicked.connect(self._choose)
-        view.activated.connect(self._choose)
-        return view
+    def _connect(self) -> None:
+        self._home.clicked.connect(self.left)
+        self._invitation.accepted.connect(self.left)
+        self._field.textChanged.connect(self._search)
+        self._clear.clicked.connect(self._clear_search)
+        self._tabs.chosen.connect(self._choose_view)
+        self._strip.chosen.connect(self._choose_chip)
+        self._undo.undone.connect(self.restored)
+        self.books.wanted.connect(self._want_piece)
+        self.wall.asked.connect(self._do)
+        self.wall.typed.connect(self._type)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(mm(GAP))
+        head.setSpacing(mm(3))
         head.addWidget(self._home)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._field, 2)
+        head.addSpacing(mm(GAP))
+        head.addWidget(self._tabs)
+        head.addStretch(1)
+        head.addWidget(self._field, 4)
+        head.addWidget(self._clear)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(mm(EDGE), mm(3), mm(EDGE), mm(DEAD_STRIP) // 2)
-        whole.setSpacing(mm(3))
+        whole.setContentsMargins(mm(EDGE), mm(2), mm(EDGE), mm(DEAD_STRIP) // 2)
+        whole.setSpacing(mm(2))
         whole.addLayout(head)
-        whole.addWidget(self._empty, 1)
-        whole.addWidget(self._list, 6)
+        whole.addWidget(self._strip)
+        whole.addWidget(self._invitation, 1)
+        whole.addWidget(self.wall, 1)
+        self._strip.hide()
+        keep_place = self._clear.sizePolicy()
+        keep_place.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(keep_place)
+        self._clear.hide()
 
-    def show_spines(self, spines: tuple[Spine, ...]) -> None:
-        """Show these books, the newest first."""
-        self._covers.show_spines(spines)
-        self._refresh()
+    @property
+    def query(self) -> ShelfQuery | None:
+        """What is to be shown; None is the bin."""
+        if self._view is View.BIN:
+            return None
+        key = self._keys.get(self._view) or None
+        return ShelfQuery(
+            text=self._field.text().strip(" ") if self._field.text().strip() else "",
+            favourites=self._view is View.FAVOURITES,
+            child=key if self._view is View.CHILDREN else None,
+            theme=key if self._view is View.THEMES else None,
+            month=key if self._view is View.MONTHS else None,
+        )
+
+    def begin(self, query: ShelfQuery | None, part: ShelfPart) -> None:
+        """Show the first piece of an answer, unless something else is asked by now."""
+        if query == self.query:
+            self.books.begin(part)
+            self._refresh()
+
+    def fill(self, query: ShelfQuery, part: ShelfPart) -> None:
+        """Take another piece of an answer."""
+        if query == self.query:
+            self.books.fill(part)
+
+    def show_views(self, views: ShelfViews) -> None:
+        """Offer these children, themes and months."""
+        self._views = views
+        self._refresh_strip()
+
+    def card_drawn(self, kind: str, symbol: str, path: Path) -> None:
+        """Take the picture of a hero or theme."""
+        self._faces[kind, symbol] = path
+        if self._strip.isVisible():
+            self._refresh_strip()
+
+    def change(self, spine: Spine) -> None:
+        """Show one book as it is now."""
+        self.books.change(spine)
+
+    def allow_changes(self, allowed: bool) -> None:  # noqa: FBT001 - a switch
+        """Let a grown-up put books into the bin and take them out."""
+        self._changes = allowed
+        self._tabs.show_bin(shown=allowed)
+        self._undo.setVisible(self._undo.isVisible() and allowed)
+        if self._view is View.BIN and not allowed:
+            self._show_view(View.ALL)
+        self._offer()
+
+    def tell_removed(self, book_id: str) -> None:
+        """Say that a book is in the bin, and offer it back."""
+        self._undo.tell(book_id, say("shelf.removed", self._language), self._language)
+
+    def tell_restored(self) -> None:
+        """Say that a book is back."""
+        self._undo.tell("", say("shelf.restored", self._language), self._language)
+
+    def enter(self) -> None:
+        """Somebody comes in: all books, the newest first."""
+        self._field.blockSignals(True)  # noqa: FBT003 - Qt's
+        self._field.clear()
+        self._field.blockSignals(False)  # noqa: FBT003 - Qt's
+        self._clear.hide()
+        self._keys.clear()
+        self._show_view(View.ALL)
+        self.wall.to_top()
+        self.wall.setFocus()
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
         self._language = language
-        self._covers.speak(language)
-        self._refresh()
-
-    @property
-    def sought(self) -> str:
-        """What the search box holds."""
-        return self._field.text().strip()
-
-    def enter(self) -> None:
-        """Somebody comes in: forget the last search."""
-        self._field.clear()
-        self._list.setFocus()
-
-    def _refresh(self) -> None:
-        language = self._language
-        self._title.setText(say("window.shelf.title", language))
+        self.books.speak(language)
+        self._tabs.speak(language)
+        self._strip.speak(language)
         self._home.name(say("window.shelf.home", language))
+        self._clear.name(say("shelf.clear", language))
         self._field.setPlaceholderText(say("window.shelf.search", language))
         self._field.setAccessibleName(say("window.shelf.search", language))
-        self._list.setAccessibleName(say("window.shelf.books", language))
-        empty = self._covers.rowCount() == 0
-        self._empty.setText(
-            say("window.shelf.none_found" if self.sought else "window.shelf.empty", language)
-        )
-        self._empty.setVisible(empty)
-        self._list.setVisible(not empty)
+        self.wall.setAccessibleName(say("window.shelf.books", language))
+        self.wall.setAccessibleDescription(say("shelf.keys", language))
+        self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """What lies over the room stays in its place."""
+        self._undo.place()
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Escape goes home."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
+        """Escape clears the search, then goes home."""
+        if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._field.text():
+            self._clear_search()
+        else:
+            self.left.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the pencils of books in the making draw."""
-        self._frames.start()
-        super().showEvent(event)
+    def _refresh(self) -> None:
+        self._refresh_strip()
+        empty = self.books.rowCount() == 0
+        if empty:
+            first = self._view is View.ALL and not self._field.text().strip()
+            sign = (
+                Pictogram.SEARCH if self._field.text() else _SIGNS.get(self._view, Pictogram.BOOK)
+            )
+            button = say("shelf.make", self._language) if first else ""
+            self._invitation.invite(self._nothing(), sign, button)
+        self._invitation.setVisible(empty)
+        self.wall.setVisible(not empty)
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Cost nothing while hidden."""
-        self._frames.stop()
-        super().hideEvent(event)
+    def _nothing(self) -> str:
+        if self._field.text().strip():
+            return say("window.shelf.none_found", self._language)
+        if self._view is View.ALL:
+            return say("window.shelf.empty", self._language)
+        return say(f"shelf.none.{self._view.value}", self._language)
 
-    @Slot(QModelIndex)
-    def _choose(self, index: QModelIndex) -> None:
-        spine = index.data(SPINE_ROLE)
-        if isinstance(spine, Spine):
-            self.opened.emit(spine.id)
+    def _refresh_strip(self) -> None:
+        chips = chips_of(self._view, self._views, self._faces, self._vocabulary, self._language)
+        self._strip.setVisible(bool(chips))
+        self._strip.show_chips(chips, self._keys.get(self._view, ""))
 
-    @Slot()
-    def _typed(self) -> None:
-        self._pause.start()
+    def _show_view(self, view: View) -> None:
+        self._view = view
+        self._tabs.show_view(view)
+        chips = chips_of(view, self._views, self._faces, self._vocabulary, self._language)
+        if chips and self._keys.get(view) not in {chip.key for chip in chips}:
+            self._keys[view] = chips[0].key
+        self._offer()
+        self._refresh_strip()
+        self.wall.to_top()
+        self.searched.emit(self.query)
+
+    def _offer(self) -> None:
+        deed = Deed.REMOVE if self._changes else None
+        self.wall.offer(Deed.RESTORE if self._view is View.BIN else deed)
+
+    @Slot(object)
+    def _choose_view(self, view: View) -> None:
+        self._show_view(view)
+        self.prompted.emit(view.name_in(self._language), self._language)
+
+    @Slot(object)
+    def _choose_chip(self, chip: Chip) -> None:
+        self._keys[self._view] = chip.key
+        self.wall.to_top()
+        self.searched.emit(self.query)
+        self.prompted.emit(chip.word, self._language)
 
     @Slot()
     def _search(self) -> None:
-        self.searched.emit(self.sought)
-
-    @Slot(object)
-    def _picture_arrived(self, _path: object) -> None:
-        if self.isVisible():
-            self._list.viewport().update()
+        self._clear.setVisible(bool(self._field.text()))
+        if self._view is View.BIN:
+            self._view = View.ALL
+            self._tabs.show_view(View.ALL)
+            self._offer()
+        self.wall.to_top()
+        self.searched.emit(self.query)
 
     @Slot()
-    def _tick(self) -> None:
-        if self._covers.any_unfinished:
-            self._painter.tick(self._clock.elapsed() / 1000)
-            self._list.viewport().update()
+    def _clear_search(self) -> None:
+        self._field.clear()
+        self.wall.setFocus()
+
+    @Slot(str)
+    def _type(self, letters: str) -> None:
+        self._field.setFocus()
+        self._field.insert(letters)
+
+    @Slot(int)
+    def _want_piece(self, start: int) -> None:
+        if self.query is not None:
+            self.piece_wanted.emit(self.query, start)
+
+    @Slot(object, object)
+    def _do(self, spine: Spine, deed: Deed) -> None:
+        if deed is Deed.OPEN:
+            self.opened.emit(spine.id)
+        elif deed is Deed.LOVE:
+            self.favoured.emit(spine.id, not spine.favourite)
+            words = "shelf.not_loved" if spine.favourite else "shelf.loved"
+            self.prompted.emit(say(words, self._language), self._language)
+        elif deed is Deed.RESTORE:
+            self.restored.emit(spine.id)
+        elif self._changes:
+            self.removed.emit(spine.id)

@@ -28,6 +28,7 @@ from aibook_desktop.book.model import (
 )
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.understanding import Understanding
+from aibook_desktop.library.lines import ShelfQuery
 from aibook_desktop.studio.events import (
     Bound,
     Event,
@@ -40,9 +41,10 @@ from aibook_desktop.studio.events import (
 )
 from aibook_desktop.studio.wishing import Chosen, understanding_of
 from aibook_desktop.ui import fonts, theme
-from aibook_desktop.ui.desk import CardFace, FriendFace, Spine
+from aibook_desktop.ui.desk import CardFace, FriendFace
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.shelf_desk import ShelfPart, ShelfViews, Spine
 
 SCENE = Scene("forest", "day", "clear", "spring", "wide", (), (), "meadow")
 TEXTS = ("토끼가 숲에 갔어요.", "깡충깡충 뛰었어요.")
@@ -184,6 +186,7 @@ class FakeDesk:
     waits: bool = False
     hears: str = "토끼 숲"
     understands: bool = False
+    loved: bool = False
     asked: list[str] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
     said: list[tuple[str, str]] = field(default_factory=list)
@@ -236,10 +239,27 @@ class FakeDesk:
         self.asked.append("finish")
         yield from ()
 
-    def spines(self, text: str) -> tuple[Spine, ...]:
-        self.asked.append(f"spines {text}")
-        whole = Spine("b1", "토끼의 하루", "ko", self.picture, finished=True)
-        return (whole, Spine("b2", "", "ko", None, finished=False))
+    def shelf_part(self, query: ShelfQuery, start: int, count: int) -> ShelfPart:
+        self.asked.append(f"shelf {query.text}")
+        whole = Spine("b1", "토끼의 하루", "ko", self.picture, finished=True, favourite=self.loved)
+        return ShelfPart(2, 0, (whole, Spine("b2", "", "ko", None, finished=False)))
+
+    def binned(self) -> ShelfPart:
+        self.asked.append("binned")
+        return ShelfPart(0, 0, ())
+
+    def shelf_views(self) -> ShelfViews:
+        return ShelfViews(themes=("courage",), months=("2026-11",))
+
+    def favour(self, book_id: str, favourite: bool) -> None:
+        self._ask(f"favour {book_id}")
+        self.loved = favourite
+
+    def remove(self, book_id: str) -> None:
+        self._ask(f"remove {book_id}")
+
+    def restore(self, book_id: str) -> None:
+        self._ask(f"restore {book_id}")
 
     def open(self, book_id: str) -> OpenBook:
         self._ask(f"open {book_id}")

@@ -78,7 +78,7 @@ def test_from_a_wish_to_the_shelf(at: Window, until: Until) -> None:
     assert at.at(at.rooms.reader)
     at.rooms.reader.left.emit()
     assert at.at(at.rooms.shelf)
-    until(lambda: at.rooms.shelf._covers.rowCount() == 2)
+    until(lambda: at.rooms.shelf.books.rowCount() == 2)
     at.rooms.shelf.opened.emit("b1")
     until(lambda: at.at(at.rooms.reader))
     at.rooms.reader.left.emit()

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -137,6 +138,56 @@ def no_korean_in_code(module: Source) -> Iterator[str]:
                 )
 
 
+_SHOWN_BY: Final = frozenset(
+    {
+        "setText",
+        "setWindowTitle",
+        "setToolTip",
+        "setStatusTip",
+        "setPlaceholderText",
+        "setAccessibleName",
+        "setAccessibleDescription",
+        "setTitle",
+        "drawText",
+        "drawStaticText",
+        "name",
+        "line",
+        "QLabel",
+        "QPushButton",
+    }
+)
+
+
+def no_words_in_code(module: Source) -> Iterator[str]:
+    """What people see or hear comes from the catalogues, so that both languages have it."""
+    if not module.path.startswith(
+        ("aibook_desktop/ui/", "aibook_desktop/app/", "aibook_desktop/cli/")
+    ):
+        return
+    for node in ast.walk(module.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        function = node.func
+        called = (
+            function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        )
+        if called not in _SHOWN_BY:
+            continue
+        for argument in node.args:
+            for part in ast.walk(argument):
+                literal = isinstance(part, ast.Constant) and isinstance(part.value, str)
+                inside = any(
+                    part in ast.walk(each)
+                    for each in ast.walk(argument)
+                    if isinstance(each, ast.Call)
+                )
+                if literal and not inside and sum(map(str.isalpha, part.value)) > 1:
+                    yield (
+                        f"{module.path}:{node.lineno}: {part.value!r} is for people: give it a key"
+                        " in resources/strings and use `book.strings.say`"
+                    )
+
+
 def plain_book(module: Source) -> Iterator[str]:
     """The domain and the installer run on a bare Python."""
     home = {"aibook_desktop/book/": "aibook_desktop", "installer/": "installer"}
@@ -174,6 +225,7 @@ def _docstring_nodes(tree: ast.Module) -> Iterator[ast.Constant]:
         (imports_on_top, PROGRAM),
         (no_running_of_data, PROGRAM),
         (no_korean_in_code, PROGRAM),
+        (no_words_in_code, PROGRAM),
         (plain_book, PROGRAM),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
@@ -199,6 +251,8 @@ def test_the_code_keeps_the_rule(rule: Rule, folders: tuple[str, ...]) -> None:
         (no_running_of_data, "aibook_desktop/x.py", "run('ls', shell=True)\n"),
         (no_running_of_data, "aibook_desktop/x.py", "os.system('ls')\n"),
         (no_korean_in_code, "aibook_desktop/ui/x.py", "x = f'{n} 번째'\n"),
+        (no_words_in_code, "aibook_desktop/ui/x.py", "button.setText('Go on')\n"),
+        (no_words_in_code, "aibook_desktop/ui/x.py", "label = QLabel(f'Page {n}')\n"),
         (plain_book, "aibook_desktop/book/x.py", "import numpy as np\n"),
         (plain_book, "installer/x.py", "from packaging.version import Version\n"),
     ],

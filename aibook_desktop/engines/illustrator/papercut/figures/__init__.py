@@ -8,10 +8,13 @@ from aibook_desktop.engines.illustrator.papercut.figures import biped, sea, vehi
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
 from aibook_desktop.engines.illustrator.papercut.figures.beasts import BEASTS
 from aibook_desktop.engines.illustrator.papercut.figures.children import CHILDREN
+from aibook_desktop.engines.illustrator.papercut.figures.players import PLAYERS
 from aibook_desktop.engines.illustrator.papercut.figures.robot import ROBOT
+from aibook_desktop.engines.illustrator.papercut.figures.vehicles import VEHICLES
+from aibook_desktop.engines.illustrator.papercut.figures.wildlife import WILDLIFE
 
-UPRIGHT: Final = {**BEASTS, **CHILDREN, "robot": ROBOT}
-VEHICLES: Final = ("car", "fire_engine", "train")
+UPRIGHT: Final = {**BEASTS, **WILDLIFE, **CHILDREN, **PLAYERS, "robot": ROBOT}
+HOVERING: Final = frozenset({"fairy", "bee", "ghost"})
 KINDS: Final = (*UPRIGHT, *VEHICLES, "whale", "octopus")
 
 

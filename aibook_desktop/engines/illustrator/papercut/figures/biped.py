@@ -18,7 +18,7 @@ from aibook_desktop.engines.illustrator.papercut.figures.face import Features, f
 from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm, foot, hand, leg, sole
 from aibook_desktop.engines.illustrator.papercut.figures.poses import Pose, posture
 from aibook_desktop.engines.illustrator.papercut.paper import group, piece
-from aibook_desktop.engines.illustrator.papercut.shapes import blob, oval, smooth
+from aibook_desktop.engines.illustrator.papercut.shapes import blob, limb, oval, smooth
 
 Part = Callable[[Paint], str]
 HEAD_Y: Final = -148
@@ -35,9 +35,11 @@ class Parts:
 
     `back` lies behind the body, `belly` on it, `nape` behind the head, `marks` on the head under
     the face, `muzzle` on the face, `crest` on top of everything on the head; `cover` lies on the
-    back of a sleeper. `cloth`, `limbs`, `palms` and `feet` pick papers; `shoulder`, `hip` and
-    `limb` are half widths; `hat` moves (x, y) and scales what is worn on the head; `ear_room` and
-    `girth` are what ears and wings take above and at the sides; `bubble` is the glass helmet.
+    back of a sleeper; `lower`, where it draws anything, takes the place of the legs. `cloth`,
+    `limbs`, `palms` and `feet` pick papers; `shoulder`, `hip` and `limb` are half widths; `hat`
+    moves (x, y) and scales what is worn on the head; `ear_room` and `girth` are what ears and
+    wings take above and at the sides; `neck` lifts the head; `bubble` is the glass helmet, which a
+    `suited` kind wears everywhere.
     """
 
     back: Part = nothing
@@ -49,6 +51,7 @@ class Parts:
     features: Features = field(default_factory=Features)
     skirt: Part = nothing
     cover: Part = nothing
+    lower: Part = nothing
     skull: str = "round"
     shoulder: float = 33
     hip: float = 47
@@ -60,7 +63,9 @@ class Parts:
     hat: tuple[float, float, float] = (0.0, 0.0, 1.0)
     ear_room: float = 20
     girth: float = 0.0
+    neck: float = 0.0
     bubble: float = 1.5
+    suited: bool = False
 
 
 def extent(parts: Parts, pose: str) -> Extent:
@@ -68,13 +73,14 @@ def extent(parts: Parts, pose: str) -> Extent:
     if pose == "sleep":
         return Extent(112, 120 + parts.ear_room * 0.6, (40, -56, 62))
     if pose == "sit":
-        return Extent(76, 174 + parts.ear_room, (0, -118, 62))
+        return Extent(76, 174 + parts.ear_room + parts.neck, (0, -118 - parts.neck, 62))
     if pose == "fall":
-        return Extent(120, 190, (70, -110, 66))
+        return Extent(120, 190 + parts.neck * 0.6, (70 + parts.neck, -110, 66))
     wide = {"stand": 78.0, "hug": 84.0, "carry": 80.0}.get(pose, 96.0)
     lift = {"jump": 74.0, "run": 20.0, "dance": 12.0}.get(pose, 0.0)
     wide = max(wide, parts.girth)
-    return Extent(wide, 204 + parts.ear_room + lift, (6, HEAD_Y - lift, 64))
+    high = parts.neck + lift
+    return Extent(wide, 204 + parts.ear_room + high, (6, HEAD_Y - high, 64))
 
 
 def draw(parts: Parts, paint: Paint, acting: Acting) -> str:
@@ -82,10 +88,11 @@ def draw(parts: Parts, paint: Paint, acting: Acting) -> str:
     pose = posture(acting.pose, acting.emotion, acting.reach)
     if pose.stance == "lying":
         return _lying(parts, paint, acting)
-    low = 32 if pose.stance == "sitting" else 0
+    under = parts.lower(paint)
+    low = 32 if pose.stance == "sitting" and not under else 0
     trunk = _trunk(parts, paint, pose, acting)
     bent = group(trunk, 0, -40 + low, pose.lean)
-    legs = _sitting_legs(parts, paint) if low else _legs(parts, paint, pose)
+    legs = under or (_sitting_legs(parts, paint) if low else _legs(parts, paint, pose))
     back = group(parts.back(paint) + _worn_behind(parts, paint), 0, -40 + low, pose.lean * 0.6)
     order = back + (bent + legs if low else legs + bent)
     if pose.whole:
@@ -116,7 +123,10 @@ def _trunk(parts: Parts, paint: Paint, pose: Pose, acting: Acting) -> str:
             raised += drawn
         else:
             arms += drawn
-    head = group(head_of(parts, paint, acting, pose.chin), 2 * acting.turn, -106, pose.head)
+    head = group(
+        head_of(parts, paint, acting, pose.chin), 2 * acting.turn, -106 - parts.neck, pose.head
+    )
+    torso += _neck(parts, paint)
     scarf = accessories.on_neck(paint, 36)
     held = group(acting.holding, 4, -14) if acting.holding else ""
     if pose.arms_over:
@@ -125,6 +135,12 @@ def _trunk(parts: Parts, paint: Paint, pose: Pose, acting: Acting) -> str:
         (x, y) = hand(1, pose.arm_front, shoulder)
         held = group(acting.holding, x, y + 6)
     return torso + arms + head + scarf + raised + held
+
+
+def _neck(parts: Parts, paint: Paint) -> str:
+    if not parts.neck:
+        return ""
+    return piece(limb(((0, -52), (1, -74), (2, -96 - parts.neck)), 25, 20), paint.coat, 2)
 
 
 def squeezed(skirt: str) -> str:
@@ -158,7 +174,7 @@ def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
         + group(parts.crest(paint), dx * 0.25, dy * 0.2)
         + group(accessories.on_head(paint), hx + dx * 0.25, hy + dy * 0.2, scale=size)
     )
-    if acting.helmet:
+    if acting.helmet or parts.suited:
         drawn += accessories.bubble(parts.bubble)
     return drawn
 

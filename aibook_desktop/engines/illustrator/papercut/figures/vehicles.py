@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten
-from aibook_desktop.engines.illustrator.papercut.figures import accessories
+from aibook_desktop.engines.illustrator.papercut.figures import accessories, machines
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
 from aibook_desktop.engines.illustrator.papercut.figures.face import Features, face, snores
 from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm, hand
@@ -50,14 +50,66 @@ _FACES: Final = {
         Features(eye_gap=20, eye_y=-6, eye=8, mouth_y=20, blush_y=14, blush_gap=35, marks_x=58),
         -98,
     ),
+    "bus": (
+        Features(
+            eye_gap=27,
+            eye_y=0,
+            eye=10,
+            ring="#ffffff",
+            mouth_y=62,
+            blush_y=54,
+            blush_gap=58,
+            marks_x=66,
+            wide_mouth=1.35,
+        ),
+        -134,
+    ),
+    "airplane": (
+        Features(eye_gap=22, eye_y=-6, eye=8.6, mouth_y=20, blush_y=14, blush_gap=37, marks_x=60),
+        -90,
+    ),
+    "digger": (
+        Features(
+            eye_gap=25,
+            eye_y=0,
+            eye=10,
+            ring="#ffffff",
+            mouth_y=52,
+            blush_y=46,
+            blush_gap=54,
+            marks_x=62,
+            wide_mouth=1.2,
+        ),
+        -136,
+    ),
 }
+
+
+_ROOM: Final = {
+    "car": (134, 170),
+    "fire_engine": (134, 210),
+    "train": (134, 200),
+    "bus": (140, 210),
+    "airplane": (152, 204),
+    "digger": (150, 212),
+}
+# how high things on the head sit, how low a scarf hangs, where a backpack is
+_WORN: Final = {
+    "car": (-116, 30, -90),
+    "fire_engine": (-142, 26, -116),
+    "train": (-112, 16, -86),
+    "bus": (-158, 28, -120),
+    "airplane": (-116, 18, -100),
+    "digger": (-146, 26, -112),
+}
+VEHICLES: Final = tuple(_ROOM)
 
 
 def extent(kind: str, pose: str) -> Extent:
     """Room for a vehicle."""
     lift = {"jump": 60.0, "run": 8.0, "dance": 12.0}.get(pose, 0.0)
-    height = {"car": 170.0, "fire_engine": 210.0, "train": 200.0}[kind]
-    return Extent(134, height + lift, (0, _FACES[kind][1] + 25 - lift, 70))
+    half, height = _ROOM[kind]
+    return Extent(half, height + lift, (0, _FACES[kind][1] + 25 - lift, 70))
 
 
 def draw(kind: str, paint: Paint, acting: Acting) -> str:
@@ -190,15 +242,14 @@ def _train(paint: Paint) -> str:
 
 
 def _wear(kind: str, paint: Paint) -> str:
-    top = {"car": -116.0, "fire_engine": -142.0, "train": -112.0}[kind]
+    top, low, back = _WORN[kind]
     if paint.accessory in {"cap", "crown", "bow"}:
         shift = 12 if kind == "train" else 0
         return group(accessories.on_head(paint), shift, top, scale=0.95)
     if paint.accessory == "scarf":
-        low = {"car": 30.0, "fire_engine": 26.0, "train": 16.0}[kind]
         return group(accessories.on_neck(paint, 66), 0, low - 8, scale=0.94)
     if paint.accessory == "backpack":
-        return group(accessories.pack(paint), -58, top + 26, 4, 0.85)
+        return group(accessories.pack(paint), -58, back, 4, 0.85)
     return "".join(group(accessories.boot(paint), x, -9, scale=1.1) for x in (-48, 44))
 
 
@@ -206,4 +257,7 @@ _BODIES: Final[dict[str, Callable[[Paint], str]]] = {
     "car": _car,
     "fire_engine": _fire_engine,
     "train": _train,
+    "bus": machines.bus,
+    "airplane": machines.airplane,
+    "digger": machines.digger,
 }

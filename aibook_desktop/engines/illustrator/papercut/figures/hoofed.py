@@ -51,8 +51,10 @@ def giraffe_spots(paint: Paint) -> str:
 
 def giraffe_coat(paint: Paint) -> str:
     """Patches all over the body and up the neck."""
-    spots = ((-26, -40, 10, 9), (24, -44, 9, 8), (-32, -12, 11, 10), (32, -14, 10, 11))
-    spots += ((-20, 10, 9, 7), (22, 9, 10, 7), (0, -56, 8, 7))
+    spots = (
+        *((-26, -40, 10, 9), (24, -44, 9, 8), (-32, -12, 11, 10), (32, -14, 10, 11)),
+        *((-20, 10, 9, 7), (22, 9, 10, 7), (0, -56, 8, 7)),
+    )
     return flat(oval(2, -16, 22, 26), paint.light) + "".join(
         flat(oval(x, y, rx, ry), _patch(paint), 0.9) for x, y, rx, ry in spots
     )

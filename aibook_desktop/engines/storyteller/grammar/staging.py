@@ -8,7 +8,7 @@ is vary, so that no two neighbouring pages are composed alike. The day moves on 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aibook_desktop.book.model import Actor, Prop, Scene
@@ -65,15 +65,23 @@ _USUAL_ACT: Final = ("stand", "joy")
 _TO_THE_READER: Final = ("look_up", "sleep", "fall")
 _ALONE: Final = {"hug": "wave", "give": "carry", "ride": "sit"}
 _EMPTY_HANDED: Final = {"give": "wave", "carry": "stand"}
-_LATE: Final = ("evening", "reaction")
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where and when a page plays."""
+    """Where and when a page plays, in the words; `shade` is the hour as the picture shows it.
+
+    A story knows four hours. A morning may be seen at dawn and an evening darken to dusk.
+    """
 
     place: str
     time: str
+    shade: str = ""
+
+    @property
+    def hour(self) -> str:
+        """The hour of the picture."""
+        return self.shade or self.time
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ class Shot:
 def settings(cast: Cast, spreads: Sequence[Spread], vocabulary: Vocabulary) -> list[Setting]:
     """Say for every page where it plays and at what time of day."""
     shape = cast.plot.shape
-    return [
+    told = [
         _setting(
             _HOME if all(beat in shape.home for beat in spread.beats) else cast.place,
             _hour(cast, spread, index / len(spreads), vocabulary),
@@ -96,6 +104,18 @@ def settings(cast: Cast, spreads: Sequence[Spread], vocabulary: Vocabulary) -> l
         )
         for index, spread in enumerate(spreads)
     ]
+    return _shaded(told, cast, vocabulary)
+
+
+def _shaded(told: list[Setting], cast: Cast, vocabulary: Vocabulary) -> list[Setting]:
+    """Let a book of the morning begin at dawn, and one that ends in the evening end at dusk."""
+    first, last = told[0], told[-1]
+    if first.time == "morning" and cast.ends_at_night and _has(first.place, "dawn", vocabulary):
+        told[0] = replace(first, shade="dawn")
+    evening = len(told) > 1 and told[-2].time == "sunset" == last.time
+    if evening and _has(last.place, "dusk", vocabulary):
+        told[-1] = replace(last, shade="dusk")
+    return told
 
 
 def _hour(cast: Cast, spread: Spread, progress: float, vocabulary: Vocabulary) -> str:
@@ -134,7 +154,7 @@ def stage(draft: Draft, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
     )
     return Scene(
         place=here.place,
-        time=_hour_of(shot, cast, before),
+        time=here.hour,
         weather=_weather(here, cast, hero_act[1]),
         season=cast.season,
         camera=camera,
@@ -145,17 +165,6 @@ def stage(draft: Draft, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
         props=props,
         palette=_palette(here.time, hero_act[1]),
     )
-
-
-def _hour_of(shot: Shot, cast: Cast, before: Scene | None) -> str:
-    """The hour of the words, shaded: a book may begin at dawn, and an evening darkens to dusk."""
-    hour = shot.setting.time
-    if hour == "morning" and before is None and cast.ends_at_night:
-        return "dawn"
-    late = before is not None and before.time in ("sunset", "dusk")
-    if hour == "sunset" and late and shot.spread.beats[-1] in _LATE:
-        return "dusk"
-    return hour
 
 
 def _weather(here: Setting, cast: Cast, emotion: str) -> str:

@@ -147,7 +147,7 @@ def test_neighbouring_pages_are_composed_differently() -> None:
 
 def test_the_day_does_not_run_backwards() -> None:
     """Morning after night in one short story confuses a small child."""
-    order = ["morning", "day", "sunset", "night"]
+    order = ["dawn", "morning", "day", "sunset", "dusk", "night"]
     for asked, _, pages in shelf():
         times = [order.index(page.scene.time) for page in pages if page.scene.place == asked.place]
         assert times == sorted(times)

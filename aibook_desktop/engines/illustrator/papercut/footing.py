@@ -27,7 +27,7 @@ def afloat(scene: Scene, spot: Spot) -> tuple[float, float]:
         return 34 * spot.scale, 4.0 if spot.actor.pose in {"walk", "run"} else -2.0
     if scene.place == "space":
         return 9 * spot.scale, 2.0
-    return (6 * spot.scale, 0.0) if spot.character.kind == "fairy" else (0.0, 0.0)
+    return (6 * spot.scale, 0.0) if spot.character.kind in HOVERING else (0.0, 0.0)
 
 
 def below(scene: Scene, spot: Spot) -> str:

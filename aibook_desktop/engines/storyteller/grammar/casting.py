@@ -22,6 +22,7 @@ from aibook_desktop.engines.storyteller.grammar.tables import Plot, Story
 
 _ROAMING: Final = ("forest", "meadow", "mountain", "village", "sea", "space")
 _ROADS: Final = ("village", "mountain", "farm", "desert", "space")
+_CHILD: Final = "child"
 _CROWNED: Final = ("princess", "prince")
 _LIGHT: Final = ("scarf", "cap", "bow")
 _ACCESSORIES: Final = {"sea": _LIGHT, "vehicle": _LIGHT, "bird": _LIGHT}
@@ -69,7 +70,7 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
     hero = wish.hero or chooser.kind(place, ())
     plot, deal = chooser.plot(place, seed)
     sibling = wish.companion is None and plot.name == "gift" and wish.theme == "family_love"
-    companion = wish.companion or (hero if sibling else chooser.kind(place, (hero,)))
+    companion = wish.companion or (hero if sibling else chooser.friend(plot, place, hero))
     kinds = {"hero": hero, "companion": companion}
     kinds["other"] = chooser.kind(place, (hero, companion))
     at = vocabulary.places[place]
@@ -113,6 +114,14 @@ class _Chooser:
         ]
         others = [each for each in heroes if self._may_play(each, taken)]
         return self._dice.choice(friends or others)
+
+    def friend(self, plot: Plot, place: str, hero: str) -> str:
+        """Who plays with the hero; family is of its own kind, but never another child."""
+        if not plot.kin:
+            return self.kind(place, (hero,))
+        heroes = self._vocabulary.heroes
+        children = [each for each, word in heroes.items() if word.group == _CHILD]
+        return self.kind(place, children) if hero in children else hero
 
     def plot(self, place: str, seed: int) -> tuple[Plot, Deal]:
         """Deal a plot that suits the wish and can happen in the place, and say whose turn it is.
@@ -163,7 +172,8 @@ class _Chooser:
 
     def _can_happen(self, plot: Plot, place: str) -> bool:
         times = self._vocabulary.places[place].times
-        return place not in plot.not_places and set(plot.times) <= set(times)
+        spoken_for = plot.kin and self._wish.companion is not None
+        return not spoken_for and place not in plot.not_places and set(plot.times) <= set(times)
 
     def goes_somewhere(self, hero: str, place: str) -> bool:
         """Tell whether the wish sends the hero to a place where it is not at home."""

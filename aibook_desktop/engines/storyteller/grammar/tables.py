@@ -23,6 +23,7 @@ FOLDER: Final = RESOURCES / "story"
 _TAGGED: Final = re.compile(r"^\[([^\]]+)\]\s*(.*)$", re.DOTALL)
 _NOT_BEATS: Final = (
     *("shape", "themes", "not_places", "times", "pick", "titles", "refrain", "hints", "alone"),
+    *("kin",),
 )
 
 
@@ -81,7 +82,8 @@ class Plot:
 
     `hints` are pieces of words that ask for it; in `alone` beats the companion is elsewhere;
     `picks` are the things it needs (name -> prop symbols to choose from, or `@key` of the place);
-    `times` the evening and the night that it needs, if any.
+    `times` the evening and the night that it needs, if any. In a `kin` plot the companion is
+    family.
     """
 
     name: str
@@ -91,6 +93,7 @@ class Plot:
     alone: tuple[str, ...]
     not_places: tuple[str, ...]
     times: tuple[str, ...]
+    kin: bool
     picks: tuple[tuple[str, tuple[str, ...]], ...]
     titles: Mapping[Language, tuple[str, ...]]
     refrains: Mapping[Language, tuple[str, ...]]
@@ -210,6 +213,7 @@ def _plot(name: str, row: Mapping[str, Any], shapes: Mapping[str, Shape]) -> Plo
         alone=tuple(row.get("alone", ())),
         not_places=tuple(row.get("not_places", ())),
         times=tuple(row.get("times", ())),
+        kin=row.get("kin", False),
         picks=tuple(picks.items()),
         titles={language: tuple(row["titles"][language]) for language in LANGUAGES},
         refrains={language: _many(row["refrain"][language]) for language in LANGUAGES},

@@ -270,6 +270,18 @@ def test_the_wish_is_kept() -> None:
         assert "castle" in {page.scene.place for page in pages}
 
 
+@pytest.mark.parametrize("hero", ["elephant", "girl"])
+def test_grandmother_is_family(hero: str) -> None:
+    """An elephant's grandmother would be a frog, and a girl's another little girl."""
+    children = {kind.symbol for kind in standard().heroes.values() if kind.group == "child"}
+    visit = "할머니 집에 가다"
+    asked = wish("ko", 4, hero=hero, place="forest", theme="family_love", action=visit)
+    _, opening, pages = tell(asked)
+    grandmother = next(each.kind for each in opening.cast if each.id == "companion")
+    assert "할머니" in pages[-1].text
+    assert grandmother not in children if hero in children else grandmother == hero
+
+
 def test_looks_tell_the_cast_apart() -> None:
     """Two rabbits with the same scarf: which one is it? A crown is a princess's and a prince's."""
     for _, opening, _ in shelf():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import language_of
+from aibook_desktop.studio.engine_choice import built_in
 from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.bridge import Lane, answer
@@ -29,7 +31,7 @@ from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.one_window import OneWindow
-from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.pictures import THUMBNAILS, Pictures
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
 from aibook_desktop.ui.sound.microphone import Microphone
@@ -38,13 +40,29 @@ from aibook_desktop.ui.sound.speaker import Speaker
 from aibook_desktop.ui.visit import Rooms, Visit
 from aibook_desktop.ui.visit_children import SigningIn
 from aibook_desktop.ui.visit_grownups import Equipment, Grownups
+from aibook_desktop.ui.visit_kiosk import Kiosk
 
 
-def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class Beats:
+    """A sign of life: what says it, and every how many seconds."""
+
+    seconds: float
+    beat: Callable[[], None]
+
+
+def run_window(
+    home: Path,
+    *,
+    kiosk: bool,
+    safe: bool = False,
+    usable: Callable[[], None] | None = None,
+    beats: Beats | None = None,
+) -> int:
     """Open the window of a home and stay until it is closed; returns the exit status.
 
     A second start for the same home brings the first window to the front. `usable` is called once
-    the window can be used.
+    the window can be used; `safe` does without models; `beats` are given while the window answers.
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("AI-Book")
@@ -56,11 +74,12 @@ def run_window(home: Path, *, kiosk: bool, usable: Callable[[], None] | None = N
     one_window = OneWindow(home)
     if one_window.another_is_open():
         return 0
-    language = settings.language
+    if beats is not None:
+        _give(beats, application)
     try:
-        studio = open_studio(home, settings)
+        studio = open_studio(home, settings, built_in() if safe else None)
     except Problem as problem:
-        window = CalmWindow(message_for(problem, language), language)
+        window = CalmWindow(message_for(problem, settings.language), settings.language)
         window.show()
         application.exec()
         return 1
@@ -76,54 +95,50 @@ def _run(
     kiosk: bool,
     usable: Callable[[], None] | None,
 ) -> int:
-    settings = studio.settings
+    settings, words = studio.settings, standard()
     language, level = settings.language, settings.level
     window = MainWindow()
-    pictures = Pictures(window)
+    pictures, faces = Pictures(window, studio.home / THUMBNAILS), Faces(window)
     sound = Lane("loudspeaker", window)
     desk = StudioDesk(studio)
     open_chosen = partial(_open_chosen, desk)
     speaker = Speaker(in_background=partial(_in_background, sound))
-    visit = Visit(
-        window,
-        desk,
-        Rooms(
-            HomeRoom(standard(), pictures, Microphone(open_chosen), language, level),
-            MakingRoom(pictures),
-            ReaderRoom(pictures, speaker, auto_play=settings.auto_play),
-            ShelfRoom(pictures),
-        ),
-        language,
-        level,
-        voice=speaker,
+    rooms = Rooms(
+        HomeRoom(words, pictures, Microphone(open_chosen), language, level),
+        MakingRoom(pictures),
+        ReaderRoom(pictures, speaker, auto_play=settings.auto_play),
+        ShelfRoom(pictures),
     )
-    faces = Faces(window)
-    equipment = Equipment(
-        StudioOffice(desk),
-        partial(offers, studio),
-        standard(),
-        pictures,
-        faces,
-        Microphone(open_chosen),
-        speaker,
-    )
+    visit = Visit(window, desk, rooms, language, level, voice=speaker)
+    office, names = StudioOffice(desk), partial(offers, studio)
+    ear = Microphone(open_chosen)
+    equipment = Equipment(office, names, words, pictures, faces, ear, speaker)
     grownups = Grownups(visit, equipment, settings)
-    grownups.closing.connect(window.close)
     signing_in = SigningIn(visit, desk, pictures, faces, language)
     one_window.listen()
     one_window.knocked.connect(window.come_to_front)
     window.open(kiosk=kiosk)
     visit.begin()
+    if kiosk:
+        shell = Kiosk(visit, grownups, signing_in, speaker, settings)
+        shell.begin(application, tuple(words.heroes), pictures, faces)
+    grownups.closing.connect(window.close)
     if usable is not None:
         QTimer.singleShot(0, usable)
     status = application.exec()
-    grownups.end()
-    signing_in.end()
-    visit.end()
-    pictures.close()
-    sound.close()
-    speaker.close()
+    for ending in (grownups, signing_in, visit):
+        ending.end()
+    for closing_down in (pictures, sound, speaker):
+        closing_down.close()
     return status
+
+
+def _give(beats: Beats, application: QApplication) -> None:
+    timer = QTimer(application)
+    timer.setInterval(round(beats.seconds * 1000))
+    timer.timeout.connect(beats.beat)
+    timer.start()
+    beats.beat()
 
 
 def _open_chosen(desk: StudioDesk, heard: Heard) -> Stream:

@@ -20,11 +20,38 @@ def book(_options: argparse.Namespace, _home: Path, output: Output) -> int:
     return _print(output, to_plain(time_books()) | to_plain(time_window()))
 
 
-def pictures(_options: argparse.Namespace, _home: Path, output: Output) -> int:
-    """Measure the built-in illustrator: processor seconds a page."""
-    from aibook_desktop.studio.bench_pictures import time_pictures
+def add_pictures(measures: Tree) -> None:
+    """Add `pictures` and what can be asked of it."""
+    command = measures.command("pictures", "bench.pictures", pictures)
+    command.add_argument(
+        "--built-in", action="store_true", help=measures.text("bench.pictures.built_in")
+    )
+    command.add_argument(
+        "--books", type=int, default=24, metavar="N", help=measures.text("bench.pictures.books")
+    )
 
-    return _print(output, to_plain(time_pictures()))
+
+def pictures(options: argparse.Namespace, _home: Path, output: Output) -> int:
+    """Measure the built-in illustrator: seconds a page, and with `--built-in` its honesty."""
+    from aibook_desktop.studio.bench_pictures import check_pictures, time_pictures, time_styles
+    from aibook_desktop.studio.picture_checks import contrast
+
+    if not options.built_in:
+        return _print(output, to_plain(time_pictures()))
+    from aibook_desktop.ui import theme
+
+    words = [
+        contrast(ink.name(), ground.name())
+        for ink, grounds in (
+            (theme.INK, (theme.BOOK_PAPER, theme.SUN_PALE, theme.SUN)),
+            (theme.INK_SOFT, (theme.BOOK_PAPER,)),
+        )
+        for ground in grounds
+    ]
+    figures = to_plain(check_pictures(max(1, options.books)))
+    figures["words_on_paper_contrast_min"] = round(min(words), 2)
+    figures["styles"] = {style: to_plain(costs) for style, costs in time_styles().items()}
+    return _print(output, figures)
 
 
 def add_story(measures: Tree) -> None:
@@ -40,6 +67,28 @@ def story(options: argparse.Namespace, _home: Path, output: Output) -> int:
     from aibook_desktop.workshop.stories.bench import score_stories
 
     return _print(output, to_plain(score_stories(max(1, options.books), output.say)))
+
+
+def flip(options: argparse.Namespace, _home: Path, output: Output) -> int:
+    """Time turning pages in the window while books are made."""
+    from aibook_desktop.app.bench_flip import time_flips
+
+    return _print(output, to_plain(time_flips(options.seconds)))
+
+
+def add_shelf(measures: Tree) -> None:
+    """Add `shelf` and what can be asked of it."""
+    command = measures.command("shelf", "bench.shelf", shelf)
+    command.add_argument(
+        "--books", type=int, default=10_000, metavar="N", help=measures.text("bench.shelf.books")
+    )
+
+
+def shelf(options: argparse.Namespace, _home: Path, output: Output) -> int:
+    """Time opening, scrolling and searching a shelf of many books, in the window."""
+    from aibook_desktop.app.bench_shelf import time_shelf
+
+    return _print(output, to_plain(time_shelf(max(1, options.books))))
 
 
 def add_speech(measures: Tree) -> None:

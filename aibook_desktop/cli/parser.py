@@ -19,6 +19,8 @@ def build_parser(language: Language) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="aibook", description=say("cli.about", language))
     parser.add_argument("--version", action="version", version=f"aibook {__version__}")
     parser.add_argument("--kiosk", action="store_true", help=say("cli.kiosk", language))
+    for own in ("--watched", "--safe"):  # what a keeper says to its window
+        parser.add_argument(own, action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help=say("cli.json", language))
     parser.set_defaults(command=window.window, writes_log=True)
     add_home(parser, language, default=None)
@@ -88,8 +90,13 @@ def _machine(tree: Tree) -> None:
 def _measuring(tree: Tree) -> None:
     measures = tree.group("bench")
     measures.command("book", "bench.book", bench.book)
-    measures.command("pictures", "bench.pictures", bench.pictures)
+    bench.add_pictures(measures)
     bench.add_story(measures)
+    flipping = measures.command("flip", "bench.flip", bench.flip)
+    flipping.add_argument(
+        "--seconds", type=float, default=30.0, metavar="N", help=tree.text("bench.flip.seconds")
+    )
+    bench.add_shelf(measures)
     bench.add_speech(measures)
     preparing = measures.command("prepare", "bench.prepare", bench.prepare)
     for name, default in (("clips", 1000), ("rounds", 5)):

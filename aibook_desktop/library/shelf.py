@@ -7,7 +7,7 @@ a `kill -9` or a power cut costs at most the part in hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -198,6 +198,19 @@ class Library(Browsing):
             keep_copy(self._home, book)
             self._thread.run(writing.adopt, book, sizes)
         return book
+
+    def adopt_all(self, books: Iterable[Book], parts: Mapping[Asset, Callable[[], bytes]]) -> None:
+        """Put many new books from elsewhere on the shelf, without a plain copy of each.
+
+        `parts` reads the bytes of each asset of any of them.
+        """
+        with self._hanging:
+            sizes = {}
+            for asset, read in parts.items():
+                data = read()
+                self._keep(data, asset.media_type)
+                sizes[asset.digest] = len(data)
+            self._thread.run(writing.adopt_all, books, sizes)
 
     def keep_edition(self, book: Book, of: str) -> Book:
         """Put another edition beside a bound book; returns it under the id that it gets here.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from aibook_desktop.book.model import (
     Asset,
@@ -21,6 +23,12 @@ from aibook_desktop.library.search import index
 from aibook_desktop.library.sql import Database
 
 Engines = tuple[tuple[Craft, str], ...]
+
+_PAGE: Final = """
+    insert or replace into page
+        (book, number, text, beat, scene, picture, voice, word_times, digest, second)
+    values
+        (:book, :number, :text, :beat, :scene, :picture, :voice, :word_times, :digest, :second)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +110,13 @@ def adopt(db: Database, book: Book, sizes: dict[str, int]) -> None:
         delete(db, book.id)
         serial = _insert_book(db, book, seed=0, engines=(), bound=True)
         _fill(db, serial, book, sizes)
+
+
+def adopt_all(db: Database, books: Iterable[Book], sizes: dict[str, int]) -> None:
+    """Put many bound books on the shelf in one transaction."""
+    with db.atomic():
+        for book in books:
+            adopt(db, book, sizes)
 
 
 def begin_edition(db: Database, book: Book, of: str) -> None:
@@ -192,12 +207,12 @@ def _replace_page(db: Database, serial: int, page: Page) -> None:
         "voice": page.voice.digest if page.voice else None,
         **page_columns(page),
     }
-    db.table("page").insert(row, pk=("book", "number"), replace=True)
+    db.execute(_PAGE, row)
 
 
 def _keep_asset(db: Database, asset: Asset, size: int) -> None:
     row = {"digest": asset.digest, "media_type": asset.media_type, "size": size}
-    db.table("asset").insert(row, pk="digest", ignore=True)
+    db.execute("insert or ignore into asset values (:digest, :media_type, :size)", row)
 
 
 def _made(db: Database, serial: int, part: str, made_with: MadeWith) -> None:

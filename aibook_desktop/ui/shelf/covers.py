@@ -23,7 +23,7 @@ from aibook_desktop.ui.shelf_desk import Spine
 KEPT_BYTES: Final = 48 * 1024 * 1024
 A_FRAME: Final = 2
 """So many covers are composed while one frame is painted."""
-LABEL_SHARE: Final = 0.27
+LABEL_SHARE: Final = 0.28
 ROUND: Final = 0.035
 LETTERS: Final = 0.086
 LEADING: Final = 1.2
@@ -159,7 +159,7 @@ class Covers:
         plate = self._plate()
         title = spine.title or say("window.reader.untitled", spine.language)
         largest = round(self._size.height() * LETTERS)
-        lines, size = label(title, round(plate.width() * 0.95), largest)
+        lines, size = label(title, round(plate.width() * 0.97), largest)
         painter.setFont(theme.title_font(size))
         painter.setPen(theme.INK)
         line_height = size * LEADING

@@ -11,7 +11,7 @@ from typing import Final
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QScrollBar
 
-FRAME_MS: Final = 16
+FRAME_MS: Final = 10
 FOLLOW: Final = 0.085
 """Seconds in which two thirds of the way to the target are done."""
 NEAR: Final = 0.6

@@ -54,7 +54,7 @@ class Invitation(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.WOOD_WALL)
         painter.drawRoundedRect(wall, mm(4), mm(4))
-        room = self._words.geometry().top() - mm(6)
+        room = self._words.geometry().top() - mm(10)
         side = min(room, wall.width() * 0.4)
         ground = QPointF(wall.center().x(), mm(3) + side)
         plank = QRectF(ground.x() - side * 0.75, ground.y() - side * 0.05, side * 1.5, side * 0.06)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from aibook_desktop.ui import theme
 
 MOST_LINES: Final = 2
-SMALLEST_SHARE: Final = 0.72
+SMALLEST_SHARE: Final = 0.66
 """How much smaller than usual a long title may stand."""
 
 

@@ -8,16 +8,17 @@ be taken back.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.vocabulary import Vocabulary, standard
 from aibook_desktop.library.lines import ShelfQuery
-from aibook_desktop.ui import theme
+from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.controls import RoundButton, text_field
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
@@ -32,6 +33,8 @@ from aibook_desktop.ui.shelf.wall import Wall
 from aibook_desktop.ui.shelf_desk import ShelfPart, ShelfViews, Spine
 from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, mm
 
+FRAME: Final = 1.6
+"""Millimetres of wood round the shelf."""
 _SIGNS = {
     View.FAVOURITES: Pictogram.THEME,
     View.BIN: Pictogram.BIN,
@@ -101,7 +104,7 @@ class ShelfRoom(QWidget):
         head.addWidget(self._clear)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(mm(EDGE), mm(2), mm(EDGE), mm(DEAD_STRIP) // 2)
-        whole.setSpacing(mm(2))
+        whole.setSpacing(mm(3))
         whole.addLayout(head)
         whole.addWidget(self._strip)
         whole.addWidget(self._invitation, 1)
@@ -193,6 +196,17 @@ class ShelfRoom(QWidget):
         self.wall.setAccessibleName(say("window.shelf.books", language))
         self.wall.setAccessibleDescription(say("shelf.keys", language))
         self._refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the frame of the bookcase round the wall."""
+        if not self.wall.isVisible():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rim = mm(FRAME)
+        case = QRectF(self.wall.geometry()).adjusted(-rim, -rim, rim, rim)
+        paper.draw_card(painter, case, rim * 1.6, theme.WOOD, depth=5)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """What lies over the room stays in its place."""

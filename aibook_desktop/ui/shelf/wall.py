@@ -138,7 +138,7 @@ class Wall(QListView):
         """Spread the books evenly over the width."""
         width = self.viewport().width()
         columns = max(1, width // (self._cover.width() + mm(AROUND)))
-        place = QSize(width // columns, self._cover.height() + mm(PLANK) + mm(AROUND))
+        place = QSize((width - 2) // columns, self._cover.height() + mm(PLANK) + mm(AROUND))
         self._painter.place(place)
         self.setGridSize(place)
         self.verticalScrollBar().setSingleStep(round(place.height() * WHEEL_STEP))

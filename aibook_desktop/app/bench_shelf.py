@@ -1,0 +1,229 @@
+"""Times the shelf as a school meets it: ten thousand books, in the real window.
+
+Opening lasts from the call to the end of the first paint with books in it. Scrolling is done by a
+wheel, and each frame is timed as the page turn's are: its paint, and the time since the one before.
+A key stroke lasts from the letter in the box to the end of the paint that shows what it found.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from aibook_desktop.app.bench_flip import Spread, spread_of
+from aibook_desktop.app.desk import StudioDesk
+from aibook_desktop.app.many_books import fill
+from aibook_desktop.book.resources import RESOURCES
+from aibook_desktop.settings.store import read_settings
+from aibook_desktop.studio.bench_book import BUILT_IN
+from aibook_desktop.studio.workplace import open_studio
+from aibook_desktop.ui import fonts, theme
+from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.main_window import MainWindow
+from aibook_desktop.ui.pictures import THUMBNAILS, Pictures
+from aibook_desktop.ui.shelf.room import ShelfRoom
+from aibook_desktop.ui.shelf.wall import Wall
+from aibook_desktop.ui.visit_shelf import ShelfVisit
+
+SIZE: Final = QSize(1920, 1080)
+OPENINGS: Final = 9
+SCROLL_SECONDS: Final = 20.0
+NOTCH_MS: Final = 120
+ROUNDS: Final = 4
+PATIENCE: Final = 10.0
+TYPED: Final = RESOURCES / "samples" / "typed.csv"
+"""What stands in the search box after one key stroke more, a row each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfTimes:
+    """Milliseconds, with so many books on the shelf and a window of a size."""
+
+    platform: str
+    width: int
+    height: int
+    processors: int
+    load: float
+    books: int
+    filling_seconds: float
+    first_open_ms: float
+    open_ms: Spread
+    frames: int
+    paint_ms: Spread
+    interval_ms: Spread
+    intervals_over_16_7_ms: int
+    rows_scrolled: int
+    strokes: int
+    stroke_ms: Spread
+
+
+def time_shelf(books: int) -> ShelfTimes:
+    """Fill a home of its own with books, and measure its shelf."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication([])
+    fonts.install()
+    theme.dress(application, high_contrast=False)
+    with tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder:
+        home = Path(folder)
+        with closing(open_studio(home, read_settings(home, "ko"), BUILT_IN)) as studio:
+            began = time.perf_counter()
+            fill(studio.library, books)
+            filling = time.perf_counter() - began
+            return _Measure(application, StudioDesk(studio)).run(books, filling)
+
+
+class _Measure:
+    """One window with the shelf room in it."""
+
+    def __init__(self, application: QApplication, desk: StudioDesk) -> None:
+        self._application = application
+        self._window = MainWindow()
+        self._pictures = Pictures(self._window, desk.studio.home / THUMBNAILS)
+        self._room = ShelfRoom(self._pictures)
+        self._lane = Lane("library", self._window)
+        self._visit = ShelfVisit(self._room, desk, self._lane, self._window)
+        self._frames = _Frames(self._room.wall)
+        self._window.add_room(self._room)
+        self._room.speak("ko")
+        self._window.resize(SIZE)
+        self._window.show()
+        self._visit.answered.connect(self._frames.answer)
+
+    def run(self, books: int, filling: float) -> ShelfTimes:
+        first = self._until_painted(self._visit.enter)
+        opened = [self._until_painted(self._visit.enter) for _ in range(OPENINGS)]
+        moved, painted, intervals = self._scroll()
+        strokes = self._type()
+        self._lane.close()
+        self._pictures.close()
+        size = self._window.size()
+        self._window.close()
+        return ShelfTimes(
+            platform=self._application.platformName(),
+            width=size.width(),
+            height=size.height(),
+            processors=os.cpu_count() or 1,
+            load=round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0,
+            books=books,
+            filling_seconds=round(filling, 1),
+            first_open_ms=round(1000 * first, 2),
+            open_ms=spread_of(opened),
+            frames=len(painted),
+            paint_ms=spread_of(painted),
+            interval_ms=spread_of(intervals),
+            intervals_over_16_7_ms=sum(each > 0.0167 for each in intervals),
+            rows_scrolled=moved // self._room.wall.gridSize().height(),
+            strokes=len(strokes),
+            stroke_ms=spread_of(strokes),
+        )
+
+    def _until_painted(self, act: Callable[[], object]) -> float:
+        self._stay(0.25)
+        self._frames.wait()
+        began = time.perf_counter()
+        act()
+        while not self._frames.shown and time.perf_counter() - began < PATIENCE:
+            self._application.processEvents()
+            time.sleep(0.0002)
+        return time.perf_counter() - began
+
+    def _scroll(self) -> tuple[int, list[float], list[float]]:
+        wall = self._room.wall
+        bar = wall.verticalScrollBar()
+        hand = QTimer(wall)
+        hand.timeout.connect(lambda: _turn_wheel(wall, -1))
+        hand.start(NOTCH_MS)
+        before = bar.value()
+        self._frames.painted.clear()
+        self._stay(SCROLL_SECONDS)
+        hand.stop()
+        painted = list(self._frames.painted)
+        moving = [(a, b) for a, b in pairwise(painted) if a.moving and b.moving]
+        return (
+            bar.value() - before,
+            [each.end - each.start for each in painted if each.moving],
+            [b.start - a.start for a, b in moving],
+        )
+
+    def _type(self) -> list[float]:
+        (field,) = self._room.findChildren(QLineEdit)
+        return [self._until_painted(partial(field.setText, typed)) for typed in _strokes() * ROUNDS]
+
+    def _stay(self, seconds: float) -> None:
+        QTimer.singleShot(round(1000 * seconds), self._application.quit)
+        self._application.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    start: float
+    end: float
+    moving: bool
+
+
+class _Frames(QObject):
+    """Times each paint of the wall, and notes the first one after an answer."""
+
+    def __init__(self, wall: Wall) -> None:
+        super().__init__(wall)
+        self._wall = wall
+        self._answered = False
+        self.shown = False
+        self.painted: list[_Frame] = []
+        wall.viewport().installEventFilter(self)
+
+    def wait(self) -> None:
+        """Wait for an answer to be painted."""
+        self._answered = self.shown = False
+
+    def answer(self) -> None:
+        """The answer is there; a wall without books is not painted."""
+        self._answered = True
+        self.shown = not self._wall.isVisible()
+        self._wall.viewport().update()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the wall paint, and take the time."""
+        if event.type() != QEvent.Type.Paint:
+            return False
+        start = time.perf_counter()
+        self._wall.viewportEvent(event)
+        moving = self._wall.glide.moving
+        self.painted.append(_Frame(start, time.perf_counter(), moving))
+        self.shown = self._answered
+        return True
+
+
+def _strokes() -> list[str]:
+    with TYPED.open(encoding="utf-8", newline="") as lines:
+        return [row["typed"] for row in csv.DictReader(lines, strict=True)]
+
+
+def _turn_wheel(wall: Wall, notches: int) -> None:
+    centre = QPointF(wall.viewport().rect().center())
+    event = QWheelEvent(
+        centre,
+        QPointF(wall.viewport().mapToGlobal(centre.toPoint())),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's
+    )
+    QApplication.sendEvent(wall.viewport(), event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aibook_desktop.book.model import Scene
+from aibook_desktop.engines.illustrator.papercut.figures import HOVERING
 from aibook_desktop.engines.illustrator.papercut.figures.vehicles import VEHICLES
 from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.light import Light

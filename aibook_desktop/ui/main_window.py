@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         """Show the window: filling the screen, in a kiosk with nothing around it."""
         if kiosk:
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+            self.setGeometry(self.screen().geometry())  # where no window manager does it
             self.showFullScreen()
         else:
             self.resize(self.screen().availableSize() * 0.9)

@@ -78,6 +78,7 @@ class Visit(QObject):
         self._made = NO_BOOK
         self._finishing = NO_BOOK
         self._errand: Errand | None = None
+        self._drawing: Errand | None = None
         self._ending = False
         self._shown_first = False
         self._after_reading: Callable[[], None] | None = None
@@ -230,9 +231,15 @@ class Visit(QObject):
         self._books.renew()
 
     def _draw_cards(self) -> None:
-        if self._lanes["cards"].idle:
-            errand = self._lanes["cards"].send(self._desk.card_faces)
-            errand.arrived.connect(self._card_drawn)
+        if self._drawing is None:
+            self._drawing = self._lanes["cards"].send(self._desk.card_faces)
+            self._drawing.arrived.connect(self._card_drawn)
+            self._drawing.finished.connect(self._drawn)
+            self._drawing.failed.connect(self._drawn)
+
+    @Slot()
+    def _drawn(self, _error: object = None) -> None:
+        self._drawing = None
 
     @Slot(object)
     def _card_drawn(self, face: CardFace) -> None:

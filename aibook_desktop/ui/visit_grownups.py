@@ -141,6 +141,11 @@ class Grownups(QObject):
         self._lane.close()
 
     @Slot()
+    def take_back(self) -> None:
+        """Work by what is kept again, whatever a child has turned."""
+        self._clerk.ask(self._office.settings, self.apply)
+
+    @Slot()
     def knock(self) -> None:
         """Stand before the gate."""
         if self._visit.window.room in (self.gate, self.room):
@@ -154,7 +159,7 @@ class Grownups(QObject):
     @Slot()
     def _go_in(self) -> None:
         self._visit.window.enter(self.room)
-        self._clerk.ask(self._office.settings, self.apply)
+        self.take_back()
         self.room.enter()
         self._inside = True
 

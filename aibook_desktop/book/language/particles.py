@@ -8,6 +8,7 @@ pairs and the last sound are all there is, which keeps it right for names nobody
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from aibook_desktop.book.language.hangul import NO_CODA, coda_of, is_syllable
@@ -43,6 +44,9 @@ _PAIRS: Final = (
     ("아", "야"),
 )
 """After a consonant, after a vowel. `야` is the vocative of 아; write 이야 for "it is"."""
+
+_WITHOUT_FORMS: Final = ("도", "의", "에", "에게", "에게서", "에서", "까지", "만", "처럼")
+_AT_THE_END: Final = sorted({*sum(_PAIRS, ()), *_WITHOUT_FORMS}, key=len, reverse=True)
 
 _AFTER_CONSONANT: Final = {form: pair for pair in reversed(_PAIRS) for form in pair}
 _AFTER_CONSONANT["야"] = ("아", "야")
@@ -106,6 +110,15 @@ def ending_of(word: str) -> Ending:
 def called(name: str) -> str:
     """Return a Korean name as children say it: 보미, but 도담이 and 하늘이."""
     return name if ending_of(name) is Ending.VOWEL else name + "이"
+
+
+@cache
+def without_particles(word: str) -> str:
+    """A word without the particles at its end: 보미에게는 → 보미 (and 고양이 → 고양)."""
+    for particle in _AT_THE_END:
+        if len(word) > len(particle) and word.endswith(particle):
+            return without_particles(word[: -len(particle)])
+    return word
 
 
 def _of_syllable(syllable: str) -> Ending:

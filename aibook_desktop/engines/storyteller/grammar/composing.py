@@ -13,7 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from aibook_desktop.book.levels import Limits, sentences_of, words_of
+from aibook_desktop.book.levels import (
+    Limits,
+    different_words,
+    new_share,
+    sentences_of,
+    word_length,
+    words_of,
+)
 from aibook_desktop.engines.storyteller.grammar.dealing import Deal
 from aibook_desktop.engines.storyteller.grammar.tables import Line, Variant
 from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
@@ -28,7 +35,16 @@ _COMMON: Final = 0.3
 _WAITING: Final = 2.0
 _MAYBE: Final = frozenset(("met", "both"))
 
-_Heard = dict[tuple[str, frozenset[str]], tuple[Said, int, int] | None]
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    said: Said
+    words: int
+    sentences: int
+    different: frozenset[str]
+
+
+_Heard = dict[tuple[str, frozenset[str]], _Measured | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,7 @@ class Draft:
     said: tuple[Said, ...] = ()
     words: int = 0
     sentences: int = 0
+    different: frozenset[str] = frozenset()
     late: float = 0.0
     added: int = 0
     added_late: float = 0.0
@@ -75,6 +92,7 @@ class Draft:
 class Task:
     """What a page must keep to, and what the book has said before it.
 
+    `known` are the words that it has used, `new_left` how many new ones may come (None: any).
     `introduce` gives newcomers their kind (the rabbit) when they are named for the first time.
     """
 
@@ -85,6 +103,8 @@ class Task:
     tags: frozenset[str]
     met: frozenset[str]
     used: frozenset[str]
+    known: frozenset[str]
+    new_left: int | None
     sound_due: bool
     refused: Callable[[str], bool]
     introduce: bool = True
@@ -200,25 +220,36 @@ def _tags(task: Task, so_far: Draft) -> frozenset[str]:
     return task.tags | {"met"} if "companion" in task.met else task.tags
 
 
-def _measured(
-    template: str, met: frozenset[str], task: Task, heard: _Heard
-) -> tuple[Said, int, int] | None:
+def _measured(template: str, met: frozenset[str], task: Task, heard: _Heard) -> _Measured | None:
     """Say a line and count its words and sentences; None when it may not be said here."""
     key = template, met
     if key not in heard:
         said = say(template, task.words, met)
         lengths = [len(words_of(sentence)) for sentence in sentences_of(said.text)]
-        fits = max(lengths) <= task.limits.sentence_words and not task.refused(said.text)
-        heard[key] = (said, sum(lengths), len(lengths)) if fits else None
+        different = different_words(said.text)
+        language, limits = task.words.language, task.limits
+        fits = (
+            max(lengths) <= limits.sentence_words
+            and all(
+                word_length(each, language) <= limits.word_length for each in words_of(said.text)
+            )
+            and not task.refused(said.text)
+        )
+        heard[key] = _Measured(said, sum(lengths), len(lengths), different) if fits else None
     return heard[key]
 
 
-def _longer(draft: Draft, measured: tuple[Said, int, int], limits: Limits) -> Draft | None:
-    said, more_words, more_sentences = measured
-    words, sentences = draft.words + more_words, draft.sentences + more_sentences
+def _longer(draft: Draft, more: _Measured, limits: Limits) -> Draft | None:
+    words, sentences = draft.words + more.words, draft.sentences + more.sentences
     if words > limits.page_words[1] or sentences > limits.page_sentences[1]:
         return None
-    return replace(draft, said=(*draft.said, said), words=words, sentences=sentences)
+    return replace(
+        draft,
+        said=(*draft.said, more.said),
+        words=words,
+        sentences=sentences,
+        different=draft.different | more.different,
+    )
 
 
 def _holds(draft: Draft, task: Task) -> bool:
@@ -226,7 +257,14 @@ def _holds(draft: Draft, task: Task) -> bool:
         "hero" in draft.people
         and draft.words >= task.limits.page_words[0]
         and draft.sentences >= task.limits.page_sentences[0]
+        and (task.new_left is None or _is_known_enough(draft, task, task.new_left))
     )
+
+
+def _is_known_enough(draft: Draft, task: Task, new_left: int) -> bool:
+    new = new_share(draft.different, task.known)
+    few = len(draft.different - task.known) <= new_left
+    return few and (task.page == 1 or new <= task.limits.new_words)
 
 
 def _worth(draft: Draft, task: Task) -> float:

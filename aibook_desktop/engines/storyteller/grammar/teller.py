@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
+from typing import Final
 
 from aibook_desktop.book import vocabulary as vocabularies
-from aibook_desktop.book.levels import level_for
+from aibook_desktop.book.levels import Limits, level_for
 from aibook_desktop.book.model import PAGES, Opening, Page, Scene, Wish
 from aibook_desktop.engines.storyteller.grammar import casting, glossary, shaping, staging, tables
 from aibook_desktop.engines.storyteller.grammar.composing import Draft, Task, compose
@@ -21,6 +22,9 @@ from aibook_desktop.engines.storyteller.grammar.script import Due, Script
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
 from aibook_desktop.engines.storyteller.grammar.staging import Setting, Shot
 from aibook_desktop.engines.storyteller.grammar.wording import say, title
+
+_ANY: Final = Limits(99, (1, 99), (1, 99), 99, 999, 1.0)
+_AHEAD: Final = 2
 
 
 class Grammar:
@@ -56,6 +60,7 @@ class _Book:
         self._spreads = shaping.spreads(play.cast.plot.shape, pages)
         self._met: frozenset[str] = frozenset()
         self._used: frozenset[str] = frozenset()
+        self._known: frozenset[str] = frozenset()
         self._sound_due = False
         self._action_due = play.action is not None
 
@@ -80,25 +85,22 @@ class _Book:
     def _write(self, number: int, spread: Spread, here: Setting) -> Draft:
         """Write one page: with all that is due on it if that fits its level, else with less."""
         task = self._task(number, spread, here)
-        for due in self._script.ways(spread, here, action_due=self._action_due):
-            for introduce in (True, False):
-                draft = compose(due.lines, replace(task, introduce=introduce))
-                if draft is not None:
-                    self._note(draft, due, introduced=introduce)
-                    return draft
+        ways = list(self._script.ways(spread, here, action_due=self._action_due))
+        for bounds in (task, replace(task, new_left=None)):
+            for due in ways:
+                for introduce in (True, False):
+                    draft = compose(due.lines, replace(bounds, introduce=introduce))
+                    if draft is not None:
+                        self._note(draft, due, introduced=introduce)
+                        return draft
         return self._write_anyhow(due, task)
 
     def _write_anyhow(self, due: Due, task: Task) -> Draft:
-        """Write a page that is too short rather than none: a refused word may stand everywhere."""
-        most = replace(
-            self._limits,
-            page_words=(1, self._limits.page_words[1]),
-            page_sentences=(1, self._limits.page_sentences[1]),
-        )
-        free = replace(task, limits=most, refused=lambda _: False, introduce=False)
+        """Write a page outside its level rather than none: a refused word may stand everywhere."""
+        free = replace(task, limits=_ANY, new_left=None, refused=lambda _: False, introduce=False)
         draft = compose(due.lines, free)
         if draft is None:
-            raise ValueError(f"{self._play.cast.plot.name}: no line fits level and page")
+            raise ValueError(f"{self._play.cast.plot.name}: a page without its hero")
         self._note(draft, due, introduced=False)
         return draft
 
@@ -111,14 +113,24 @@ class _Book:
             tags=self._script.tags(spread, here),
             met=self._met,
             used=self._used,
+            known=self._known,
+            new_left=self._new_left(number),
             sound_due=self._sound_due,
             refused=self._refused,
         )
+
+    def _new_left(self, number: int) -> int:
+        """How many new words a page may bring, so that enough are left for those behind it."""
+        wish, pages = self._play.wish, len(self._spreads)
+        most = level_for(wish.level).book_words(wish.language, pages)
+        due = most if number == pages else most * (number + _AHEAD) // (pages + _AHEAD)
+        return due - len(self._known)
 
     def _note(self, draft: Draft, due: Due, *, introduced: bool) -> None:
         words = self._play.words
         sung = say(self._play.refrain, words, self._met).text
         self._met |= draft.people if introduced else frozenset()
         self._used |= {each.text for each in draft.said} - {sung}
+        self._known |= draft.different
         self._sound_due = not draft.has_sound
         self._action_due = self._action_due and not due.action

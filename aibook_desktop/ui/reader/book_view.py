@@ -23,7 +23,7 @@ from aibook_desktop.ui.reader.faces import Ink
 from aibook_desktop.ui.reader.fingers import Fingers
 from aibook_desktop.ui.reader.leafing import Leafing, Sheet, reach
 from aibook_desktop.ui.reader.spreads import Face, Side, Spread, spreads
-from aibook_desktop.ui.reader.table import BOARDS, Lay, Table, lay_out, paint_live
+from aibook_desktop.ui.reader.table import BOARDS, Lay, Lying, Table, lay_out, paint_live
 from aibook_desktop.ui.reader.turner import LEAST_HELD, ByItself, Turn, lifted
 from aibook_desktop.ui.reader.words import Said, set_words
 
@@ -54,6 +54,7 @@ class BookView(QWidget):
         self._turn: Turn | None = None
         self._sheet: Sheet | None = None
         self._hand: ByItself | None = None
+        self._sliding: Lying | None = None
         self._painted = QRect()
         self._table, self._leafing = Table(), Leafing()
         self._ground = QImage()
@@ -197,12 +198,13 @@ class BookView(QWidget):
         between = Spread(low.left, high.right)
         if turn.low == 0:
             self._resting = self._ground_image()
+            self._sliding = self._table.lying(lay, between, self._ink, 0.0)
         else:
             self._resting = self._picture_of(between, turn.low, 1.0)
 
     def _stop(self) -> None:
         self._frames.stop()
-        self._turn, self._sheet, self._hand = None, None, None
+        self._turn, self._sheet, self._hand, self._sliding = None, None, None, None
         self._resting, self._after = QImage(), QImage()
 
     @Slot()
@@ -413,9 +415,9 @@ class BookView(QWidget):
             painter.drawImage(0, 0, self._after)
         elif self._sheet is not None:
             lay = self._lay()
-            if turn.low == 0:
-                under = Spread(Face(Side.NOTHING), self._spreads[turn.high].right)
-                self._table.paint_spread(painter, lay, under, self._ink, 0.0)
+            if turn.low == 0 and self._sliding is not None:
+                place = lay.right.topLeft() + self._sliding.off
+                painter.drawImage(place, self._sliding.image)
             self._leafing.paint(painter, self._leaf_box(lay, turn), self._sheet, turn.bend)
 
     def _paint_live(self, painter: QPainter) -> None:

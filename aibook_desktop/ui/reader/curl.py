@@ -18,7 +18,8 @@ from typing import Final
 
 BEND_WIDTH: Final = 0.62
 """How much paper the bend takes; picture books are printed on paper too stiff for a tight roll."""
-CURVED_STRIPS: Final = 30
+BEND_RADIUS: Final = BEND_WIDTH / math.pi
+CURVED_STRIPS: Final = 26
 BOARD_STRIPS: Final = 14
 PERSPECTIVE: Final = 0.15
 """How much larger paper looks for each page width that it stands above the book."""
@@ -47,21 +48,28 @@ class Bend:
 
     def height(self, s: float) -> float:
         """How high the paper stands there."""
-        if self.swung is not None:
-            return s * math.sin(self.swung)
-        return max(0.0, self._sines(s) - self._sines(0.0))
+        return self.look(s)[1] / PERSPECTIVE
 
     def rise(self, s: float) -> float:
         """How much larger the paper looks there (0 is as the resting page)."""
-        return PERSPECTIVE * self.height(s)
+        return self.look(s)[1]
 
     def seen(self, s: float) -> float:
         """Where it is seen from above, without the row's own shift."""
+        return self.look(s)[0]
+
+    def look(self, s: float) -> tuple[float, float]:
+        """Return where it is seen, and its rise."""
         if self.swung is not None:
-            across = s * math.cos(self.swung)
-        else:
-            across = self._cosines(s) - self._cosines(0.0)
-        return across * (1.0 + self.rise(s))
+            rise = PERSPECTIVE * s * math.sin(self.swung)
+            return s * math.cos(self.swung) * (1.0 + rise), rise
+        start = self.start
+        across, high = (s, 0.0) if s <= start else _bent(s - start, start)
+        if start < 0.0:
+            across_foot, high_foot = _bent(-start, start)
+            across, high = across - across_foot, max(0.0, high - high_foot)
+        rise = PERSPECTIVE * high
+        return across * (1.0 + rise), rise
 
     def place(self, x: float, share: float) -> float:
         """Where a point of the paper is seen: `x` from the spine, in a row with a share of lag."""
@@ -89,18 +97,16 @@ class Bend:
         within = (first + (last - first) * n / count for n in range(count + 1))
         return _distinct((-self.lag, *within, 1.0))
 
-    def _cosines(self, s: float) -> float:
-        """The integral of the angle's cosine."""
-        if s <= self.start:
-            return s
-        bent = min(s - self.start, BEND_WIDTH)
-        flat = max(0.0, s - self.start - BEND_WIDTH)
-        arc = BEND_WIDTH / math.pi * math.sin(math.pi * bent / BEND_WIDTH)
-        return self.start + arc - flat
 
-    def _sines(self, s: float) -> float:
-        bent = min(max(0.0, s - self.start), BEND_WIDTH)
-        return BEND_WIDTH / math.pi * (1.0 - math.cos(math.pi * bent / BEND_WIDTH))
+def _bent(past: float, start: float) -> tuple[float, float]:
+    """How far across and how high paper leads that has gone so far past the bend's beginning.
+
+    These are the integrals of its angle's cosine and sine.
+    """
+    if past >= BEND_WIDTH:
+        return start + BEND_WIDTH - past, 2.0 * BEND_RADIUS
+    angle = past / BEND_RADIUS
+    return start + BEND_RADIUS * math.sin(angle), BEND_RADIUS * (1.0 - math.cos(angle))
 
 
 def bend_at(progress: float, slant: float = 0.0) -> Bend:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -37,6 +38,7 @@ STANDS_OFF: Final = 0.55
 LEAST_REACH: Final = 0.035
 STEPS: Final = 10
 """In how many places along the bend light and rims are looked at."""
+SHADOW_COLUMNS: Final = 128
 RIM: Final = 1.6
 BOARD_RIM: Final = 4.0
 OVERLAP: Final = 0.75
@@ -104,9 +106,9 @@ class Leafing:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             _paint_strip(painter, turned, image, lying, path[-1], front=front)
         painter.restore()
-        outline = turned.outline(path)
-        _paint_shade(painter, turned, path, outline, front=front)
-        _paint_rims(painter, turned, outline)
+        shaded = tuple(min(s, lying) for s in path)
+        _paint_shade(painter, turned, shaded, front=front)
+        _paint_rims(painter, turned, turned.outline(path))
 
     def _rows_shifted(
         self, turned: _Turned, image: QImage, inner: float, outer: float, *, front: bool
@@ -173,10 +175,10 @@ class _Turned:
     def at(self, s: float, row: float) -> QPointF:
         """Where a point of the leaf is seen; `s` is clamped to the paper of that row."""
         share = self.bend.lag * self.sheet.share(row)
-        s = min(s, 1.0 - share)
-        page, rise = self.page, self.bend.rise(s)
+        seen, rise = self.bend.look(min(s, 1.0 - share))
+        page = self.page
         return QPointF(
-            page.left() + (self.bend.seen(s) + share) * page.width(),
+            page.left() + (seen + share) * page.width(),
             page.top() + page.height() * (row + (row - 0.5) * rise),
         )
 
@@ -248,12 +250,7 @@ def _paint_flat(painter: QPainter, turned: _Turned) -> None:
 
 
 def _paint_shade(
-    painter: QPainter,
-    turned: _Turned,
-    path: tuple[float, ...],
-    outline: Outline,
-    *,
-    front: bool,
+    painter: QPainter, turned: _Turned, path: tuple[float, ...], *, front: bool
 ) -> None:
     """Darken what leans away from the light and lighten where the bend shines."""
     bend = turned.bend
@@ -266,7 +263,7 @@ def _paint_shade(
         gradient.setColorAt(min(1.0, max(0.0, share)), _light(bend.angle(s), front=front))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_slanted(gradient, turned))
-    top, edge, bottom = outline
+    top, edge, bottom = turned.outline(path)
     painter.drawPolygon(QPolygonF([*top, *edge[1:-1], *reversed(bottom)]))
 
 
@@ -312,23 +309,34 @@ def _paint_cast(painter: QPainter, turned: _Turned, s: float, far: float, darkne
     """Paint a shadow beside the line at `s`, `far` page widths to the right, within the book."""
     page = turned.page
     line = [turned.at(s, row) for row in ROWS]
-    off = far * page.width()
     top, bottom = line[0], line[-1]
     lean = (bottom.x() - top.x()) / max(1.0, bottom.y() - top.y())
-    gradient = QLinearGradient(top.x(), 0, top.x() + off, 0)
     faint = min(1.0, 0.35 + abs(far) * 2.5)
-    for at, share in ((0.0, 1.0), (0.25, 0.58), (0.55, 0.22), (1.0, 0.0)):
-        gradient.setColorAt(at, theme.veiled(theme.SHADOW, darkness * faint * share))
-    brush = QBrush(gradient)
-    brush.setTransform(QTransform(1.0, 0.0, lean, 1.0, -lean * top.y(), 0.0))
+    shadow = _shadow(page.height(), theme.SHADOW.rgba())
     painter.save()
     left = page.width() if turned.sheet.over[0] else 0
     painter.setClipRect(page.adjusted(-left, 0, 0, 0), Qt.ClipOperation.IntersectClip)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    out = [QPointF(point.x() + off, point.y()) for point in reversed(line)]
-    painter.drawPolygon(QPolygonF([*line, *out]))
+    painter.setOpacity(darkness * faint)
+    wide = far * page.width() / shadow.width()
+    painter.setTransform(
+        QTransform(wide, 0.0, lean, 1.0, top.x() - lean * (top.y() - page.top()), page.top())
+    )
+    painter.drawImage(0, 0, shadow)
     painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _shadow(height: int, _colour: int) -> QImage:
+    """A shadow that fades from left to right."""
+    image = QImage(SHADOW_COLUMNS, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    gradient = QLinearGradient(0, 0, SHADOW_COLUMNS, 0)
+    for at, share in ((0.0, 1.0), (0.25, 0.58), (0.55, 0.22), (1.0, 0.0)):
+        gradient.setColorAt(at, theme.veiled(theme.SHADOW, share))
+    painter = QPainter(image)
+    painter.fillRect(image.rect(), gradient)
+    painter.end()
+    return image
 
 
 def _paint_rims(painter: QPainter, turned: _Turned, outline: Outline) -> None:

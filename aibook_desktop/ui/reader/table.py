@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from aibook_desktop.ui import paper, theme
@@ -62,6 +62,14 @@ def lay_out(size: QSize, openness: float) -> Lay:
     return Lay(QRect(spine - side, top, side, side), QRect(spine, top, side, side))
 
 
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A picture of a resting book, and where it is from the corner of the right page."""
+
+    image: QImage
+    off: QPoint
+
+
 class Table:
     """Keeps pictures of faces; `forget` them when what they show has changed."""
 
@@ -99,6 +107,18 @@ class Table:
                 self._sides.popitem(last=False)
         self._sides.move_to_end(key)
         return self._sides[key]
+
+    def lying(self, lay: Lay, spread: Spread, ink: Ink, share: float) -> Lying:
+        """Return a resting book as a picture with nothing around it."""
+        grow = round(lay.right.width() * 0.06)
+        box = lay.left.united(lay.right).adjusted(-grow, -grow, grow, grow)
+        image = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.translate(-box.topLeft())
+        self.paint_spread(painter, lay, spread, ink, share)
+        painter.end()
+        return Lying(image, box.topLeft() - lay.right.topLeft())
 
     def paint_spread(
         self, painter: QPainter, lay: Lay, spread: Spread, ink: Ink, share: float

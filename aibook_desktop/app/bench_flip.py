@@ -1,0 +1,272 @@
+"""Times the page turn where it is hardest: in the window, while books are being made beside it.
+
+The window, the reading room and the engines are the real ones; leaves are turned one after the
+other, by themselves, from cover to cover. A frame's paint is timed around the widget's own paint
+event. Its interval is the time since the frame before began, which also holds what the window
+system takes and how late the timer fired. How noisy the machine was is told by a timer that fires
+as often and paints nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from aibook_desktop.settings.store import read_settings
+from aibook_desktop.studio.bench_book import BUILT_IN
+from aibook_desktop.studio.bookmaking import make_book
+from aibook_desktop.studio.events import Bound, Event, PageDrawn
+from aibook_desktop.studio.sample_wishes import sample_wishes
+from aibook_desktop.studio.wishing import wish_from
+from aibook_desktop.studio.workplace import Studio, open_studio
+from aibook_desktop.ui import fonts, theme
+from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.main_window import MainWindow
+from aibook_desktop.ui.open_book import OpenBook, opened
+from aibook_desktop.ui.pictures import Pictures
+from aibook_desktop.ui.reader.book_view import FRAME_MS, BookView
+from aibook_desktop.ui.reader.room import ReaderRoom
+from aibook_desktop.ui.sound.speaker import Speaker
+
+SIZE: Final = QSize(1920, 1080)
+PAGES: Final = 8
+SEED: Final = 7
+SECONDS: Final = 30.0
+QUIET_SECONDS: Final = 3.0
+REST_MS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How a measure spreads, in milliseconds."""
+
+    median: float
+    p95: float
+    p99: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class FlipTimes:
+    """Frames of page turns in a window of a size, while so many pages were drawn beside it.
+
+    `paint_processor_ms` is the time that painting took of a processor, without the time that other
+    programs took in between. `noise_interval_ms` is the interval of a timer that paints nothing.
+    """
+
+    platform: str
+    width: int
+    height: int
+    processors: int
+    load: float
+    turns: int
+    frames: int
+    pages_drawn_meanwhile: int
+    paint_ms: Spread
+    paint_processor_ms: Spread
+    interval_ms: Spread
+    noise_interval_ms: Spread
+    intervals_over_16_7_ms: int
+
+
+def time_flips(seconds: float = SECONDS) -> FlipTimes:
+    """Turn leaves for some time and return how long the frames took."""
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    application = QApplication([])
+    fonts.install()
+    theme.dress(application, high_contrast=False)
+    with tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder:
+        home = Path(folder)
+        with closing(open_studio(home, read_settings(home, "ko"), BUILT_IN)) as studio:
+            return _time(application, studio, seconds)
+
+
+def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTimes:
+    book = _one_book(studio)
+    window = MainWindow()
+    pictures, speaker, making = Pictures(window), Speaker(), Lane("making", window)
+    speaker.volume = 0.0
+    room = ReaderRoom(pictures, speaker)
+    window.add_room(room)
+    window.resize(SIZE)
+    window.show()
+    room.open_book(book)
+    drawn = _Drawn()
+    making.send(partial(_books, studio)).arrived.connect(drawn.note)
+    noise = _Ticks(window)
+    _stay(QUIET_SECONDS)
+    noise.stop()
+    frames, hand = _Frames(room.view), _Hand(room.view)
+    drawn.pages = 0
+    _stay(seconds)
+    hand.stop()
+    pages = drawn.pages
+    making.close()
+    room.close_lane()
+    pictures.close()
+    speaker.close()
+    size = window.size()
+    window.close()
+    intervals = frames.intervals()
+    return FlipTimes(
+        platform=application.platformName(),
+        width=size.width(),
+        height=size.height(),
+        processors=os.cpu_count() or 1,
+        load=round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0,
+        turns=frames.turns,
+        frames=len(frames.painted),
+        pages_drawn_meanwhile=pages,
+        paint_ms=spread_of([each.end - each.start for each in frames.painted]),
+        paint_processor_ms=spread_of([each.worked for each in frames.painted]),
+        interval_ms=spread_of(intervals),
+        noise_interval_ms=spread_of([b - a for a, b in pairwise(noise.moments)]),
+        intervals_over_16_7_ms=sum(each > 0.0167 for each in intervals),
+    )
+
+
+def spread_of(seconds: list[float]) -> Spread:
+    """Return how durations spread; all zero without any."""
+    ordered = sorted(1000 * each for each in seconds) or [0.0]
+
+    def at(share: float) -> float:
+        return round(ordered[max(0, math.ceil(share * len(ordered)) - 1)], 2)
+
+    return Spread(at(0.5), at(0.95), at(0.99), at(1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    turn: int
+    start: float
+    end: float
+    worked: float
+
+
+class _Frames(QObject):
+    """Times each paint event of the book while a leaf turns."""
+
+    def __init__(self, view: BookView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.turns = 0
+        self.painted: list[_Frame] = []
+        view.turning.connect(self._count)
+        view.installEventFilter(self)
+
+    def intervals(self) -> list[float]:
+        """The seconds between the starts of neighbouring frames of one turn."""
+        return [b.start - a.start for a, b in pairwise(self.painted) if a.turn == b.turn]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the book paint, and take the time."""
+        if event.type() != QEvent.Type.Paint or not self._view.turns:
+            return False
+        start, begun = time.perf_counter(), time.thread_time()
+        watched.event(event)
+        worked = time.thread_time() - begun
+        self.painted.append(_Frame(self.turns, start, time.perf_counter(), worked))
+        return True
+
+    @Slot()
+    def _count(self) -> None:
+        self.turns += 1
+
+
+class _Hand(QObject):
+    """Turns leaf after leaf, and the whole book back at its end."""
+
+    def __init__(self, view: BookView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._turn)
+        view.settled.connect(self._pause)
+        self._pause()
+
+    def stop(self) -> None:
+        """Turn no more."""
+        self._rest.stop()
+        self._view.settled.disconnect(self._pause)
+
+    @Slot()
+    def _pause(self) -> None:
+        self._rest.start(REST_MS)
+
+    @Slot()
+    def _turn(self) -> None:
+        if not self._view.turn(1):
+            self._view.turn_to(0)
+
+
+class _Ticks(QObject):
+    """Notes when a timer fires that is as fast as the frames."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.moments: list[float] = []
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(FRAME_MS)
+
+    def stop(self) -> None:
+        """Note no more."""
+        self._timer.stop()
+
+    @Slot()
+    def _tick(self) -> None:
+        self.moments.append(time.perf_counter())
+
+
+@dataclass(slots=True)
+class _Drawn:
+    pages: int = field(default=0)
+
+    def note(self, event: Event) -> None:
+        """Count the pages that were drawn."""
+        if isinstance(event, PageDrawn):
+            self.pages += 1
+
+
+def _one_book(studio: Studio) -> OpenBook:
+    for event in _book(studio, 0):
+        if isinstance(event, Bound):
+            return opened(event.book, studio.library.asset_path)
+    raise RuntimeError("no book was bound")
+
+
+def _books(studio: Studio) -> Iterator[Event]:
+    """Make one book after the other until nobody asks for more."""
+    number = 0
+    while True:
+        number += 1
+        yield from _book(studio, number)
+
+
+def _book(studio: Studio, number: int) -> Iterator[Event]:
+    samples = sample_wishes()
+    sample = samples[number % len(samples)]
+    wish = wish_from(sample.words, sample.language, level=sample.level, seed=SEED, pages=PAGES)
+    yield from make_book(wish, SEED + number, studio)
+
+
+def _stay(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()

@@ -89,7 +89,7 @@ def test_a_book_has_bounds_beyond_its_pages() -> None:
     assert book_violations([page, other], "ko", 3) == [
         "page 2: 1.00 of its words are new, at most 0.9"
     ]
-    many = [" ".join(f"{one}{other}" for other in "가나다라마바사") for one in "고노도로모보"]
+    many = [" ".join(f"{one}{other}" for other in "하거저버서머터") for one in "고노두로모보"]
     assert "42 different words in the book, at most 40" in book_violations(many, "ko", 3)
 
 

@@ -156,7 +156,13 @@ class Tiles(QWidget):
     """The number of a front, as they were shown."""
 
     def __init__(
-        self, pictures: Pictures, faces: Faces, parent: QWidget | None = None, *, side: float = SIDE
+        self,
+        pictures: Pictures,
+        faces: Faces,
+        parent: QWidget | None = None,
+        *,
+        side: float = SIDE,
+        centred: bool = False,
     ) -> None:
         super().__init__(parent)
         self._pictures, self._faces, self._side = pictures, faces, side
@@ -165,7 +171,8 @@ class Tiles(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(mm(1))
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignCenter if centred else left)
 
     def show_fronts(self, fronts: Iterable[Front]) -> None:
         """Show these, keeping tiles that are there, and with them the focus."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.vocabulary import Vocabulary
+from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.table import TABLE, Settings, Value
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.bridge import Lane
@@ -87,6 +88,9 @@ class Grownups(QObject):
         self._inside = False
         self.review = ReviewPage(self._office, clerk, equipment.pictures)
         self.computer = ComputerPage(self._office, self._office, clerk, equipment.options)
+        self.words = WordsPage(
+            self._office, clerk, equipment.vocabulary, equipment.pictures, equipment.faces
+        )
         self.room = GrownupsRoom(self._leaves(), settings.language)
         for room in (self.gate, self.room):
             visit.window.add_room(room)
@@ -95,6 +99,7 @@ class Grownups(QObject):
         self._wire()
         self.speak(settings.language)
         self.apply(settings)
+        clerk.ask(self._office.class_words, self._hide)
 
     def _leaves(self) -> tuple[Leaf, ...]:
         with_ = self._equipment
@@ -109,7 +114,7 @@ class Grownups(QObject):
                 Pictogram.FRIENDS,
                 ChildrenPage(office, clerk, words, pictures, faces),
             ),
-            Leaf("words", Pictogram.CARDS, WordsPage(office, clerk, words, pictures, faces)),
+            Leaf("words", Pictogram.CARDS, self.words),
             Leaf("settings", Pictogram.SLIDERS, SettingsPage(usual, with_.options)),
             Leaf(
                 "microphone",
@@ -129,6 +134,7 @@ class Grownups(QObject):
         self.gate.cancelled.connect(self._turn_back)
         self.room.left.connect(self._leave)
         self.review.opened.connect(self._read)
+        self.words.changed.connect(self._hide)
         self.computer.pin_wanted.connect(self._choose_pin)
         self.computer.closing.connect(self.closing)
         self._visit.card_drawn.connect(self._equipment.faces.add)
@@ -188,6 +194,10 @@ class Grownups(QObject):
     def _back_to_review(self) -> None:
         self._visit.window.enter(self.room)
         self.room.turn_to("review")
+
+    @Slot(object)
+    def _hide(self, words: ClassWords) -> None:
+        self._visit.home.hide_cards(frozenset(words.hidden))
 
     @Slot(str, object)
     def _want(self, key: str, value: Value) -> None:

@@ -18,8 +18,8 @@ from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, TITLE, mm
 from aibook_desktop.ui.tiles import Front, Mark, Tiles
 
-FEW: Final = 14
-LARGE: Final = 36.0
+FEW: Final = 11
+LARGE: Final = 42.0
 SMALL: Final = 27.0
 """Sides of the pictures in millimetres, so that a whole class fits without scrolling."""
 
@@ -38,8 +38,8 @@ class WhoRoom(QWidget):
         self._back = RoundButton(Pictogram.PREVIOUS, self)
         self._back.clicked.connect(self.left)
         self._title = words_label(TITLE, bold=True)
-        self._large = Tiles(pictures, faces, self, side=LARGE)
-        self._small = Tiles(pictures, faces, self, side=SMALL)
+        self._large = Tiles(pictures, faces, self, side=LARGE, centred=True)
+        self._small = Tiles(pictures, faces, self, side=SMALL, centred=True)
         head = QHBoxLayout()
         head.addWidget(self._back)
         head.addWidget(self._title, 1)

@@ -27,6 +27,7 @@ from aibook_desktop.ui.sizes import WORDS, mm
 SETTINGS: Final = ("idle_seconds", "transcriber", "storyteller", "illustrator", "narrator")
 BUTTON: Final = 16.0
 HOLD_MS: Final = 1500
+_MEGABYTE: Final = 1024**2
 _GIGABYTE: Final = 1024**3
 
 
@@ -104,8 +105,8 @@ class ComputerPage(Page):
             return
         room, books, backups = self.facts
         key = "grownups.computer.tight" if health.is_tight else "grownups.computer.space"
-        room.setText(say(key, self.language, free=_gigabytes(health.free)))
-        used = _gigabytes(health.used)
+        room.setText(say(key, self.language, free=_size(health.free)))
+        used = _size(health.used)
         count = str(health.books)
         books.setText(say("grownups.computer.books", self.language, count=count, used=used))
         backups.setText(self._backups(health))
@@ -148,5 +149,7 @@ class ComputerPage(Page):
         self._refresh()
 
 
-def _gigabytes(size: int) -> str:
+def _size(size: int) -> str:
+    if size < _GIGABYTE:
+        return f"{size / _MEGABYTE:.0f} MB"
     return f"{size / _GIGABYTE:.1f} GB"

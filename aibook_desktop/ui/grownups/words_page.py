@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aibook_desktop.book.model import Language
@@ -38,6 +38,9 @@ MODES: Final = (HIDING, NAMING)
 
 class WordsPage(Page):
     """Tap a picture to hide it; or write a name and tap the picture that it belongs to."""
+
+    changed = Signal(object)
+    """The `ClassWords` as they are now."""
 
     def __init__(
         self,
@@ -100,6 +103,7 @@ class WordsPage(Page):
     def _show(self, words: ClassWords) -> None:
         self._words = words
         self._refresh()
+        self.changed.emit(words)
 
     def _refresh(self) -> None:
         language = self.language

@@ -60,10 +60,15 @@ class Deck:
             "theme": dict(vocabulary.themes),
         }
         self._pictures: dict[tuple[str, str], Path] = {}
+        self._hidden: frozenset[tuple[str, str]] = frozenset()
+
+    def hide(self, hidden: frozenset[tuple[str, str]]) -> None:
+        """Leave out these kinds and symbols from now on."""
+        self._hidden = hidden
 
     def sections(self, kind: str) -> tuple[Section, ...]:
-        """Every symbol of a kind, in the order of its table, heroes by their groups."""
-        words = self._words[kind]
+        """Every symbol that may be met, in the order of its table, heroes by their groups."""
+        words = self._shown(kind)
         if kind != HERO.kind:
             return (Section("", tuple(words)),)
         groups = {symbol: word.group for symbol, word in words.items() if isinstance(word, Hero)}
@@ -85,11 +90,17 @@ class Deck:
     def surprise(self, slot: Slot, wish: Wish | None) -> str:
         """Draw a symbol that the wish does not have anywhere yet."""
         taken = {chosen_symbol(wish, each) for each in SLOTS} if wish is not None else set()
-        return random.choice([each for each in self._words[slot.kind] if each not in taken])
+        return random.choice([each for each in self._shown(slot.kind) if each not in taken])
 
     def add_picture(self, kind: str, symbol: str, path: Path) -> None:
         """Remember where a picture lies."""
         self._pictures[kind, symbol] = path
+
+    def _shown(self, kind: str) -> dict[str, Word]:
+        """The words of a kind; where everything is hidden, nothing is."""
+        words = self._words[kind]
+        shown = {each: word for each, word in words.items() if (kind, each) not in self._hidden}
+        return shown or words
 
 
 def chosen_symbol(wish: Wish, slot: Slot) -> str:

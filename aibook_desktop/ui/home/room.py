@@ -120,6 +120,10 @@ class HomeRoom(QWidget):
         else:
             self._bar.add(widget)
 
+    def hide_cards(self, hidden: frozenset[tuple[str, str]]) -> None:
+        """Offer no cards of these kinds and symbols."""
+        self._deck.hide(hidden)
+
     def show_level(self, level: int) -> None:
         """Show which level is chosen."""
         self._bar.show_level(level)

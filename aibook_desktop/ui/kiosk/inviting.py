@@ -88,7 +88,7 @@ class Inviting(Overlay):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seconds = self._clock.elapsed() / 1000 if self._clock.isValid() else 0.0
         shown = self._shown(seconds)
-        side = min(self.width() / (AT_ONCE + 0.8), self.height() * 0.44)
+        side = min(self.width() / (AT_ONCE + 1.6), self.height() * 0.42)
         for number, hero in enumerate(shown):
             x = self.width() * (number + 1) / (len(shown) + 1)
             self._paint_hero(

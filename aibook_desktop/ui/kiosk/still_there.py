@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
@@ -31,8 +31,7 @@ class StillThere(Overlay):
         )
         self.button.clicked.connect(self.here)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, mm(8), 0, mm(20))
-        inside.addStretch(5)
+        inside.addStretch(1)
         inside.addWidget(self._title)
         inside.addSpacing(mm(4))
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -51,6 +50,13 @@ class StillThere(Overlay):
         self._left = left
         self.setAccessibleName(say("kiosk.count", language, seconds=str(math.ceil(left))))
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words and button stand in the lower half, below the candle."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, round(0.46 * self.height()), 0, round(0.1 * self.height()))
+        super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A tap beside the button counts as well."""
@@ -76,14 +82,14 @@ class StillThere(Overlay):
     def _paint_candle(self, painter: QPainter, card: QRectF) -> None:
         """As high as time is left, so that a child sees it without reading numbers."""
         share = self._left / self._whole if self._whole else 0.0
-        foot = card.top() + card.height() * 0.46
-        most, width = card.height() * 0.26, card.width() * 0.13
+        foot = card.top() + card.height() * 0.41
+        most, width = card.height() * 0.2, card.height() * 0.1
         height = max(mm(2), most * share)
         body = QRectF(card.center().x() - width / 2, foot - height, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.SUN_PALE)
         glow = QPointF(body.center().x(), body.top() - width * 0.6)
-        painter.drawEllipse(glow, width * 1.3, width * 1.3)
+        painter.drawEllipse(glow, width * 1.05, width * 1.05)
         painter.setBrush(theme.CORAL)
         painter.drawRoundedRect(body, width * 0.16, width * 0.16)
         plate = QRectF(0, 0, width * 2.4, width * 0.4)

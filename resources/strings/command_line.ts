@@ -159,6 +159,14 @@
         <source>cost of a picture</source>
         <translation>그림 한 쪽에 드는 계산</translation>
     </message>
+    <message id="cli.bench.pictures.built_in">
+        <source>look at the pages of whole books: who is to be seen, colours, compositions, every style, print</source>
+        <translation>책 여러 권의 그림을 살펴보기: 등장인물 수, 색, 구도, 모든 그림 방법, 인쇄 크기</translation>
+    </message>
+    <message id="cli.bench.pictures.books">
+        <source>how many books to look at</source>
+        <translation>살펴볼 책의 수</translation>
+    </message>
     <message id="cli.bench.speech">
         <source>accuracy of listening</source>
         <translation>듣기 정확도</translation>

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PIL import Image
+
 from aibook_desktop.book.model import Character, Page, Picture
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.illustrator.papercut.compose import compose
+from aibook_desktop.engines.illustrator.papercut.keyed import in_true_colours, keyed
 from aibook_desktop.engines.illustrator.papercut.mediums import MEDIUMS
-from aibook_desktop.engines.illustrator.papercut.raster import encoded
+from aibook_desktop.engines.illustrator.papercut.raster import encoded, pixels_of
 from aibook_desktop.engines.ports import EDGE
 
 
@@ -32,6 +35,28 @@ class Papercut:
         if style not in MEDIUMS:
             raise Problem("page_not_drawable", reason=f"style: {style}")
         return encoded(MEDIUMS[style](compose(page, cast, seed), edge))
+
+    def silhouettes(
+        self,
+        page: Page,
+        cast: tuple[Character, ...],
+        seed: int,
+        edge: int,
+        alone: str | None = None,
+    ) -> Picture:
+        """Draw who stands where in flat colours (see `keyed`), for counting; a PNG."""
+        actors = tuple(actor.character for actor in page.scene.actors)
+        return _png(keyed(compose(page, cast, seed), actors, alone), edge)
+
+    def true_colours(
+        self, page: Page, cast: tuple[Character, ...], seed: int, edge: int, actor: str
+    ) -> Picture:
+        """Draw one actor of a page without light, grain or ground; a PNG."""
+        return _png(in_true_colours(compose(page, cast, seed), actor), edge)
+
+
+def _png(svg: str, edge: int) -> Picture:
+    return encoded(Image.fromarray(pixels_of(svg, edge)))
 
 
 def build(weights: Path | None) -> Papercut:  # noqa: ARG001 - every engine's factory takes a model folder

@@ -327,3 +327,22 @@ def test_a_figure_stands_alone_on_nothing(style: str) -> None:
     assert picture.media_type == "image/png"
     assert max(alpha[:240] + alpha[-240:]) == 0
     assert 0.1 < sum(each == 255 for each in alpha) / len(alpha) < 0.8
+
+
+def test_silhouettes_show_each_actor_in_a_colour_of_its_own() -> None:
+    """The bench would count what the drawing claims, not what is to be seen."""
+    actors = (ACTOR, Actor("friend", "wave", "joy", "right"))
+    scene = page(actors=actors, place="forest", weather="snow")
+    shown = build(None).silhouettes(scene, CAST, 1, 200)
+    with Image.open(io.BytesIO(shown.image)) as image:
+        colours = {colour for _, colour in image.convert("RGB").getcolors(40000) or ()}
+    assert {(255, 0, 0), (0, 255, 0), (0, 0, 0)} <= colours
+    assert (0, 0, 255) not in colours
+
+
+def test_true_colours_are_those_of_the_character() -> None:
+    """The bench would take the light of the evening for another coat."""
+    shown = build(None).true_colours(page(time="night", place="space"), CAST, 1, 200, "hero")
+    with Image.open(io.BytesIO(shown.image)) as image:
+        colours = {colour for _, colour in image.getcolors(40000) or ()}
+    assert {(0xF7, 0xEF, 0xE6, 255), (0xE4, 0x57, 0x4C, 255), (0, 0, 0, 0)} <= colours

@@ -22,6 +22,7 @@ from aibook_desktop.engines.illustrator.papercut.mediums.textures import (
     Field,
     Pixels,
     Pulled,
+    enlarged,
     mixed,
     noise,
     on_white,
@@ -107,15 +108,13 @@ def _hand(edge: int) -> Pulled:
 def _strokes(edge: int) -> Pixels:
     """How much wax lies where, 0 to 255, for each direction of rubbing."""
     dots = np.random.default_rng(_SEED)
-    tooth = 0.35 * dots.normal(0, 1, (edge, edge)).astype(np.float32)
-    tooth += 0.5 * noise(dots, edge, 512) + 0.45 * noise(dots, edge, 205)
+    tooth = np.float32(0.35) * dots.standard_normal((edge, edge), np.float32)
+    tooth += mixed(dots, edge, ((512, 0.5), (205, 0.45)))
+    tooth = np.float32(0.86 * 255) - np.float32(0.2 * 255) * tooth
     fields = np.empty((len(_DIRECTIONS), edge, edge), np.uint8)
     for number, turn in enumerate(_DIRECTIONS):
-        rubbing = Image.fromarray(_rubbing(dots, turn)).resize(
-            (edge, edge), Image.Resampling.BICUBIC
-        )
-        wax = 0.86 + 0.125 * np.asarray(rubbing) - 0.2 * tooth
-        fields[number] = np.clip(wax * 255, 30, 255)
+        rubbing = enlarged(np.float32(0.125 * 255) * _rubbing(dots, turn), edge)
+        fields[number] = np.clip(tooth + rubbing, 30, 255)
     return fields
 
 

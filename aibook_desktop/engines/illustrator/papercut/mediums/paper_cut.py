@@ -13,7 +13,7 @@ import numpy as np
 from PIL import Image, ImageChops
 
 from aibook_desktop.engines.illustrator.papercut.light import PAGE
-from aibook_desktop.engines.illustrator.papercut.mediums.textures import noise, with_alpha
+from aibook_desktop.engines.illustrator.papercut.mediums.textures import mixed, with_alpha
 from aibook_desktop.engines.illustrator.papercut.raster import pixels_of
 from aibook_desktop.engines.illustrator.papercut.sheets import Lamp, Sheets
 
@@ -40,10 +40,9 @@ def cut_from_paper(sheets: Sheets, edge: int) -> Image.Image:
 def grain(edge: int) -> Image.Image:
     """Paper seen from near: blotches, fibres and specks; mostly within 12 steps of the level."""
     dots = np.random.default_rng(_SEED)
-    texture = dots.normal(_LEVEL - 1, 2.6, (edge, edge)).astype(np.float32)
-    for cells, strength in ((edge // 3, 2.2), (24, 2.6), (7, 2.0)):
-        texture += strength * noise(dots, edge, cells)
-    fibres = dots.normal(0, 0.9, (edge, edge // 8 + 1)).astype(np.float32)
+    texture = np.float32(2.6) * dots.standard_normal((edge, edge), np.float32) + (_LEVEL - 1)
+    texture += mixed(dots, edge, ((341, 2.2), (24, 2.6), (7, 2.0)))
+    fibres = np.float32(0.9) * dots.standard_normal((edge, edge // 8 + 1), np.float32)
     texture += fibres.repeat(8, axis=1)[:, :edge]
     return Image.fromarray(np.clip(texture, _LEVEL - 16, _LEVEL + 14).astype(np.uint8)).convert(
         "RGB"

@@ -18,6 +18,7 @@ _TAG: Final = re.compile(r"<(/?)(g|path|rect|circle|ellipse)\b([^>]*?)(/?)>")
 _PAINT: Final = re.compile(
     r' (fill|fill-opacity|stroke|stroke-(?:opacity|width|linecap|linejoin))="([^"]*)"'
 )
+_ACTOR: Final = re.compile(r'data-actor="([^"]*)"')
 _SCALE: Final = re.compile(r"scale\((-?[\d.]+)(?: (-?[\d.]+))?\)")
 
 
@@ -26,7 +27,8 @@ class Shape:
     """One element: its outline as ready attributes, its paints, and pixels of the page a unit.
 
     `fill` and `stroke` are "" for none; `stroke_width` is in the element's own units; `lifted` says
-    that it lies on its own shadow: a part of something, not a pattern printed on one.
+    that it lies on its own shadow: a part of something, not a pattern printed on one; `owner` is
+    the actor that it belongs to.
     """
 
     tag: str
@@ -38,6 +40,7 @@ class Shape:
     stroke_width: float
     scale: float
     lifted: bool
+    owner: str = ""
 
     @property
     def shade(self) -> bool:
@@ -67,7 +70,7 @@ class Shape:
 
 def redraw(svg: str, draw: Callable[[Shape], str]) -> str:
     """Replace every shape of an SVG by what `draw` makes of it."""
-    scales = [1.0]
+    scales, owners = [1.0], [""]
     shaded = False
 
     def each(match: re.Match[str]) -> str:
@@ -76,10 +79,13 @@ def redraw(svg: str, draw: Callable[[Shape], str]) -> str:
         if tag == "g":
             if closing:
                 scales.pop()
+                owners.pop()
             else:
+                actor = _ACTOR.search(attributes)
+                owners.append(actor[1] if actor else owners[-1])
                 scales.append(scales[-1] * _factor(attributes))
             return match.group(0)
-        shape = _shape(tag, attributes, scales[-1], lifted=shaded)
+        shape = _shape(tag, attributes, scales[-1], owners[-1], lifted=shaded)
         shaded = shape.shade
         return draw(shape)
 
@@ -93,7 +99,7 @@ def _factor(attributes: str) -> float:
     return factor
 
 
-def _shape(tag: str, attributes: str, scale: float, *, lifted: bool) -> Shape:
+def _shape(tag: str, attributes: str, scale: float, owner: str, *, lifted: bool) -> Shape:
     paints = dict(_PAINT.findall(attributes))
     return Shape(
         tag=tag,
@@ -105,6 +111,7 @@ def _shape(tag: str, attributes: str, scale: float, *, lifted: bool) -> Shape:
         stroke_width=float(paints.get("stroke-width", 1)),
         scale=scale,
         lifted=lifted or bool(paints.get("fill", "none") != "none" and paints.get("stroke")),
+        owner=owner,
     )
 
 

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from aibook_desktop.engines.illustrator.papercut.light import PAGE
+
 Field = NDArray[np.float32]
 Pixels = NDArray[np.uint8]
 Pulled = NDArray[np.int32]
@@ -19,24 +21,33 @@ Cells = tuple[tuple[int, float], ...]
 
 def noise(dots: np.random.Generator, edge: int, cells: int, down: int = 0) -> Field:
     """Smooth noise of mean 0, strength 1; `cells` blotches across, `down` or as many downwards."""
-    small = dots.normal(0, 1, (down or cells, cells)).astype(np.float32)
+    small = dots.standard_normal((down or cells, cells), np.float32)
     grown = Image.fromarray(small).resize((edge, edge), Image.Resampling.BICUBIC)
     return np.asarray(grown)
 
 
 def mixed(dots: np.random.Generator, edge: int, cells: Cells) -> Field:
     """Noise of several sizes, as strong as each says, added up."""
-    total = np.zeros((edge, edge), np.float32)
+    fine = min(edge, PAGE)
+    total = np.zeros((fine, fine), np.float32)
     for across, strength in cells:
-        total += np.float32(strength) * noise(dots, edge, across)
-    return total
+        total += np.float32(strength) * noise(dots, fine, across)
+    return enlarged(total, edge)
+
+
+def enlarged(field: Field, edge: int) -> Field:
+    """A field that is fine enough for the screen, for a page of another size."""
+    if field.shape[0] == edge:
+        return field
+    grown = Image.fromarray(field).resize((edge, edge), Image.Resampling.BICUBIC)
+    return np.asarray(grown)
 
 
 def unsteady(dots: np.random.Generator, edge: int, cells: Cells) -> Pulled:
     """An unsteady hand: where each pixel is taken from; strengths in pixels of a page 1024 wide."""
     rows, columns = np.mgrid[0:edge, 0:edge]
     for along in (rows, columns):
-        along[...] += np.round(mixed(dots, edge, cells) * (edge / 1024)).astype(along.dtype)
+        along[...] += np.round(mixed(dots, edge, cells) * (edge / PAGE)).astype(along.dtype)
         np.clip(along, 0, edge - 1, out=along)
     where: Pulled = (rows * edge + columns).astype(np.int32).ravel()
     return where

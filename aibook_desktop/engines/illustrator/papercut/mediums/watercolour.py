@@ -23,7 +23,6 @@ from aibook_desktop.engines.illustrator.papercut.mediums.textures import (
     Pixels,
     Pulled,
     mixed,
-    noise,
     on_white,
     pulled,
     unsteady,
@@ -37,7 +36,7 @@ _FAINTEST: Final = 0.3
 _BARE: Final = "#fdfaf2"
 _PAPER: Final = (253, 250, 242)
 _HAND: Final = ((205, 0.6), (48, 1.5), (10, 2.6))
-_POOLS: Final = ((5, 0.5), (11, 0.35), (27, 0.22), (70, 0.12))
+_POOLS: Final = ((5, 0.22), (11, 0.155), (27, 0.1), (70, 0.053))
 _FRAYED: Final = ((14, 6.0), (60, 3.0), (200, 1.2))
 _LEVELS: Final = 64
 _THINNEST: Final = -0.75
@@ -86,11 +85,10 @@ def _drawn(shape: Shape) -> str:
     if not shape.lifted:
         return shape.painted(fill=wash, opacity=0.92 * shape.fill_opacity)
     pen = mix(shape.fill, "#4a3340", 0.62)
-    halo = shape.painted(fill=lighten(wash, 0.2), stroke=_BARE, width=5)
+    halo = shape.painted(stroke=_BARE, width=5)
     if shape.sheet:
-        return halo + shape.painted(fill=wash, opacity=0.93, stroke=pen, width=1.8)
-    line = shape.painted(fill=pen, stroke=pen, width=1.8)
-    return halo + line + shape.painted(fill=wash)
+        return halo + shape.painted(fill=wash, stroke=pen, width=1.8)
+    return halo + shape.painted(stroke=pen, width=1.8) + shape.painted(fill=wash)
 
 
 def _left_out(shape: Shape) -> bool:
@@ -153,9 +151,9 @@ def _pigment(edge: int) -> Field:
     """Blotches and granulation, as a step of the table of settling."""
     dots = np.random.default_rng(_SEED + 1)
     pools = mixed(dots, edge, _POOLS)
-    grains = 0.5 * dots.normal(0, 1, (edge, edge)).astype(np.float32) + 0.8 * noise(dots, edge, 341)
-    dense = 0.30 * pools / pools.std() + 0.11 * grains / grains.std()
-    pigment: Field = ((dense - _THINNEST) * _steps()).astype(np.float32)
+    grains = np.float32(0.055) * dots.standard_normal((edge, edge), np.float32)
+    grains += mixed(dots, edge, ((341, 0.09),))
+    pigment: Field = (grains + pools - np.float32(_THINNEST)) * np.float32(_steps())
     return pigment
 
 

@@ -5,9 +5,10 @@ Each sign is two paths in a box of 100 by 100: one is filled, the other stroked 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from enum import Enum, auto
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -52,6 +53,9 @@ class Pictogram(Enum):
     CALENDAR = auto()
     COMPUTER = auto()
     SLIDERS = auto()
+    TORTOISE = auto()
+    EASIER = auto()
+    HARDER = auto()
 
 
 Paths = tuple[QPainterPath, QPainterPath]
@@ -303,6 +307,26 @@ def _theme(filled: QPainterPath, _stroked: QPainterPath) -> None:
     filled.cubicTo(84, 2, 114, 44, 50, 88)
 
 
+def _tortoise(filled: QPainterPath, stroked: QPainterPath) -> None:
+    filled.moveTo(10, 66)
+    filled.cubicTo(12, 16, 68, 16, 70, 66)
+    filled.closeSubpath()
+    filled.addEllipse(QPointF(82, 52), 12, 11)
+    _line(stroked, (70, 66), (80, 60))
+    _line(stroked, (22, 72), (20, 84))
+    _line(stroked, (58, 72), (60, 84))
+
+
+def _flower(filled: QPainterPath, stroked: QPainterPath, top: float, petal: float) -> None:
+    """A flower whose size says how much there is to read."""
+    for turn in range(5):
+        angle = math.tau * turn / 5 - math.pi / 2
+        x, y = 50 + petal * 1.25 * math.cos(angle), top + petal * 1.25 * math.sin(angle)
+        filled.addEllipse(QPointF(x, y), petal * 0.8, petal * 0.8)
+    _line(stroked, (50, top + petal * 2), (50, 90))
+    _line(stroked, (50, 84), (66, 74))
+
+
 def _calendar(filled: QPainterPath, stroked: QPainterPath) -> None:
     stroked.addRoundedRect(12, 20, 76, 68, 10, 10)
     _line(stroked, (14, 42), (86, 42))
@@ -368,4 +392,7 @@ _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.CALENDAR: _calendar,
     Pictogram.COMPUTER: _computer,
     Pictogram.SLIDERS: _sliders,
+    Pictogram.TORTOISE: _tortoise,
+    Pictogram.EASIER: partial(_flower, top=58, petal=9),
+    Pictogram.HARDER: partial(_flower, top=34, petal=16),
 }

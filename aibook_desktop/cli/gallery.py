@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.cli.output import Output
-from aibook_desktop.cli.tree import Tree
+from aibook_desktop.cli.tree import Tree, add_style
 
 COLUMNS: Final = 6
 EDGE: Final = 400
@@ -21,6 +21,7 @@ def add_gallery(tree: Tree) -> None:
     command.add_argument("--screens", action="store_true", help=tree.text("gallery.screens"))
     command.add_argument("--only", metavar="SCREEN", help=tree.text("gallery.only"))
     command.add_argument("folder", type=Path, metavar="DIR")
+    add_style(command, tree)
 
 
 def gallery(options: argparse.Namespace, home: Path, output: Output) -> int:
@@ -62,7 +63,7 @@ def _pages(options: argparse.Namespace, home: Path, output: Output) -> int:
     crew = Crew(home, EngineChoice())
     images, paths = [], []
     try:
-        for page in gallery_pages(crew):
+        for page in gallery_pages(crew, options.style):
             ending = page.picture.media_type.rpartition("/")[2]
             path = folder / f"{page.name}.{ending}"
             write_durably(path, page.picture.image)

@@ -8,9 +8,8 @@ from pathlib import Path
 from aibook_desktop import __version__
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, LEVELS, PAGES, Language
 from aibook_desktop.book.strings import say
-from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.cli import bench, books, gallery, grownups, machine, make, window, workshop
-from aibook_desktop.cli.tree import Tree, add_home
+from aibook_desktop.cli.tree import Tree, add_home, add_style
 from aibook_desktop.engines.registry import cards_of
 
 
@@ -49,8 +48,7 @@ def _making(tree: Tree) -> None:
         help=tree.text("make.pages"),
     )
     book.add_argument("--seed", type=int, help=tree.text("make.seed"))
-    styles = tuple(standard().scene["style"])
-    book.add_argument("--style", choices=styles, default=styles[0], help=tree.text("make.style"))
+    add_style(book, tree)
     for craft in CRAFTS:
         names = [card.name for card in cards_of(craft)]
         book.add_argument(f"--{craft}", choices=names, help=tree.text(f"make.{craft}"))

@@ -10,6 +10,7 @@ from typing import Any
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
+from aibook_desktop.book.vocabulary import standard
 
 Command = Callable[[argparse.Namespace, Path, Any], int]
 
@@ -47,3 +48,9 @@ class Tree:
 def add_home(parser: argparse.ArgumentParser, language: Language, default: Any) -> None:
     """Add the option that every command has."""
     parser.add_argument("--home", metavar="DIR", default=default, help=say("cli.home", language))
+
+
+def add_style(command: argparse.ArgumentParser, tree: Tree) -> None:
+    """Add the choice of how pages are drawn."""
+    styles = tuple(standard().scene["style"])
+    command.add_argument("--style", choices=styles, default=styles[0], help=tree.text("make.style"))

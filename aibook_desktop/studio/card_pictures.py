@@ -6,6 +6,7 @@ and kept as files in the home because they never change.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Actor, Character, Look, Page, Scene
 from aibook_desktop.book.vocabulary import Hero, Place, standard
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.drawing import draw_page
+from aibook_desktop.studio.drawing import draw_figure, draw_page
 from aibook_desktop.studio.theme_scenes import theme_scenes
 
 SEED: Final = 20
@@ -63,6 +64,25 @@ def card_pictures(crew: Crew, home: Path) -> Iterator[CardPicture]:
         yield CardPicture("theme", symbol, path)
 
 
+def hero_figure(crew: Crew, home: Path, character: Character) -> Path:
+    """Return a little picture of a hero alone, waving; drawn once and kept in the home.
+
+    Its name holds a digest of the looks, so a hero that returns finds its picture, whatever book.
+    """
+    look = character.look
+    facts = "|".join((character.kind, look.coat, look.accent, look.accessory, character.id))
+    name = hashlib.sha256(facts.encode()).hexdigest()[:20]
+    folder = home / "cards" / __version__
+    path = folder / f"figure-{name}"
+    if not path.exists():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise problem_of(error, folder) from None
+        write_durably(path, draw_figure(crew, character).image)
+    return path
+
+
 def _character(hero: Hero) -> Character:
     accessory = "crown" if hero.symbol in ROYALTY else "scarf"
     return Character("hero", hero.ko, hero.symbol, Look(hero.coats[0], ACCENT, accessory))
@@ -75,7 +95,8 @@ def _portrait(hero: Hero) -> Page:
 
 
 def _view(place: Place) -> Page:
-    scene = Scene(place.symbol, place.times[0], "clear", "summer", "wide", (), (), "bright")
+    hour = "day" if "day" in place.times else place.times[0]
+    scene = Scene(place.symbol, hour, "clear", "summer", "wide", (), (), "bright")
     return Page(1, place.ko, "view", scene)
 
 

@@ -19,7 +19,7 @@ _CARD: Final = Scene(
     weather="clear",
     season="spring",
     camera="medium",
-    actors=(Actor("figure", "wave", "joy", "center"),),
+    actors=(),
     props=(),
     palette="bright",
 )

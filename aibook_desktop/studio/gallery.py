@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from aibook_desktop.book.model import Opening, Page, Picture, Wish
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.drawing import draw_page, unheard
+from aibook_desktop.studio.drawing import USUAL_STYLE, draw_page, unheard
 from aibook_desktop.studio.sample_wishes import sample_wishes
 from aibook_desktop.studio.wishing import wish_from
 
@@ -26,13 +26,13 @@ class GalleryPage:
     picture: Picture
 
 
-def gallery_pages(crew: Crew) -> Iterator[GalleryPage]:
+def gallery_pages(crew: Crew, style: str = USUAL_STYLE) -> Iterator[GalleryPage]:
     """Tell twelve books and draw two pages of each: an early and a late one."""
     for number, sample in enumerate(sample_wishes(), start=1):
         wish = wish_from(sample.words, sample.language, level=sample.level, seed=number)
         opening, pages = _story(wish, number, crew)
         for page in (pages[number % 2], pages[-2 - number % 2]):
-            picture, _ = draw_page(crew, page, opening.cast, number)
+            picture, _ = draw_page(crew, page, opening.cast, number, style=style)
             name = f"{number:02d}-{wish.hero}-{page.number:02d}"
             yield GalleryPage(name, opening.title, page.text, picture)
 

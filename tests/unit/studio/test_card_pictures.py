@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from PIL import Image
 
 from aibook_desktop import __version__
+from aibook_desktop.book.model import Character, Look
 from aibook_desktop.book.vocabulary import standard
-from aibook_desktop.studio.card_pictures import CardPicture, card_pictures
+from aibook_desktop.studio.card_pictures import CardPicture, card_pictures, hero_figure
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.gallery import gallery_pages
@@ -72,3 +75,17 @@ def test_there_are_twelve_different_sample_wishes() -> None:
     """Two alike would judge one picture twice."""
     assert len({sample.words for sample in sample_wishes()}) == 12
     assert {sample.language for sample in sample_wishes()} == {"ko", "en"}
+
+
+def test_a_hero_that_returns_is_shown_as_a_little_figure(crew: Crew, tmp_path: Path) -> None:
+    """A child could not tell which hero of an earlier book may play again."""
+    fox = Character("hero", "Foxy", "fox", Look("#e08a4a", "#3f7fc4", "scarf"))
+    path = hero_figure(crew, tmp_path, fox)
+    with Image.open(path) as image:
+        assert image.size == (480, 480)
+        assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
+    drawn = path.stat().st_mtime_ns
+    renamed = replace(fox, name="여우")
+    assert hero_figure(crew, tmp_path, renamed) == path
+    assert path.stat().st_mtime_ns == drawn
+    assert hero_figure(crew, tmp_path, replace(fox, kind="bear")) != path

@@ -57,8 +57,7 @@ def draw_figure(
 
     The built-in illustrator leaves out the paper, so that the figure can stand on any ground.
     """
-    page = Page(1, character.name, FIGURE, _CARD)
-    picture, _ = draw_page(
-        crew, page, (replace(character, id="figure"),), 1, style=style, edge=edge
-    )
+    actor = Actor(character.id, "wave", "joy", "center")
+    page = Page(1, character.name, FIGURE, replace(_CARD, actors=(actor,)))
+    picture, _ = draw_page(crew, page, (character,), 1, style=style, edge=edge)
     return picture

@@ -7,13 +7,14 @@ from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.paper import (
     dot,
     flat,
+    glow,
     group,
     line,
     piece,
 )
 from aibook_desktop.engines.illustrator.papercut.places import scenery
 from aibook_desktop.engines.illustrator.papercut.places.stage import Stage
-from aibook_desktop.engines.illustrator.papercut.shapes import card, star
+from aibook_desktop.engines.illustrator.papercut.shapes import card, oval, star
 
 
 def papered(stage: Stage, wall: str, floor_y: float, *, stripes: bool = True) -> str:
@@ -84,3 +85,12 @@ def window(stage: Stage, x: float, y: float, width: float, height: float) -> str
     one = piece(curtain, cloth, 3)
     rail = piece(card(-w - 48, -h - 32, width + 96, 13, 6), stage.tone("#8a6248"), 2)
     return glass + view + frame + sill + group(one + group(one, mirrored=True) + rail, x, y)
+
+
+def pendant(stage: Stage, x: float, drop: float, paper: str) -> str:
+    """A lamp that hangs from the ceiling down to `drop`, and lights the room at night."""
+    cord = line(f"M{x:.0f} -260V{drop - 50:.0f}", stage.tone("#7a6a70"), 5)
+    shade = piece("M-62 0C-60 -48 -22 -58 0 -58C22 -58 60 -48 62 0Z", stage.light.lamp(paper), 3)
+    bulb = flat(oval(0, 4, 20, 13), stage.light.lamp("#fff0b8"))
+    shine = glow(x, drop + 30, 300, "lamp") if stage.light.night else ""
+    return cord + shine + group(bulb + shade, x, drop)

@@ -40,7 +40,7 @@ def village(stage: Stage) -> Backdrop:
         )
     near += scenery.round_tree(stage, 512 + stage.side * 90, h + 60, 190, 0.2)
     near += scenery.hill(stage, h + 66, 7, stage.tone(grass, 0.03))
-    near += _street(stage, h + 128) + _street_lamp(stage, 512 - stage.side * 330, h + 150)
+    near += street(stage, h + 128) + _street_lamp(stage, 512 - stage.side * 330, h + 150)
     near += scenery.flowers(stage, 8, h + 96, h + 118, 8)
     return Backdrop(far, near, scenery.bush(stage, 512 + stage.side * 530, 1040, 220))
 
@@ -74,7 +74,8 @@ def house(stage: Stage, x: float, y: float, size: float, *, style: int, depth: f
     )
 
 
-def _street(stage: Stage, y: float) -> str:
+def street(stage: Stage, y: float) -> str:
+    """A cobbled street from `y` down."""
     stone = stage.tone("#eef1f6" if stage.snowy else "#dccbb4")
     edge = scenery.hill(stage, y, 5, stone)
     hand, path = stage.hand, ""

@@ -102,6 +102,8 @@ class Keeper:
                 _log.warning("the window hangs and is ended")
                 window.process.kill()
         window.ears.join()
+        if window.process.stdout is not None:
+            window.process.stdout.close()
         return status
 
     def _listen(self, window: _Window) -> None:

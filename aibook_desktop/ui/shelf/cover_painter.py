@@ -47,20 +47,20 @@ class Deed(Enum):
 class CoverPainter(QStyledItemDelegate):
     """Paints places of one size, each with a cover standing on the plank."""
 
-    def __init__(self, covers: Covers, cover: QSize, parent: QObject | None = None) -> None:
+    def __init__(self, covers: Covers, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._covers = covers
-        self._cover = cover
-        self._place = cover
+        self._cover = QSize()
+        self._place = QSize()
         self._badges: dict[tuple[Pictogram, bool, float, int], QImage] = {}
         self._seconds = 0.0
         self._deed: Deed | None = None
         self.shown: dict[Path, Index] = {}
         """Whose picture was painted where, to paint it again once it is there."""
 
-    def place(self, size: QSize) -> None:
-        """Take the size of a place."""
-        self._place = size
+    def fit(self, cover: QSize, place: QSize) -> None:
+        """Take the size of a cover, and of the place that it stands in."""
+        self._cover, self._place = cover, place
 
     def offer(self, deed: Deed | None) -> None:
         """Let a grown-up remove books, or anybody take them out of the bin; None for neither."""
@@ -75,6 +75,11 @@ class CoverPainter(QStyledItemDelegate):
     def hurried(self) -> bool:
         """Whether the last frame had to do without some covers."""
         return self._covers.hurried
+
+    @property
+    def complete(self) -> bool:
+        """Whether every cover of the last frame was there."""
+        return self._covers.complete
 
     def forget(self) -> None:
         """Paint everything anew, in the colours of now."""

@@ -43,13 +43,15 @@ class Covers:
         self._left = A_FRAME
         self.hurried = False
         """Whether the frame had to do without a cover; it is to be painted once more."""
+        self.complete = True
+        """Whether every cover of the frame was there."""
 
     def begin_frame(self, size: QSize, ratio: float) -> None:
         """A frame is painted, with covers of a size in device-independent pixels."""
         if (size, ratio) != (self._size, self._ratio):
             self._size, self._ratio = size, ratio
             self.forget()
-        self._left, self.hurried = A_FRAME, False
+        self._left, self.hurried, self.complete = A_FRAME, False, True
 
     def forget(self) -> None:
         """Compose everything anew, in the colours of now."""
@@ -60,6 +62,7 @@ class Covers:
     def cover(self, spine: Spine | None) -> QImage:
         """Return a book's cover, or a plain board of its colour until it can be had."""
         if spine is None:
+            self.complete = False
             return self._board(0)
         picture = self._picture(spine)
         key = (spine.id, spine.title, spine.cover, picture is None, spine.planned)
@@ -69,6 +72,7 @@ class Covers:
             return image
         if self._left <= 0 or (picture is None and spine.cover is not None and spine.finished):
             self.hurried = self.hurried or picture is not None or spine.cover is None
+            self.complete = False
             return self._board(_colour_of(spine))
         self._left -= 1
         return self._keep(key, self._composed(spine, picture))

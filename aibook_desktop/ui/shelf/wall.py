@@ -48,6 +48,9 @@ COVER_WIDTH: Final = 43.0
 COVER_HEIGHT: Final = 56.0
 AROUND: Final = 6.0
 """Millimetres between covers, and above them."""
+LARGEST_COVER: Final = 1.5
+ROW_SHARE: Final = 0.385
+"""Of the height of a window one row may take so much."""
 DRAG: Final = 3.0
 """Millimetres that a finger may tremble while it taps."""
 WHEEL_STEP: Final = 0.55
@@ -76,8 +79,7 @@ class Wall(QListView):
     def __init__(self, books: Books, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._books = books
-        self._cover = QSize(mm(COVER_WIDTH), mm(COVER_HEIGHT))
-        self._painter = CoverPainter(Covers(pictures), self._cover, self)
+        self._painter = CoverPainter(Covers(pictures), self)
         self._grain = QImage()
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -119,6 +121,11 @@ class Wall(QListView):
         self._painter.offer(deed)
         self.viewport().update()
 
+    @property
+    def complete(self) -> bool:
+        """Whether every cover that was painted last was there."""
+        return self._painter.complete
+
     def to_top(self) -> None:
         """Show the newest books."""
         self.glide.stop()
@@ -137,9 +144,10 @@ class Wall(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Spread the books evenly over the width."""
         width = self.viewport().width()
-        columns = max(1, width // (self._cover.width() + mm(AROUND)))
-        place = QSize((width - 2) // columns, self._cover.height() + mm(PLANK) + mm(AROUND))
-        self._painter.place(place)
+        cover = _cover_size(self.window().height())
+        columns = max(1, width // (cover.width() + mm(AROUND)))
+        place = QSize((width - 2) // columns, cover.height() + mm(PLANK) + mm(AROUND))
+        self._painter.fit(cover, place)
         self.setGridSize(place)
         self.verticalScrollBar().setSingleStep(round(place.height() * WHEEL_STEP))
         self._grain = QImage()
@@ -282,6 +290,13 @@ class Wall(QListView):
             spine = index.data(SPINE_ROLE)
             if isinstance(spine, Spine) and not spine.finished:
                 self.viewport().update(self.visualRect(index))
+
+
+def _cover_size(window_height: int) -> QSize:
+    """As large as two rows of a window allow, so that the newest books are seen at once."""
+    least = mm(COVER_HEIGHT) + mm(PLANK) + mm(AROUND)
+    share = min(LARGEST_COVER, max(1.0, window_height * ROW_SHARE / least))
+    return QSize(round(mm(COVER_WIDTH) * share), round(mm(COVER_HEIGHT) * share))
 
 
 def _grain(width: int) -> QImage:

@@ -36,7 +36,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class OpenBook:
-    """What is known of a book so far; `id` and `title` are "" until its first page is told."""
+    """What is known of a book so far; `id` and `title` are "" until its first page is told.
+
+    `level` is its reading level, 0 until it is bound.
+    """
 
     id: str
     title: str
@@ -44,6 +47,8 @@ class OpenBook:
     expected: int
     leaves: tuple[Leaf, ...] = ()
     bound: bool = False
+    level: int = 0
+    favourite: bool = False
 
     def after(self, event: Event) -> OpenBook:
         """Return the book as it is once an event has happened."""
@@ -62,7 +67,13 @@ class OpenBook:
             case PageVoiced():
                 return self._with_leaf(event.number, sound=event.path, words=event.words)
             case Bound():
-                return replace(self, title=event.book.title, bound=True, expected=len(self.leaves))
+                return replace(
+                    self,
+                    title=event.book.title,
+                    bound=True,
+                    expected=len(self.leaves),
+                    level=event.book.wish.level,
+                )
         return self
 
     def _with_leaf(
@@ -104,7 +115,9 @@ def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:
     )
     whole = len(leaves) >= book.wish.pages and all(leaf.ready for leaf in leaves)
     expected = len(leaves) if whole else max(book.wish.pages, len(leaves))
-    return OpenBook(book.id, book.title, book.wish.language, expected, leaves, bound=whole)
+    level = book.wish.level if whole else 0
+    language = book.wish.language
+    return OpenBook(book.id, book.title, language, expected, leaves, bound=whole, level=level)
 
 
 def _number(leaf: Leaf) -> int:

@@ -47,6 +47,7 @@ class Settings:
     review: bool
     books_a_day: int
     idle_seconds: int
+    slow_reading: bool
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -117,6 +118,7 @@ TABLE: Final = (
     Setting("review", default=False, who="grownup", choices=(False, True)),
     Setting("books_a_day", 0, "grownup", choices=(0, 1, 2, 3, 5, 10)),
     Setting("idle_seconds", 120, "grownup", choices=(60, 120, 180, 300)),
+    Setting("slow_reading", default=False, who="child", choices=(False, True)),
 )
 
 

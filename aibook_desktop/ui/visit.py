@@ -20,7 +20,7 @@ from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.events import Event, Heard, PageTold, StoodIn, Understood
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.bridge import Errand, Lane, answer
-from aibook_desktop.ui.desk import CardFace, Desk
+from aibook_desktop.ui.desk import CardFace, Desk, FriendFace
 from aibook_desktop.ui.hearing import Hearing
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
@@ -87,7 +87,9 @@ class Visit(QObject):
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
         self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
         self._books = ShelfVisit(rooms.shelf, desk, self._lanes["library"], self)
-        self._reading = Reading(window, rooms.reader, self._prompter, self)
+        self._reading = Reading(
+            window, rooms.reader, desk, self._prompter, self._lanes["library"], self
+        )
         for room in rooms.all():
             window.add_room(room)
         self._wire()
@@ -110,6 +112,8 @@ class Visit(QObject):
         self._making.read.connect(self._read_made)
         self._making.stop.connect(self._stop_making)
         self._reading.left.connect(self._leave_reader)
+        self._reading.hero_returns.connect(self._begin_with)
+        self._reading.troubled.connect(self._tell)
         self._reader.troubled.connect(self._tell)
         self._shelf.opened.connect(self._open)
         self._shelf.prompted.connect(self._prompter.say)
@@ -130,7 +134,7 @@ class Visit(QObject):
         for lane in self._lanes.values():
             lane.cancel_all()
         self._home.close_lane()
-        self._reader.close_lane()
+        self._reading.end()
         for lane in self._lanes.values():
             lane.close()
 
@@ -264,6 +268,11 @@ class Visit(QObject):
         else:
             self._back_to_shelf()
 
+    @Slot(object)
+    def _begin_with(self, hero: FriendFace) -> None:
+        self._enter_home()
+        self._home.begin_with(hero)
+
     # The shelf
 
     @Slot()
@@ -314,8 +323,11 @@ class Visit(QObject):
         if settings.language != self._language:
             self._speak(settings.language)
         self._level = settings.level
+        self._reader.move_calmly(calm=settings.reduced_motion)
         self._shown_first = settings.review
         self._home.show_level(settings.level)
+        self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)
+        self._reader.move_calmly(calm=settings.reduced_motion)
 
     @Slot(object)
     def tell(self, error: object) -> None:

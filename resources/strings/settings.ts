@@ -147,5 +147,13 @@
         <source>In a kiosk: after this long without a touch the next child starts afresh.</source>
         <translation>키오스크에서 이만큼 아무도 만지지 않으면 다음 아이를 위해 처음으로 돌아가요.</translation>
     </message>
+    <message id="setting.slow_reading.label">
+        <source>Read slowly</source>
+        <translation>천천히 읽기</translation>
+    </message>
+    <message id="setting.slow_reading.help">
+        <source>Books are read aloud more slowly, with the same voice.</source>
+        <translation>같은 목소리로 조금 더 천천히 읽어 줘요.</translation>
+    </message>
 </context>
 </TS>

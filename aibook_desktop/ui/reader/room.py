@@ -163,6 +163,11 @@ class ReaderRoom(QWidget):
         if now is not None and now.sound is not None and not could and self.isVisible():
             self._arrive(self.view.place)
 
+    def read_by(self, *, by_itself: bool, slow: bool) -> None:
+        """Take a grown-up's choice of how books are read."""
+        self._plays_by_itself = by_itself
+        self._slow.setChecked(slow)
+
     def move_calmly(self, *, calm: bool) -> None:
         """Let pages fade into each other instead of turning."""
         self.view.calm = calm

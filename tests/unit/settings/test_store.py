@@ -25,6 +25,7 @@ DEFAULTS = Settings(
     review=False,
     books_a_day=0,
     idle_seconds=120,
+    slow_reading=False,
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -11,6 +11,7 @@ from dataclasses import replace
 from random import Random
 
 from aibook_desktop.book.model import Character, Page, Scene
+from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.papercut import weather
 from aibook_desktop.engines.illustrator.papercut.carrying import Load, share_out
 from aibook_desktop.engines.illustrator.papercut.dice import dice
@@ -46,7 +47,8 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     hand = dice(seed, page.number, scene.place)
     camera = camera_of(scene, by_id)
     spots = place_actors(scene, by_id, camera)
-    light = Light(scene.time, scene.weather, scene.palette)
+    indoors = standard().places[scene.place].kind == "indoor"
+    light = Light(scene.time, scene.weather, scene.palette, indoors)
     stage = _stage(scene, light, hand, page.number)
     backdrop = PLACES[scene.place](stage)
     load = share_out(scene.props, spots)
@@ -56,9 +58,16 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     people = _cast(scene, spots, lying, load)
     front = _zoomed(backdrop.front, 1 + (camera.zoom - 1) * 0.6, 512, 1024)
     front += framing(scene.place, stage) + _air(scene, backdrop, hand, front=True)
-    open_sky = not backdrop.indoors and backdrop.sky is None
-    lamp = Lamp(*source(light, stage.side), light.hour.shine) if open_sky else None
-    return Sheets(colours, heaven(colours), scenery, people, front, lamp)
+    return Sheets(colours, heaven(colours), scenery, people, front, _lamp(light, stage, backdrop))
+
+
+def _lamp(light: Light, stage: Stage, backdrop: Backdrop) -> Lamp | None:
+    """What lights the page: sun or moon, indoors the window by day and a lamp at night."""
+    if backdrop.indoors:
+        if light.night:
+            return Lamp(512 - stage.side * 380, 500, "#ffdc9a")
+        return Lamp(512 - stage.side * 150, 300, light.hour.shine)
+    return Lamp(*source(light, stage.side), light.hour.shine) if backdrop.sky is None else None
 
 
 def _figure(scene: Scene, cast: tuple[Character, ...]) -> Sheets:

@@ -66,11 +66,12 @@ _HAZE: Final = {"foggy": 0.62, "rain": 0.08, "snow": 0.08}
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """The light of one page; colours are `#rrggbb`."""
+    """The light of one page; colours are `#rrggbb`. Indoors a lamp makes the night milder."""
 
     time: str
     weather: str
     palette: str
+    indoors: bool = False
 
     @property
     def hour(self) -> Hour:
@@ -105,9 +106,10 @@ class Light:
     def tone(self, colour: str, depth: float = 0.0) -> str:
         """A paper in this light; `depth` 0 is near, 1 is lost in the haze of the horizon."""
         hour = self.hour
-        lit = self._mood(mix(colour, multiply(colour, hour.glass), hour.share))
+        share = hour.share * (0.72 if self.indoors else 1.0)
+        lit = self._mood(mix(colour, multiply(colour, hour.glass), share))
         if self.time == "night":
-            lit = mix(lit, "#2f4794", 0.34)
+            lit = mix(lit, "#2f4794", 0.1 if self.indoors else 0.34)
         far = min(1.0, depth + _HAZE.get(self.weather, 0.0) * (0.35 + depth))
         return mix(lit, self.haze, far)
 

@@ -89,6 +89,8 @@ def camera_of(scene: Scene, cast: dict[str, Character]) -> Camera:
         ):
             return _CAMERAS["portrait"]
     camera = _CAMERAS[scene.camera]
+    if scene.camera == "wide" and len(scene.actors) <= 2:
+        camera = replace(camera, unit=camera.unit * 1.12)
     if scene.camera != "wide" and big:
         return replace(camera, unit=camera.unit * 0.78, floor=camera.floor - 12)
     return camera

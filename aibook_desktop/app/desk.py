@@ -25,7 +25,7 @@ from aibook_desktop.studio.class_rules import Maker, check_allowance
 from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
-from aibook_desktop.studio.old_friends import old_friends
+from aibook_desktop.studio.old_friends import hero_of, old_friends
 from aibook_desktop.studio.presets import presets_of, understanding_in_class
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
@@ -112,7 +112,14 @@ class StudioDesk(Bookshelf):
     def open(self, book_id: str) -> OpenBook:
         """Take a book from the shelf."""
         library = self._studio.library
-        return opened(library.book(book_id), library.asset_path)
+        book = opened(library.book(book_id), library.asset_path)
+        loved = any(line.favourite for line in library.editions(book_id))
+        return replace(book, favourite=loved)
+
+    def hero_of(self, book_id: str) -> FriendFace:
+        """Find or draw the hero of a book."""
+        hero = hero_of(self._studio, book_id)
+        return FriendFace(hero.character, hero.path)
 
     def remember(self, language: Language, level: int) -> None:
         """Keep the choice in the settings of the home."""

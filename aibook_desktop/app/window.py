@@ -110,6 +110,7 @@ def _run(
         ShelfRoom(pictures),
     )
     visit = Visit(window, desk, rooms, language, level, voice=speaker)
+    visit.work_by(settings)
     office, names = StudioOffice(desk), partial(offers, studio)
     ear = Microphone(open_chosen)
     equipment = Equipment(office, names, words, pictures, faces, ear, speaker)

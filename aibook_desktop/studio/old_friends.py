@@ -16,6 +16,7 @@ from aibook_desktop import __version__
 from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Character
 from aibook_desktop.book.record import to_plain
+from aibook_desktop.library.finding import HERO
 from aibook_desktop.studio.drawing import draw_figure
 from aibook_desktop.studio.workplace import Studio
 
@@ -33,13 +34,24 @@ class OldFriend:
 
 def old_friends(studio: Studio, count: int) -> tuple[OldFriend, ...]:
     """Return the newest heroes of the library; raises `Problem` when nothing can be written."""
+    folder = _pictures(studio)
+    known = studio.library.heroes(count)
+    return tuple(_met(studio, folder, each.character) for each in known)
+
+
+def hero_of(studio: Studio, book_id: str) -> OldFriend:
+    """Return the hero of a book; raises `Problem` when nothing can be written."""
+    cast = studio.library.book(book_id).cast
+    return _met(studio, _pictures(studio), next(each for each in cast if each.id == HERO))
+
+
+def _pictures(studio: Studio) -> Path:
     folder = studio.home / "cards" / __version__
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise problem_of(error, folder) from None
-    known = studio.library.heroes(count)
-    return tuple(_met(studio, folder, each.character) for each in known)
+    return folder
 
 
 def _met(studio: Studio, folder: Path, character: Character) -> OldFriend:

@@ -65,6 +65,14 @@ class Desk(ShelfDesk, Protocol):
         """Take a book from the shelf."""
         ...
 
+    def hero_of(self, book_id: str) -> FriendFace:
+        """Find or draw the hero of a book."""
+        ...
+
+    def relevel(self, book_id: str, level: int) -> Iterator[Event]:
+        """Write a book anew for a reading level; the last event is `Bound`."""
+        ...
+
     def remember(self, language: Language, level: int) -> None:
         """Keep what was chosen at the top of the home room for the next start."""
         ...

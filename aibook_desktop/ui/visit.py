@@ -88,7 +88,12 @@ class Visit(QObject):
         self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
         self._books = ShelfVisit(rooms.shelf, desk, self._lanes["library"], self)
         self._reading = Reading(
-            window, rooms.reader, desk, self._prompter, self._lanes["library"], self
+            window,
+            rooms.reader,
+            desk,
+            self._prompter,
+            lane=self._lanes["library"],
+            parent=self,
         )
         for room in rooms.all():
             window.add_room(room)
@@ -323,7 +328,6 @@ class Visit(QObject):
         if settings.language != self._language:
             self._speak(settings.language)
         self._level = settings.level
-        self._reader.move_calmly(calm=settings.reduced_motion)
         self._shown_first = settings.review
         self._home.show_level(settings.level)
         self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from aibook_desktop.book.model import (
     Book,
+    Character,
     Language,
+    Look,
     Narration,
     Page,
     Recording,
@@ -267,6 +269,16 @@ class FakeDesk:
 
     def remember(self, language: Language, level: int) -> None:
         self.asked.append(f"remember {language} {level}")
+
+    def hero_of(self, book_id: str) -> FriendFace:
+        self._ask(f"hero of {book_id}")
+        look = Look("#eeeeee", "#ff8800", "scarf")
+        return FriendFace(Character("hero", "새봄", "rabbit", look), self.picture)
+
+    def relevel(self, book_id: str, level: int) -> Iterator[Event]:
+        self._ask(f"relevel {book_id} {level}")
+        wish = Wish("", "ko", level, 2)
+        yield Bound(Book("b9", "토끼의 하루", wish, (), (), (), "2026-11-20T00:00:00Z"), 1.0)
 
     def old_friends(self) -> tuple[FriendFace, ...]:
         """Nobody has played yet."""

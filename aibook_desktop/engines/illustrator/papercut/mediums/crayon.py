@@ -43,8 +43,7 @@ _HAND: Final = ((256, 1.1), (44, 1.5), (9, 3.0))
 
 def draw_in_crayon(sheets: Sheets, edge: int) -> Image.Image:
     """Draw a page with wax crayons."""
-    sky = saturate(mix(sheets.heaven[0], sheets.heaven[-1], 0.35), 1.1)
-    ground = "" if sheets.bare else f'<rect width="{PAGE}" height="{PAGE}" fill="{sky}"/>'
+    ground = "" if sheets.bare else _sky(sheets.heaven)
     drawn = pixels_of(
         document(
             ground
@@ -58,6 +57,17 @@ def draw_in_crayon(sheets: Sheets, edge: int) -> Image.Image:
     if sheets.bare:
         return with_alpha(Image.fromarray(_rubbed(on_white(drawn), edge, 255)), drawn[..., 3])
     return Image.fromarray(_rubbed(drawn[..., :3], edge, _margin(edge)))
+
+
+def _sky(colours: tuple[str, ...]) -> str:
+    """A sky of a few crayons, one under the other, as a child fills it in."""
+    deep = PAGE * 0.62 / len(colours)
+    bands = f'<rect width="{PAGE}" height="{PAGE}" fill="{saturate(colours[-1], 1.1)}"/>'
+    for number, colour in reversed(list(enumerate(colours[:-1], start=1))):
+        low = deep * number
+        wave = "".join(f"q64 {34 if i % 2 else -30} 128 {(-12, 14)[i % 2]}" for i in range(8))
+        bands += f'<path d="M0 0V{low:.0f}{wave}V0Z" fill="{saturate(colour, 1.1)}"/>'
+    return bands
 
 
 def _loosely(shape: Shape) -> str:

@@ -59,7 +59,7 @@ def outlined(shape: Shape, pen: float) -> str:
 def _closed(shape: Shape, pen: float) -> str:
     if shape.sheet:
         return shape.painted(fill=WHITE, stroke=BLACK, width=pen)
-    if brightness(shape.fill) < _DARKEST:
+    if shape.owner and not shape.lifted and brightness(shape.fill) < _DARKEST:
         return shape.painted(fill=BLACK)
     round_ = _RADIUS.search(shape.outline)
     if round_:

@@ -42,7 +42,27 @@ class Storyteller(Protocol):
     """Writes."""
 
     def tell(self, wish: Wish, seed: int) -> Iterator[Opening | Page]:
-        """Yield the opening, then each page as soon as it is written, numbered from 1."""
+        """Yield the opening, then each page as soon as it is written, numbered from 1.
+
+        Neighbouring seeds give stories as different as can be: whoever makes several books of one
+        wish counts the seed up instead of drawing it (see docs/decisions/011). Where the wish is
+        `bilingual`, pages have a `second` text; one that can only write one language leaves it "".
+        """
+        ...
+
+
+class Retelling(Protocol):
+    """What a storyteller may be able to do besides: tell a book again that has its pictures."""
+
+    def retell(
+        self, wish: Wish, seed: int, level: int, pages: tuple[Page, ...], cast: tuple[Character, ...]
+    ) -> tuple[Page, ...]:
+        """Return the pages in the words of another reading level (and so their second texts).
+
+        `wish`, `seed`, `pages` and `cast` are the book's. Scenes stay as they are: each page names
+        exactly the people whom its scene shows, and no things that it doesn't. Raises `Problem`
+        story_changed for a book that this storyteller would no longer tell.
+        """
         ...
 
 

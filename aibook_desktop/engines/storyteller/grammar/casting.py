@@ -60,14 +60,13 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
         wish.companion,
         wish.place,
         wish.theme,
-        wish.level,
         wish.pages,
         wish.without,
     )
     dice = Random(f"cast|{seed}|{asked}")
     chooser = _Chooser(wish, story, vocabulary, dice)
     place = wish.place or chooser.place()
-    hero = wish.hero or chooser.kind(place, ())
+    hero = wish.again.kind if wish.again else wish.hero or chooser.kind(place, ())
     plot, deal = chooser.plot(place, seed)
     sibling = wish.companion is None and plot.name == "gift" and wish.theme == "family_love"
     companion = wish.companion or (hero if sibling else chooser.friend(plot, place, hero))
@@ -76,7 +75,7 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
     at = vocabulary.places[place]
     return Cast(
         kinds=kinds,
-        looks=_looks(kinds, vocabulary, dice),
+        looks=_looks(kinds, vocabulary, dice, {"hero": wish.again.look} if wish.again else {}),
         plot=plot,
         place=place,
         props=chooser.props(plot, place, deal),
@@ -188,10 +187,15 @@ class _Chooser:
         return is_refused(self._wish.without, named)
 
 
-def _looks(kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random) -> dict[str, Look]:
-    free = [accent.colour for accent in vocabulary.accents.values()]
-    looks = {}
+def _looks(
+    kinds: Mapping[str, str], vocabulary: Vocabulary, dice: Random, known: Mapping[str, Look]
+) -> dict[str, Look]:
+    taken = {look.accent for look in known.values()}
+    free = [each.colour for each in vocabulary.accents.values() if each.colour not in taken]
+    looks = dict(known)
     for role, kind in kinds.items():
+        if role in known:
+            continue
         hero = vocabulary.heroes[kind]
         coat = dice.choice(hero.coats)
         accent = dice.choice(_apart(coat, free))

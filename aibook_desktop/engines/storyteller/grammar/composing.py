@@ -9,7 +9,7 @@ used.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -89,6 +89,19 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a picture shows that is there already: whom by role, and how many of which things."""
+
+    people: frozenset[str]
+    props: Mapping[str, int]
+
+    def allows(self, said: Said) -> bool:
+        """Tell whether a line names nobody and nothing else."""
+        things = all(self.props.get(symbol) == count for symbol, count in said.props)
+        return things and said.people <= self.people
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """What a page must keep to, and what the book has said before it.
 
@@ -108,6 +121,7 @@ class Task:
     sound_due: bool
     refused: Callable[[str], bool]
     introduce: bool = True
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +248,7 @@ def _measured(template: str, met: frozenset[str], task: Task, heard: _Heard) -> 
                 word_length(each, language) <= limits.word_length for each in words_of(said.text)
             )
             and not task.refused(said.text)
+            and (task.shown is None or task.shown.allows(said))
         )
         heard[key] = _Measured(said, sum(lengths), len(lengths), different) if fits else None
     return heard[key]
@@ -255,6 +270,7 @@ def _longer(draft: Draft, more: _Measured, limits: Limits) -> Draft | None:
 def _holds(draft: Draft, task: Task) -> bool:
     return (
         "hero" in draft.people
+        and (task.shown is None or draft.people == task.shown.people)
         and draft.words >= task.limits.page_words[0]
         and draft.sentences >= task.limits.page_sentences[0]
         and (task.new_left is None or _is_known_enough(draft, task, task.new_left))

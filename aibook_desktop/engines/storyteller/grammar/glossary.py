@@ -33,21 +33,33 @@ class Play:
         return refrains[self.cast.deal.first(len(refrains), 0, common=False)]
 
 
-def prepared(wish: Wish, cast: Cast, story: Story, vocabulary: Vocabulary, dice: Random) -> Play:
-    """Name everybody and gather the words."""
-    names = names_for(cast, wish, story, vocabulary, dice)
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All words there are."""
+
+    story: Story
+    vocabulary: Vocabulary
+
+
+def prepared(
+    wish: Wish, cast: Cast, tables: Tables, dice: Random, known: Mapping[str, Character]
+) -> Play:
+    """Name everybody who is not `known` yet, and gather the words."""
+    story, vocabulary = tables.story, tables.vocabulary
+    given = names_for(cast, wish, story, vocabulary, dice)
     people = {
-        role: Character(role, names[role], kind, cast.looks[role])
+        role: Character(role, given[role], kind, cast.looks[role])
         for role, kind in cast.kinds.items()
-    }
+    } | dict(known)
+    names = {role: each.name for role, each in people.items()}
     here = vocabulary.places[cast.place].heard(wish.language)
     action = action_of(wish, story, here, _things(vocabulary))
     nouns = _nouns(wish, cast, story, vocabulary)
     nouns |= _pronouns(cast, names, story, dice)
     verbs = _verbs(wish, cast, story)
     if action is not None:
-        known = nouns if action.kind == "named" else verbs
-        known |= {"action": action.words, "doing": action.told}
+        slots = nouns if action.kind == "named" else verbs
+        slots |= {"action": action.words, "doing": action.told}
     words = Words(wish.language, people, cast.props, verbs, nouns, vocabulary)
     return Play(wish, cast, words, action, story)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from random import Random
 from typing import Final
 
+from aibook_desktop.book.language.romanising import romanised
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
@@ -29,12 +30,22 @@ def names_for(
     names = list(vocabulary.names[language])
     free = [name for name in names if not _stands_in(name, words, language)]
     dice.shuffle(free)
-    chosen: dict[str, str] = {}
+    chosen = {"hero": wish.again.name} if wish.again else {}
     for role, kind in cast.kinds.items():
+        if role in chosen:
+            continue
         wrong = story.he if kind in _GIRLS else story.she if kind in _BOYS else frozenset()
         left = [name for name in (*free, *names) if name not in chosen.values()]
         chosen[role] = next((name for name in left if name not in wrong), left[0])
     return chosen
+
+
+def in_other_language(name: str, language: Language, story: Story) -> str:
+    """A name as the other language writes it; one that nobody has spelled yet, by its sound."""
+    for korean, english in story.spelled.items():
+        if name in (korean, english):
+            return english if language == "en" else korean
+    return romanised(name) if language == "en" else name
 
 
 def pronouns_for(kind: str, name: str, story: Story, dice: Random) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from typing import Final
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.engines.storyteller.grammar.glossary import Play
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
-from aibook_desktop.engines.storyteller.grammar.staging import ROLES, Setting
+from aibook_desktop.engines.storyteller.grammar.staging import Setting
 from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Variant
 
 _EARLY_READERS: Final = (3, 4)
@@ -94,21 +94,10 @@ class Script:
             tags.add(self._action.kind)
         return frozenset(tags)
 
-    def roles(self, spreads: Sequence[Spread]) -> frozenset[str]:
-        """Who plays in these pages: somebody who is only named by lines of other pages does not."""
-        language = self._wish.language
-        names = {name for spread in spreads for name in spread.beats}
-        own = [beat for name, beat in self._cast.plot.beats.items() if name in names]
-        said = [
-            variant.template
-            for beat in own
-            for line in beat.lines(language)
-            if line.always
-            for variant in line.variants
-        ]
-        return frozenset(
-            role for role in ROLES if role != "other" or any(f"{{{role}" in each for each in said)
-        )
+    def beside(self, due: Due) -> Due:
+        """The same with words for whoever is in the picture and in no line of the page."""
+        more = self._story.common["beside"].lines(self._wish.language)
+        return Due((*due.lines, *more), action=due.action)
 
     def _setting(self, here: Setting) -> Beat:
         place, common = self._story.places[here.place], self._story.common

@@ -135,6 +135,7 @@ class Story:
     she: frozenset[str]
     he: frozenset[str]
     ties: Mapping[str, str]
+    spelled: Mapping[str, str]
 
 
 @cache
@@ -165,6 +166,7 @@ def load(folder: Path) -> Story:
         she=frozenset(names["she"]),
         he=frozenset(names["he"]),
         ties=names["tie"],
+        spelled=names["spelled"],
     )
 
 

@@ -62,6 +62,11 @@ def title(template: str, words: Words) -> str:
     return text if words.language == "ko" else english.title_case(text)
 
 
+def people_in(template: str, words: Words) -> frozenset[str]:
+    """The roles that a line names."""
+    return say(template, words, frozenset(words.people)).people
+
+
 def named(character: Character, language: Language) -> str:
     """A character's name as the text has it: Korean names that end in a consonant take 이."""
     return particles.called(character.name) if language == "ko" else character.name

@@ -68,9 +68,10 @@ def _lids(feeling: str, x: float, y: float, s: float, lid: str) -> str:
     if feeling == "proud":
         return line(f"M{x - s:.1f} {y + 2:.1f}q{s:.1f} {-s * 1.3:.1f} {2 * s:.1f} 0", lid, 3)
     if feeling == "sleepy":
-        edge = f"M{x - s * 1.1:.1f} {y:.1f}h{s * 2.2:.1f}"
-        half = f"M{x - s:.1f} {y:.1f}a{s:.1f} {s:.1f} 0 0 0 {2 * s:.1f} 0Z"
-        return flat(half, lid) + line(edge, lid, 3)
+        sagging = f"M{x - s * 1.15:.1f} {y:.1f}q{s * 1.15:.1f} {s * 0.95:.1f} {s * 2.3:.1f} 0"
+        lashes = f"M{x - s * 0.6:.1f} {y + s * 0.5:.1f}l{-s * 0.2:.1f} {s * 0.5:.1f}"
+        lashes += f"M{x + s * 0.6:.1f} {y + s * 0.5:.1f}l{s * 0.2:.1f} {s * 0.5:.1f}"
+        return line(sagging, lid, 3.6) + line(lashes, lid, 2.6)
     return ""
 
 
@@ -142,7 +143,7 @@ _MOUTHS: Final = {
     "scared": line("M-13 4q4.5 -8 9 -1t8.5 0t8.5 -1", INK, 3),
     "angry": line("M-11 6Q0 -6 11 6", INK, 3.6),
     "surprised": flat(oval(0, 4, 7, 9), "#8c3b3f") + flat(oval(0, 9, 4, 3), "#ef8d86"),
-    "sleepy": flat(oval(0, 3, 6, 7), "#8c3b3f"),
+    "sleepy": flat(oval(0, 5, 9, 11), "#8c3b3f") + flat(oval(0, 11, 6, 4.5), "#ef8d86"),
     "curious": line("M-7 1Q2 7 9 -3", INK, 3),
     "proud": line("M-14 -3Q0 13 14 -3M-16 -5q2 1 3 3M16 -5q-2 1 -3 3", INK, 3),
     "asleep": line("M-6 0Q0 5 6 0", INK, 2.8),

@@ -35,10 +35,19 @@ def _screen(paint: Paint) -> str:
     return shell + flat(card(-50, -36, 100, 76, 24), lighten(paint.coat, 0.72))
 
 
+def _box_asleep(paint: Paint) -> str:
+    body = piece(card(-108, -82, 132, 76, 24), paint.coat)
+    panel = flat(card(-86, -64, 56, 34, 10), lighten(paint.coat, 0.55))
+    lamps = "".join(dot(x, -47, 5, fill) for x, fill in ((-72, "#f0b45a"), (-58, "#86c48c")))
+    rivets = "".join(dot(x, y, 2.6, paint.shade) for x in (-98, -18) for y in (-70, -20))
+    return body + panel + lamps + rivets
+
+
 ROBOT: Final = Parts(
     belly=_box,
     nape=_antenna,
     marks=_screen,
+    cover=_box_asleep,
     features=Features(eye_gap=22, mouth_y=22, blush_y=18, blush_gap=36),
     limbs=lambda paint: darken(paint.coat, 0.22),
     palms=lambda paint: lighten(paint.coat, 0.3),

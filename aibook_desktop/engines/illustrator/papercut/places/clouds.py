@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aibook_desktop.engines.illustrator.papercut.colour import mix
 from aibook_desktop.engines.illustrator.papercut.heavens import cloud
 from aibook_desktop.engines.illustrator.papercut.paper import (
     piece,
@@ -13,10 +12,9 @@ from aibook_desktop.engines.illustrator.papercut.places.stage import Backdrop, S
 def sky(stage: Stage) -> Backdrop:
     """Banks of clouds down to the bottom of the page, the lower the whiter."""
     hand, h = stage.hand, stage.horizon
-    blue, white = "#bcd9f2", "#ffffff"
-    papers = [
-        stage.tone(mix(blue, white, share), 0.12 - 0.1 * share) for share in (0.1, 0.34, 0.58, 0.8)
-    ]
+    white = "#ffffff"
+    tints = ("#b4cdf0", "#cfcaf0", "#f2d7e6", "#fbf3fa")
+    papers = [stage.tone(tint, 0.1 - 0.03 * i) for i, tint in enumerate(tints)]
     far = "".join(
         cloud(x, h - hand.uniform(60, 230), hand.uniform(170, 280), stage.tone(white, 0.2))
         for x in (90, 400, 730, 960)

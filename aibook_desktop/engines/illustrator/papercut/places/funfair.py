@@ -55,13 +55,13 @@ def _wheel(stage: Stage, x: float, y: float) -> str:
     for i in range(10):
         a = turn + math.tau * i / 10
         cx, cy = r * math.cos(a), r * math.sin(a)
-        spokes += f"M0 0L{cx:.0f} {cy:.0f}"
+        spokes += f"M0 0L{cx:.0f} {cy:.0f}v14"
         paper = stage.tone(_GAY[i % 5])
         cabin = piece("M-26 8C-26 40 26 40 26 8Z", paper, 2) + small(
             "M-30 4C-26 -28 26 -28 30 4Z", lighten(paper, 0.35), 1
         )
-        bulb = dot(0, -8, 6, "#fff0b8") + glow(0, 0, 46, "lamp") if stage.light.night else ""
-        cabins += group(line("M0 -22V6", steel, 5) + cabin + bulb, cx, cy + 18)
+        bulb = dot(0, 2, 34, "#ffd98a", 0.28) + dot(0, -8, 6, "#fff0b8")
+        cabins += group(cabin + (bulb if stage.light.night else ""), cx, cy + 18)
     rims = line(oval(0, 0, r, r), steel, 12) + line(oval(0, 0, r * 0.62, r * 0.62), steel, 6)
     hub = piece(oval(0, 0, 30, 30), stage.tone("#f2c65a"), 3) + flat(
         scallops(0, 0, 15, 6, 0.2), stage.tone("#e0796b")

@@ -22,11 +22,12 @@ def playground(stage: Stage) -> Backdrop:
         for x in range(50, 1040, 112)
     )
     near = scenery.hill(stage, h + 8, 12, stage.tone(grass, 0.22), 200)
-    near += _swing(stage, 512 - stage.side * 300, h + 84) + _slide(stage, stage.aside(0.5), h + 96)
+    near += _swing(stage, 512 - stage.side * 330, h + 88) + _slide(stage, stage.aside(0.56), h + 98)
     near += scenery.hill(stage, h + 92, 10, stage.tone(grass, 0.03))
+    near += _seesaw(stage, 512 + stage.side * 10, h + 112)
     near += piece(
         oval(512, h + 300, 520, 130), stage.tone("#f1deb2" if not stage.snowy else "#f6f9ff")
-    )
+    ) + line(oval(512, h + 300, 520, 130), stage.tone("#cf9a62"), 12)
     near += scenery.tufts(
         stage, 14, h + 120, h + 170, stage.tone(darken(grass, 0.14))
     ) + scenery.flowers(stage, 7, h + 120, h + 170, 8)
@@ -47,7 +48,7 @@ def _slide(stage: Stage, x: float, y: float) -> str:
         ),
         yellow,
     )
-    return group(legs + rungs + rails + hut + deck + chute, x, y, 0, 1.0, mirrored=stage.side < 0)
+    return group(legs + rungs + rails + hut + deck + chute, x, y, 0, 1.22, mirrored=stage.side < 0)
 
 
 def _swing(stage: Stage, x: float, y: float) -> str:
@@ -60,4 +61,16 @@ def _swing(stage: Stage, x: float, y: float) -> str:
             f"M{sx - 16} -238l{lean} 170M{sx + 16} -238l{lean} 170", stage.tone("#a39aa8"), 3.6
         )
         drawn += piece(card(sx + lean - 24, -72, 48, 11, 5), seat, 2)
-    return group(drawn, x, y, 0, 0.92)
+    return group(drawn, x, y, 0, 1.12)
+
+
+def _seesaw(stage: Stage, x: float, y: float) -> str:
+    plank, seat = stage.tone("#e0796b"), stage.tone("#6fa7cf")
+    foot = piece("M-26 4L-12 -44H12L26 4Z", stage.tone("#8f7f9c"), 3)
+    board = piece(card(-132, -7, 264, 15, 7), plank, 3)
+    seats = "".join(
+        piece(card(side * 108 - 22, -18, 44, 12, 5), seat, 2)
+        + line(f"M{side * 82} -8v-32h{side * 14}", stage.tone("#f2c65a"), 7)
+        for side in (-1, 1)
+    )
+    return group(foot + group(board + seats, 0, -46, 9 * stage.side), x, y)

@@ -22,14 +22,13 @@ def treehouse(stage: Stage) -> Backdrop:
     hand, grass, h = stage.hand, scenery.grass_colour(stage), stage.horizon
     far = scenery.hill(stage, h - 60, 30, stage.tone("#8fb8a0", 0.55), 200)
     far += "".join(
-        scenery.round_tree(stage, x + hand.uniform(-20, 20), h + 16, hand.uniform(170, 240), 0.48)
-        for x in range(10, 1060, 118)
+        scenery.round_tree(stage, x + hand.uniform(-20, 20), h + 16, hand.uniform(200, 270), 0.48)
+        for x in range(30, 1060, 196)
     )
     near = scenery.hill(stage, h + 22, 14, stage.tone(grass, 0.26), 200)
     near += scenery.bush(stage, 512 - stage.side * 430, h + 84, 200, 0.12)
-    near += _tree(stage, stage.aside(0.46), h + 116)
     near += scenery.hill(stage, h + 100, 11, stage.tone(grass, 0.05))
-    near += _roots(stage, stage.aside(0.46), h + 130)
+    near += _tree(stage, stage.aside(0.46), h + 132)
     near += scenery.tufts(stage, 15, h + 150, 1000, stage.tone(darken(grass, 0.14)))
     near += scenery.flowers(stage, 9, h + 150, 1000, 10)
     return Backdrop(far, near)
@@ -38,8 +37,8 @@ def treehouse(stage: Stage) -> Backdrop:
 def _tree(stage: Stage, x: float, y: float) -> str:
     bark = stage.tone("#8f6a4c", 0.02)
     trunk = piece(
-        "M-84 20C-58 -60 -62 -180 -70 -300L-150 -420L-118 -436L-40 -336L-16 -460H22L30 -330"
-        "L112 -428L146 -408L66 -292C58 -180 62 -60 92 20Z",
+        "M-112 14C-70 -10 -64 -120 -70 -300L-150 -420L-118 -436L-40 -336L-16 -460H22L30 -330"
+        "L112 -428L146 -408L66 -292C60 -120 70 -10 116 14Q60 4 30 16Q0 2 -34 16Q-62 4 -112 14Z",
         bark,
     )
     grain = line(
@@ -98,9 +97,3 @@ def _swing(stage: Stage) -> str:
     return line("M138 -400L146 -120M196 -392L186 -120", rope, 5) + piece(
         card(128, -124, 76, 14, 5), stage.tone("#d9786a"), 3
     )
-
-
-def _roots(stage: Stage, x: float, y: float) -> str:
-    bark = stage.tone("#8f6a4c", 0.02)
-    mound = "M-96 2C-84 -18 -60 -26 -40 -20Q0 -34 44 -20C66 -26 92 -16 104 4Q0 16 -96 2Z"
-    return group(piece(mound, bark, 2), x, y)

@@ -5,7 +5,6 @@ Each method is one call or one use case; whatever needs a decision stands in `st
 
 from __future__ import annotations
 
-import random
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,6 +26,7 @@ from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.old_friends import hero_of, old_friends
 from aibook_desktop.studio.presets import presets_of, understanding_in_class
+from aibook_desktop.studio.seeds import Seeds
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
@@ -41,6 +41,7 @@ class StudioDesk(Bookshelf):
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
+        self._seeds = Seeds(studio.library)
         self._changing = threading.Lock()
         self._maker = Maker()
         self._presets = presets_of(studio.settings, read_class_words(studio.home))
@@ -79,7 +80,7 @@ class StudioDesk(Bookshelf):
             words,
             language,
             level=level,
-            seed=_new_seed(),
+            seed=self._seeds.of_understanding(),
             presets=self._presets,
             chosen=chosen,
         )
@@ -94,7 +95,7 @@ class StudioDesk(Bookshelf):
         now = datetime.now().astimezone()
         check_allowance(maker, studio.settings, studio.library, now)
         self._maker = maker.after_a_book()
-        yield from bookmaking.make_book(wish, _new_seed(), studio, child=maker.child)
+        yield from bookmaking.make_book(wish, self._seeds.of_book(), studio, child=maker.child)
 
     def sign_in(self, child: str | None) -> None:
         """Somebody of the class makes books from now on, None for a guest."""
@@ -136,7 +137,3 @@ class StudioDesk(Bookshelf):
             FriendFace(each.character, each.path)
             for each in old_friends(self._studio, MOST_FRIENDS)
         )
-
-
-def _new_seed() -> int:
-    return random.randrange(2**31)

@@ -58,6 +58,7 @@ KINDS: Final = (
     "speaker_missing",
     "speaker_other",
     "speech_missing",
+    "story_changed",
     "tuning_data_empty",
     "work_of_another",
     "worker_lost",

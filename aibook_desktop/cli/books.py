@@ -100,6 +100,18 @@ def finish(_options: argparse.Namespace, home: Path, output: Output) -> int:
     return 0
 
 
+def relevel_book(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Tell a bound book again at another reading level; its pictures stay."""
+    from aibook_desktop.settings.store import read_settings
+    from aibook_desktop.studio.releveling import relevel
+    from aibook_desktop.studio.workplace import open_studio
+
+    with closing(open_studio(home, read_settings(home, output.language))) as studio:
+        for event in relevel(options.book, options.level, studio):
+            tell(event, output)
+    return 0
+
+
 def _print_lines(library: Library, lines: tuple[BookLine, ...], output: Output) -> None:
     if output.as_json:
         output.answer({"books": [_plain(library, line) for line in lines]})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -23,14 +22,15 @@ from aibook_desktop.studio.wishing import Chosen, language_of, wish_from
 def make(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Make one book from a clip, free words or chosen symbols, and tell each step."""
     from aibook_desktop.studio.bookmaking import finish_unfinished, make_book
+    from aibook_desktop.studio.seeds import next_seed
     from aibook_desktop.studio.workplace import open_studio
 
     recording = _recording(options.say) if options.say else None
     settings = read_settings(home, output.language)
     words: str = options.wish or ""
     language: Language | None = options.language
-    seed = options.seed if options.seed is not None else secrets.randbelow(2**31)
     with closing(open_studio(home, settings, _choice(options, settings))) as studio:
+        seed = options.seed if options.seed is not None else next_seed(studio.library)
         studio.crew.warm("illustrator", "narrator")
         if recording is not None:
             language = language or settings.language
@@ -41,7 +41,7 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
         wish = wish_from(
             words, language, level=level, seed=seed, pages=options.pages, chosen=chosen
         )
-        wish = replace(wish, style=options.style)
+        wish = replace(wish, style=options.style, bilingual=options.bilingual)
         with closing(make_book(wish, seed, studio)) as events:
             for event in events:
                 tell(event, output)

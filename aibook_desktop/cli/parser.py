@@ -49,6 +49,7 @@ def _making(tree: Tree) -> None:
     )
     book.add_argument("--seed", type=int, help=tree.text("make.seed"))
     add_style(book, tree)
+    book.add_argument("--bilingual", action="store_true", help=tree.text("make.bilingual"))
     for craft in CRAFTS:
         names = [card.name for card in cards_of(craft)]
         book.add_argument(f"--{craft}", choices=names, help=tree.text(f"make.{craft}"))
@@ -68,6 +69,9 @@ def _keeping(tree: Tree) -> None:
     export.add_argument("file", type=Path)
     take_in = shelf.command("import", "books.import", books.take_in, log=True)
     take_in.add_argument("file", type=Path)
+    relevel = shelf.command("relevel", "books.relevel", books.relevel_book, log=True)
+    relevel.add_argument("book")
+    relevel.add_argument("level", type=int, choices=LEVELS)
     shelf.command("verify", "books.verify", books.verify)
     shelf.command("finish", "books.finish", books.finish, log=True)
 

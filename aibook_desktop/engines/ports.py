@@ -9,7 +9,7 @@ finished after a power cut and a page can be drawn again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Protocol
+from typing import Final, Protocol, runtime_checkable
 
 from aibook_desktop.book.model import (
     Character,
@@ -51,11 +51,17 @@ class Storyteller(Protocol):
         ...
 
 
+@runtime_checkable
 class Retelling(Protocol):
     """What a storyteller may be able to do besides: tell a book again that has its pictures."""
 
     def retell(
-        self, wish: Wish, seed: int, level: int, pages: tuple[Page, ...], cast: tuple[Character, ...]
+        self,
+        wish: Wish,
+        seed: int,
+        level: int,
+        pages: tuple[Page, ...],
+        cast: tuple[Character, ...],
     ) -> tuple[Page, ...]:
         """Return the pages in the words of another reading level (and so their second texts).
 

@@ -62,6 +62,10 @@ class Browsing:
         """The books in the making, the oldest first."""
         return self._thread.run(reading.read_unfinished)
 
+    def last_seed(self) -> int | None:
+        """The seed of the newest book that was made here; None where there is none."""
+        return self._thread.run(reading.last_seed)
+
     def children(self) -> tuple[Child, ...]:
         """The children of this home, in the order they came."""
         return self._thread.run(household.children)

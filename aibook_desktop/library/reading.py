@@ -18,7 +18,7 @@ from aibook_desktop.book.model import (
     WordTime,
 )
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.library.codec import from_text
+from aibook_desktop.library.codec import from_text, to_text
 from aibook_desktop.library.lines import BookLine, UnfinishedBook
 from aibook_desktop.library.sql import Database
 
@@ -146,3 +146,13 @@ def _page(row: dict[str, Any]) -> Page:
 
 def _asset(digest: str | None, media_type: str | None) -> Asset | None:
     return Asset(digest, media_type) if digest and media_type else None
+
+
+def last_seed(db: Database) -> int | None:
+    """The seed of the newest book that was made here and is no edition of another."""
+    rows = db.query(
+        "select seed from book where edition_of is null and engines <> ?"
+        " order by serial desc limit 1",
+        [to_text(())],
+    )
+    return next((int(row["seed"]) for row in rows), None)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aibook_desktop.app.desk import StudioDesk
-from aibook_desktop.library.lines import BookLine, Child, Verification
+from aibook_desktop.library.lines import Child, Verification
 from aibook_desktop.settings.class_words import ClassWords, read_class_words, save_class_words
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import health
@@ -55,7 +55,7 @@ class StudioOffice:
 
     def waiting(self) -> tuple[Spine, ...]:
         """Books that wait for a grown-up."""
-        return tuple(self._spine(line) for line in self._library.waiting())
+        return tuple(map(self._desk.spine, self._library.waiting()))
 
     def approve(self, book_id: str) -> None:
         """Let a book stand on the shelf."""
@@ -67,7 +67,7 @@ class StudioOffice:
 
     def removed(self) -> tuple[Spine, ...]:
         """What lies in the bin."""
-        return tuple(self._spine(line) for line in self._library.removed())
+        return tuple(map(self._desk.spine, self._library.removed()))
 
     def restore(self, book_id: str) -> None:
         """Take a book out of the bin."""
@@ -104,7 +104,3 @@ class StudioOffice:
     def report(self, folder: Path) -> Path:
         """Write a report without anybody's words."""
         return health.write_report(self._home, folder, datetime.now().astimezone())
-
-    def _spine(self, line: BookLine) -> Spine:
-        cover = self._library.asset_path(line.cover) if line.cover else None
-        return Spine(line.id, line.title, line.language, cover, line.state == "bound")

@@ -28,6 +28,7 @@ from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.book_view import BookView
+from aibook_desktop.ui.reader.heart import Heart
 from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.reciter import Reciter
 from aibook_desktop.ui.reader.spreads import Side
@@ -64,8 +65,7 @@ class ReaderRoom(QWidget):
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._leave = RoundButton(Pictogram.SHELF, self, ink=theme.CORAL_DEEP)
-        self._heart = RoundButton(Pictogram.THEME, self, ink=theme.CORAL)
-        self._heart.setCheckable(True)
+        self._heart = Heart(self)
         self.steps = Steps(self)
         self._title = words_label(TITLE, bold=True)
         self._slow = RoundButton(Pictogram.TORTOISE, self)
@@ -89,6 +89,9 @@ class ReaderRoom(QWidget):
         head.addWidget(self._title, 1)
         for button in (self._slow, self._again, self._listen, self._auto):
             head.addWidget(button)
+        keeps_its_place = self._next.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self._next.setSizePolicy(keeps_its_place)
         table = QHBoxLayout()
         table.setSpacing(0)
         table.addWidget(self._previous, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -205,9 +208,8 @@ class ReaderRoom(QWidget):
 
     def _place_what_next(self) -> None:
         book = self.view.book_box().translated(self.view.pos())
-        self._what_next.setGeometry(
-            QRect(book.center().x(), book.top(), book.width() // 2, book.height())
-        )
+        half = self.width() - mm(EDGE) // 2 - book.center().x()
+        self._what_next.setGeometry(QRect(book.center().x(), book.top(), half, book.height()))
 
     def _refresh(self) -> None:
         language = self._language
@@ -226,6 +228,7 @@ class ReaderRoom(QWidget):
         self._previous.name(say("window.reader.previous", language))
         self._next.name(say("window.reader.next", language))
         self._previous.setEnabled(self.view.place > 0)
+        self._next.setVisible(not self._closed_at_back)
         self._next.setEnabled(not self.view.at_end)
         self._again.setEnabled(self.view.spread.number > 0)
         self.view.setAccessibleName(self._what_lies_open())
@@ -255,7 +258,7 @@ class ReaderRoom(QWidget):
         self._refresh()
         announcement = QAccessibleAnnouncementEvent(self.view, self._what_lies_open())
         QAccessible.updateAccessibility(announcement)
-        if self.view.spread.left.side is Side.BACK:
+        if self._closed_at_back:
             self._offer_what_next()
         elif self._leaf is not None and self._voice_on:
             self._reciter.recite(self._leaf)
@@ -268,6 +271,10 @@ class ReaderRoom(QWidget):
         self._what_next.raise_()
         self._what_next.invite()
         self.prompted.emit(say("reader.next.ask", self._language), self._language)
+
+    @property
+    def _closed_at_back(self) -> bool:
+        return self.view.spread.left.side is Side.BACK
 
     def _open_leaf(self) -> Leaf | None:
         number = self.view.spread.number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
@@ -14,7 +14,7 @@ from aibook_desktop.ui.controls import RoundButton, words_label
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.sizes import GAP, WORDS, mm
 
-LARGE: Final = 30.0
+LARGE: Final = 36.0
 
 
 class WhatNext(QWidget):
@@ -34,17 +34,21 @@ class WhatNext(QWidget):
         )
         self._shelf = RoundButton(Pictogram.SHELF, self, millimetres=LARGE)
         self._labels: list[QLabel] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(mm(GAP) // 3)
-        column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(mm(GAP), 0, 0, 0)
+        row.setSpacing(mm(GAP) // 2)
         for button in (self._again, self._hero, self._shelf):
             label = words_label(WORDS)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setMinimumHeight(round(2.6 * mm(WORDS)))  # two lines
             self._labels.append(label)
+            column = QVBoxLayout()
+            column.setSpacing(mm(GAP) // 3)
+            column.addStretch(2)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
-            column.addSpacing(mm(GAP) // 2)
-        column.addStretch(1)
+            column.addStretch(3)
+            row.addLayout(column, 1)
         self._again.clicked.connect(self.again)
         self._hero.clicked.connect(self.same_hero)
         self._shelf.clicked.connect(self.shelf)

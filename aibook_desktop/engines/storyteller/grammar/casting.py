@@ -25,7 +25,8 @@ _ROADS: Final = ("village", "mountain", "farm", "desert", "space")
 _CHILD: Final = "child"
 _CROWNED: Final = ("princess", "prince")
 _LIGHT: Final = ("scarf", "cap", "bow")
-_ACCESSORIES: Final = {"sea": _LIGHT, "vehicle": _LIGHT, "bird": _LIGHT}
+_FOOTLESS: Final = ("snail", "mermaid", "ghost")
+_ACCESSORIES: Final = dict.fromkeys(("sea", "vehicle", "bird", "footless"), _LIGHT)
 _ALL_ACCESSORIES: Final = ("scarf", "cap", "boots", "backpack", "bow")
 _SEASONS: Final = ("spring", "summer", "autumn", "winter")
 _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spring"}
@@ -201,7 +202,8 @@ def _looks(
         accent = dice.choice(_apart(coat, free))
         free.remove(accent)
         crowned = kind in _CROWNED
-        usual = _ACCESSORIES.get(hero.group, _ALL_ACCESSORIES)
+        group = "footless" if kind in _FOOTLESS else hero.group
+        usual = _ACCESSORIES.get(group, _ALL_ACCESSORIES)
         looks[role] = Look(coat, accent, "crown" if crowned else dice.choice(usual))
     return looks
 

@@ -47,10 +47,10 @@ def asleep_scarf(paint: Paint) -> str:
     """The scarf of somebody who lies: round the neck, left of a head at (40, -56)."""
     if paint.accessory != "scarf":
         return ""
-    end = "M-26 -34L-58 -8L-40 2L-12 -16Z"
+    end = "M-26 -40L-98 -14L-86 6L-12 -12Z"
     band = "M-18 -102C-38 -74 -38 -28 -14 -4L22 -8C0 -30 0 -72 14 -104Z"
     marks = line("M-28 -78l22 4M-33 -54l26 0M-28 -30l24 -6", "#ffffff", 3.4, 0.75)
-    return small(end, darken(paint.accent, 0.08)) + piece(band, paint.accent) + marks
+    return small(end, paint.accent) + piece(band, paint.accent) + marks
 
 
 def on_head(paint: Paint) -> str:

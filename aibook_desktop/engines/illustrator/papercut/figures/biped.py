@@ -93,17 +93,18 @@ def draw(parts: Parts, paint: Paint, acting: Acting) -> str:
     trunk = _trunk(parts, paint, pose, acting)
     bent = group(trunk, 0, -40 + low, pose.lean)
     legs = under or (_sitting_legs(parts, paint) if low else _legs(parts, paint, pose))
-    back = group(parts.back(paint) + _worn_behind(parts, paint), 0, -40 + low, pose.lean * 0.6)
+    pack = _worn_behind(parts, paint, aside=14.0 if low else 0.0)
+    back = group(parts.back(paint) + pack, 0, -40 + low, pose.lean * 0.6)
     order = back + (bent + legs if low else legs + bent)
     if pose.whole:
         order = group(group(order, 0, 70), 0, -70, pose.whole)
     return group(order, 0, -pose.lift)
 
 
-def _worn_behind(parts: Parts, paint: Paint) -> str:
+def _worn_behind(parts: Parts, paint: Paint, aside: float) -> str:
     if paint.accessory != "backpack":
         return ""
-    return group(accessories.pack(paint), 42 - parts.hip, -50)
+    return group(accessories.pack(paint), 42 - parts.hip - aside, -50)
 
 
 def _trunk(parts: Parts, paint: Paint, pose: Pose, acting: Acting) -> str:

@@ -21,6 +21,9 @@ Mask = NDArray[np.bool_]
 _PART: Final = 0.2
 """A piece of a figure smaller than this share of it is a z, a tear or the end of a scarf."""
 
+_MAIN: Final = 0.05
+"""A main colour makes up at least this share of a figure."""
+
 _LUMA: Final = (0.2126, 0.7152, 0.0722)
 _DARK_LINEAR: Final = 0.04045
 
@@ -66,13 +69,17 @@ def likeness(first: Mask, second: Mask) -> float:
     return float(np.count_nonzero(first & second) / together) if together else 1.0
 
 
-def usual_colour(picture: Picture) -> tuple[int, int, int]:
-    """The colour that most of a figure has."""
+def main_colours(picture: Picture) -> tuple[str, ...]:
+    """The colours (`#rrggbb`) that each make up a good part of a figure, the largest first."""
     shown = pixels(picture)
     seen = shown[shown[..., 3] == 255][:, :3]
     colours, counts = np.unique(seen, axis=0, return_counts=True)
-    red, green, blue = (int(each) for each in colours[counts.argmax()])
-    return red, green, blue
+    order = np.argsort(-counts, kind="stable")
+    return tuple(
+        "#" + "".join(f"{int(each):02x}" for each in colours[at])
+        for at in order
+        if counts[at] >= _MAIN * len(seen)
+    )
 
 
 def share_of(picture: Picture, colour: str) -> float:

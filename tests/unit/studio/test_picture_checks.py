@@ -13,9 +13,9 @@ from aibook_desktop.studio.picture_checks import (
     bodies,
     contrast,
     likeness,
+    main_colours,
     share_of,
     silhouettes,
-    usual_colour,
 )
 
 RED = "#ff0000"
@@ -70,7 +70,7 @@ def test_likeness_is_the_shared_part() -> None:
 def test_colours_are_counted_where_the_figure_is() -> None:
     """A hero that changes its coat, or loses its scarf, would go unnoticed."""
     picture = drawn((RED, (0, 0, 63, 127)), (BLUE, (64, 0, 67, 127)), ground="#00000000")
-    assert usual_colour(picture) == (255, 0, 0)
+    assert main_colours(picture) == (RED, BLUE)
     assert share_of(picture, BLUE) == pytest.approx(4 / 68)
     assert share_of(picture, "#00ff00") == 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -49,9 +50,8 @@ LOOKS = st.builds(
     accent=st.just("#e4574c"),
     accessory=one_of(KNOWN.scene["accessory"]),
 )
-CASTS = st.lists(
-    st.builds(Character, id=TEXT, name=TEXT, kind=one_of(KNOWN.heroes), look=LOOKS), max_size=3
-).map(tuple)
+CHARACTERS = st.builds(Character, id=TEXT, name=TEXT, kind=one_of(KNOWN.heroes), look=LOOKS)
+CASTS = st.lists(CHARACTERS, max_size=3).map(tuple)
 ACTORS = st.builds(
     Actor,
     character=TEXT,
@@ -83,6 +83,20 @@ WISHES = st.builds(
     action=st.none() | TEXT,
     without=st.none() | TEXT,
     chosen=st.lists(st.sampled_from(["hero", "place"]), unique=True).map(tuple),
+    again=st.none() | CHARACTERS,
+    style=one_of(KNOWN.scene["style"]),
+    bilingual=st.booleans(),
+)
+TOLD = st.builds(
+    Page,
+    number=st.just(1),
+    text=TEXT,
+    beat=TEXT,
+    scene=SCENES,
+    picture=st.none(),
+    voice=st.none(),
+    word_times=st.just(()),
+    second=TEXT,
 )
 MADE = st.builds(MadeWith, engine=TEXT, weights=TEXT, seed=st.integers(-(2**63), 2**63 - 1))
 
@@ -115,7 +129,7 @@ def made(library: Library, data: st.DataObject) -> Book:
     wish, made_with = data.draw(WISHES), data.draw(MADE)
     opening = Opening(data.draw(st.text(min_size=1, max_size=40)), data.draw(CASTS))
     pages = tuple(
-        Page(number, data.draw(TEXT), data.draw(TEXT), data.draw(SCENES))
+        replace(data.draw(TOLD), number=number)
         for number in range(1, data.draw(st.integers(1, 2)) + 1)
     )
     book_id = library.begin(wish, 1, ())
@@ -130,7 +144,7 @@ def made(library: Library, data: st.DataObject) -> Book:
         voice = library.keep_voice(
             book_id, page.number, Narration(sound, "audio/wav", words), made_with
         )
-        expected.append(Page(page.number, page.text, page.beat, page.scene, picture, voice, words))
+        expected.append(replace(page, picture=picture, voice=voice, word_times=words))
     parts = ["story", *(f"{k} {p.number}" for p in pages for k in ("picture", "voice"))]
     bound = library.bind(book_id)
     return Book(

@@ -27,6 +27,7 @@ from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.old_friends import hero_of, old_friends
 from aibook_desktop.studio.presets import presets_of, understanding_in_class
 from aibook_desktop.studio.seeds import Seeds
+from aibook_desktop.studio.releveling import relevel
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio
@@ -121,6 +122,10 @@ class StudioDesk(Bookshelf):
         """Find or draw the hero of a book."""
         hero = hero_of(self._studio, book_id)
         return FriendFace(hero.character, hero.path)
+
+    def relevel(self, book_id: str, level: int) -> Iterator[Event]:
+        """Write a book anew for a reading level."""
+        return relevel(book_id, level, self._studio)
 
     def remember(self, language: Language, level: int) -> None:
         """Keep the choice in the settings of the home."""

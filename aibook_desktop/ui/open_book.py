@@ -12,6 +12,7 @@ from pathlib import Path
 
 from aibook_desktop.book.model import Asset, Book, Language, WordTime
 from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced
+from aibook_desktop.studio.releveling import can_relevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Leaf:
 class OpenBook:
     """What is known of a book so far; `id` and `title` are "" until its first page is told.
 
-    `level` is its reading level, 0 until it is bound.
+    `level` is the reading level from which it can be told again at another, 0 where it cannot.
     """
 
     id: str
@@ -72,7 +73,7 @@ class OpenBook:
                     title=event.book.title,
                     bound=True,
                     expected=len(self.leaves),
-                    level=event.book.wish.level,
+                    level=_level_of(event.book),
                 )
         return self
 
@@ -115,9 +116,13 @@ def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:
     )
     whole = len(leaves) >= book.wish.pages and all(leaf.ready for leaf in leaves)
     expected = len(leaves) if whole else max(book.wish.pages, len(leaves))
-    level = book.wish.level if whole else 0
+    level = _level_of(book) if whole else 0
     language = book.wish.language
     return OpenBook(book.id, book.title, language, expected, leaves, bound=whole, level=level)
+
+
+def _level_of(book: Book) -> int:
+    return book.wish.level if can_relevel(book) else 0
 
 
 def _number(leaf: Leaf) -> int:

@@ -13,13 +13,12 @@ from aibook_desktop.ui.sizes import GAP, mm
 
 
 class Steps(QWidget):
-    """Hidden until it is `offered` and the book's level is known."""
+    """Hidden for a book that cannot be told again."""
 
     wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.offered = False
         self._level = 0
         self._busy = False
         self._language: Language = "ko"
@@ -35,7 +34,7 @@ class Steps(QWidget):
         self.hide()
 
     def show_level(self, level: int, language: Language) -> None:
-        """Show the way from a level; 0 for a book that has none yet."""
+        """Show the way from a level; 0 for a book that cannot be told again."""
         self._level, self._language = level, language
         self._refresh()
 
@@ -47,7 +46,7 @@ class Steps(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.setVisible(self.offered and self._level in LEVELS)
+        self.setVisible(self._level in LEVELS)
         for button, key, level in (
             (self._easier, "easier", self._level - 1),
             (self._harder, "harder", self._level + 1),

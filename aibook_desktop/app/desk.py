@@ -26,8 +26,8 @@ from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.old_friends import hero_of, old_friends
 from aibook_desktop.studio.presets import presets_of, understanding_in_class
-from aibook_desktop.studio.seeds import Seeds
 from aibook_desktop.studio.releveling import relevel
+from aibook_desktop.studio.seeds import Seeds
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.studio.workplace import Studio

@@ -393,6 +393,6 @@ _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.COMPUTER: _computer,
     Pictogram.SLIDERS: _sliders,
     Pictogram.TORTOISE: _tortoise,
-    Pictogram.EASIER: partial(_flower, top=58, petal=9),
-    Pictogram.HARDER: partial(_flower, top=34, petal=16),
+    Pictogram.EASIER: partial(_flower, top=48, petal=11),
+    Pictogram.HARDER: partial(_flower, top=34, petal=19),
 }

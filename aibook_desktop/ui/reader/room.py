@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import theme
-from aibook_desktop.ui.controls import RoundButton, words_label
+from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
@@ -33,9 +33,10 @@ from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.reciter import Reciter
 from aibook_desktop.ui.reader.spreads import Side
 from aibook_desktop.ui.reader.steps import Steps
+from aibook_desktop.ui.reader.title import Title
 from aibook_desktop.ui.reader.what_next import WhatNext
 from aibook_desktop.ui.reader.words import Said
-from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, TITLE, mm
+from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, mm
 
 BREATH_MS: Final = 900
 """The pause before auto-play turns the leaf."""
@@ -67,7 +68,7 @@ class ReaderRoom(QWidget):
         self._leave = RoundButton(Pictogram.SHELF, self, ink=theme.CORAL_DEEP)
         self._heart = Heart(self)
         self.steps = Steps(self)
-        self._title = words_label(TITLE, bold=True)
+        self._title = Title(self)
         self._slow = RoundButton(Pictogram.TORTOISE, self)
         self._slow.setCheckable(True)
         self._again = RoundButton(Pictogram.AGAIN, self)
@@ -214,7 +215,7 @@ class ReaderRoom(QWidget):
     def _refresh(self) -> None:
         language = self._language
         self._leave.name(say("window.reader.shelf", language))
-        self._title.setText(self._book.title)
+        self._title.show_words(self._book.title)
         heart = "take" if self._heart.isChecked() else "give"
         self._heart.name(say(f"reader.favourite.{heart}", language))
         self._heart.setVisible(self._book.bound)

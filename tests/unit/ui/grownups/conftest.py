@@ -19,8 +19,8 @@ from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
 from aibook_desktop.studio.health import Health
-from aibook_desktop.ui.shelf_desk import Spine
 from aibook_desktop.ui.faces import Faces
+from aibook_desktop.ui.shelf_desk import Spine
 
 T = TypeVar("T")
 BOOKS = tuple(Spine(f"b{n}", f"책 {n}", "ko", None, finished=True) for n in range(1, 4))

@@ -120,11 +120,17 @@ class Whole:
         for part in (self.grownups, self.class_, self.visit):
             part.end()
 
+    def at(self, room: object) -> bool:
+        return self.window.room is room
+
+    def is_at(self, stage: Stage) -> bool:
+        return self.kiosk.stage is stage
+
     def go_in(self, until: Until) -> None:
         self.grownups.knock()
         until(lambda: self.grownups.gate._later.isVisible() or self.grownups.gate._hold.isVisible())
         self.grownups.gate.opened.emit()
-        until(lambda: self.window.room is self.grownups.room)
+        until(lambda: self.at(self.grownups.room))
 
 
 @pytest.fixture
@@ -133,18 +139,18 @@ def whole(tmp_path: Any, pictures: Pictures, desk: Any, ear: Any, voice: Any) ->
     yield made
     made.end()
     application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    theme.dress(application, high_contrast=False)
+    if isinstance(application, QApplication):
+        theme.dress(application, high_contrast=False)
 
 
 def test_the_lock_and_the_keys_lead_to_the_gate(whole: Whole) -> None:
     """A teacher at a touch screen and one at a keyboard both get in; a tap on the lock does not."""
     whole.grownups.lock.click()
-    assert whole.window.room is whole.home
+    assert whole.at(whole.home)
     whole.grownups.lock.held.emit()
-    assert whole.window.room is whole.grownups.gate
+    assert whole.at(whole.grownups.gate)
     whole.grownups.gate.cancelled.emit()
-    assert whole.window.room is whole.home
+    assert whole.at(whole.home)
     whole.window.activateWindow()
     QTest.qWaitForWindowActive(whole.window)
     QTest.keyClick(
@@ -152,7 +158,7 @@ def test_the_lock_and_the_keys_lead_to_the_gate(whole: Whole) -> None:
         Qt.Key.Key_Escape,
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
-    assert whole.window.room is whole.grownups.gate
+    assert whole.at(whole.grownups.gate)
 
 
 def test_changes_are_worked_by_at_once(whole: Whole, until: Until) -> None:
@@ -190,18 +196,18 @@ def test_a_book_is_reviewed_and_the_grown_up_comes_back(whole: Whole, until: Unt
     """Reading the next book must not cost the way through the gate again."""
     whole.go_in(until)
     whole.grownups.review.opened.emit("b1")
-    until(lambda: whole.window.room is whole.reader)
+    until(lambda: whole.at(whole.reader))
     whole.reader.left.emit()
-    until(lambda: whole.window.room is whole.grownups.room)
+    until(lambda: whole.at(whole.grownups.room))
 
 
 def test_another_pin_is_chosen_from_inside(whole: Whole, until: Until) -> None:
     """Whoever changes the mind half way is still inside."""
     whole.go_in(until)
     whole.grownups.computer.pin_wanted.emit()
-    assert whole.window.room is whole.grownups.gate
+    assert whole.at(whole.grownups.gate)
     whole.grownups.gate.cancelled.emit()
-    assert whole.window.room is whole.grownups.room
+    assert whole.at(whole.grownups.room)
 
 
 def test_a_veiled_book_is_not_seen_before_a_grown_up(whole: Whole, until: Until) -> None:
@@ -215,7 +221,7 @@ def test_a_veiled_book_is_not_seen_before_a_grown_up(whole: Whole, until: Until)
     book = whole.visit._making.book
     assert [(leaf.text, leaf.picture) for leaf in book.leaves] == [("", None), ("", None)]
     whole.desk.waits = False
-    until(lambda: whole.window.room is whole.home)
+    until(lambda: whole.at(whole.home))
     until(lambda: ("책이 다 됐어요! 선생님이 먼저 볼 거예요.", "ko") in whole.desk.said)
 
 
@@ -223,11 +229,11 @@ def test_a_child_says_who_it_is(whole: Whole, until: Until) -> None:
     """Its own picture, one tap; no name has to be read."""
     until(whole.class_.portrait.isVisible)
     whole.class_.portrait.click()
-    until(lambda: whole.window.room is whole.class_.room)
+    until(lambda: whole.at(whole.class_.room))
     until(lambda: ("너는 누구야?", "ko") in whole.desk.said)
     whole.class_.room.tiles.tiles[1].click()
     assert whole.register.signed == ["c1"]
-    assert whole.window.room is whole.home
+    assert whole.at(whole.home)
     assert whole.class_.portrait.symbol == "rabbit"
     assert "하나" in whole.class_.portrait.accessibleName()
 
@@ -260,7 +266,7 @@ def test_a_kiosk_invites_and_the_first_touch_presses_nothing(kiosk: Whole) -> No
     inviting.grab()
     QTest.mouseClick(inviting, Qt.MouseButton.LeftButton)
     assert not inviting.isVisible()
-    assert kiosk.kiosk.stage is Stage.VISIT
+    assert kiosk.is_at(Stage.VISIT)
 
 
 def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None:
@@ -276,10 +282,10 @@ def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None
     assert ("아직 여기 있니?", "ko") in kiosk.desk.said
     kiosk.kiosk._still_there.grab()
     kiosk.kiosk._idling._ask_s = 0.0
-    until(lambda: kiosk.kiosk.stage is Stage.INVITING)
+    until(lambda: kiosk.is_at(Stage.INVITING))
     assert kiosk.home._wish is None
     assert kiosk.class_.child is None
-    assert kiosk.window.room is kiosk.home
+    assert kiosk.at(kiosk.home)
     until(lambda: kiosk.loudness.volume == pytest.approx(0.8))
 
 
@@ -291,7 +297,7 @@ def test_i_am_here(kiosk: Whole, until: Until) -> None:
     kiosk.kiosk._idling.idle_s = 100.0
     kiosk.kiosk._still_there.button.click()
     assert not kiosk.kiosk._still_there.isVisible()
-    assert kiosk.kiosk.stage is Stage.VISIT
+    assert kiosk.is_at(Stage.VISIT)
 
 
 def test_nobody_is_asked_while_the_book_is_read(kiosk: Whole) -> None:
@@ -301,10 +307,10 @@ def test_nobody_is_asked_while_the_book_is_read(kiosk: Whole) -> None:
     kiosk.kiosk._idling.idle_s = 0.0
     for _ in range(3):
         kiosk.kiosk._tick()
-    assert kiosk.kiosk.stage is Stage.VISIT
+    assert kiosk.is_at(Stage.VISIT)
     kiosk.loudness.playing = False
     kiosk.kiosk._tick()
-    assert kiosk.kiosk.stage is Stage.ASKING
+    assert kiosk.is_at(Stage.ASKING)
 
 
 def test_no_way_out_of_a_kiosk_but_the_gate(kiosk: Whole, until: Until) -> None:
@@ -338,4 +344,4 @@ def test_a_grown_up_is_not_asked_for(kiosk: Whole, until: Until) -> None:
     kiosk.go_in(until)
     kiosk.kiosk._idling.idle_s = 0.0
     kiosk.kiosk._tick()
-    assert kiosk.kiosk.stage is Stage.VISIT
+    assert kiosk.is_at(Stage.VISIT)

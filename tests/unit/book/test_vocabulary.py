@@ -14,12 +14,13 @@ from aibook_desktop.book.vocabulary import SCENE_FIELDS, Word, standard
 SCENE = Scene("forest", "day", "clear", "spring", "wide", (), (), "fresh")
 
 
-def test_the_first_coverage_is_there() -> None:
+def test_the_coverage_is_there() -> None:
     """A child whose favourite is missing asks for another program."""
     vocabulary = standard()
-    assert len(vocabulary.heroes) >= 16
-    assert len(vocabulary.places) >= 12
-    assert len(vocabulary.themes) >= 8
+    assert len(vocabulary.heroes) >= 40
+    assert len(vocabulary.places) >= 24
+    assert len(vocabulary.themes) >= 14
+    assert len(vocabulary.props) >= 60
     assert all(vocabulary.scene[field] for field in SCENE_FIELDS)
 
 

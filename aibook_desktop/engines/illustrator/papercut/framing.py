@@ -40,14 +40,13 @@ def _branch(stage: Stage, hand: Random, side: int) -> str:
     drawn = small(limb(((-60, -30), (70, 34), (250, 66)), 13, 4), wood, 3)
     drawn += small(limb(((80, 40), (130, 90), (150, 150)), 7, 3), wood, 2)
     papers = [darken(stage.tone(each), 0.1) for each in scenery.leaf_colours(stage)]
-    spots = [(20 + 26 * i, 16 + 6 * i) for i in range(9)] + [
-        (96 + 9 * i, 62 + 26 * i) for i in range(4)
-    ]
+    spots = [(20 + 30 * i, 16 + 7 * i) for i in range(8)]
+    spots += [(96 + 12 * i, 66 + 30 * i) for i in range(3)]
     for number, (x, y) in enumerate(spots):
-        for turn in (hand.uniform(-80, -20), hand.uniform(30, 110)):
-            leaf = small(_LEAF, papers[(number + (turn > 0)) % 3], 3)
-            vein = line("M6 -1Q28 -6 48 -2", lighten(papers[0], 0.3), 1.6, 0.6)
-            drawn += group(leaf + vein, x, y, turn, hand.uniform(0.8, 1.15))
+        over, under = papers[number % 3], papers[(number + 1) % 3]
+        drawn += group(flat(_LEAF, under), x, y, hand.uniform(-80, -20), hand.uniform(0.9, 1.2))
+        leaf = small(_LEAF, over, 3) + line("M6 -1Q28 -6 48 -2", lighten(over, 0.22), 1.8, 0.7)
+        drawn += group(leaf, x, y, hand.uniform(30, 110), hand.uniform(0.9, 1.2))
     if stage.snowy:
         drawn += "".join(flat(oval(30 + 44 * i, 12 + 10 * i, 30, 9), "#fbfdff") for i in range(5))
     start = -14.0 if side < 0 else 1038.0

@@ -7,11 +7,14 @@ a shadow is the same outline again, moved down, dark and faint, twice for large 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from aibook_desktop.engines.illustrator.papercut.colour import lighten
 
 SHADOW: Final = "#141d45"
+_FAR_SHADOW: Final = re.compile(r'<path[^>]*fill-opacity="\.09"[^>]*/>')
+_CUT_EDGE: Final = re.compile(r' stroke="#[0-9a-f]{6}" stroke-width="1"')
 _RINGS: Final = 15
 _LIGHTS: Final = {"shine": ("#fff4ca", 0.05), "lamp": ("#ffd98a", 0.06)}
 
@@ -29,6 +32,11 @@ def piece(outline: str, fill: str, lift: float = 4) -> str:
         f' transform="translate(0 {lift})"/>'
         f'<path d="{outline}" fill="{fill}" stroke="{lighten(fill, 0.22)}" stroke-width="1"/>'
     )
+
+
+def distant(sheets: str) -> str:
+    """Sheets that are seen from afar: one shadow each and no cut edge, which nobody would see."""
+    return _CUT_EDGE.sub("", _FAR_SHADOW.sub("", sheets))
 
 
 def soft(outline: str, fill: str, lift: float = 3) -> str:

@@ -20,8 +20,8 @@ from aibook_desktop.book.problems import Problem
 QUALITY: Final = 90
 
 
-def pixels_of(svg: str, edge: int) -> NDArray[np.uint8]:
-    """Return the page as an array of `edge` × `edge` pixels with red, green, blue and alpha.
+def drawn(svg: str, edge: int) -> Image.Image:
+    """Return the page as an image of `edge` × `edge` pixels in RGBA.
 
     Raises `Problem` page_not_drawable when resvg refuses.
     """
@@ -29,8 +29,12 @@ def pixels_of(svg: str, edge: int) -> NDArray[np.uint8]:
         png = resvg_py.svg_to_bytes(svg_string=svg, width=edge, height=edge, skip_system_fonts=True)
     except ValueError as refusal:
         raise Problem("page_not_drawable", reason=str(refusal)) from refusal
-    with Image.open(io.BytesIO(bytes(png))) as image:
-        return np.asarray(image.convert("RGBA"))
+    return Image.open(io.BytesIO(bytes(png))).convert("RGBA")
+
+
+def pixels_of(svg: str, edge: int) -> NDArray[np.uint8]:
+    """Return the page as an array of pixels with red, green, blue and alpha; see `drawn`."""
+    return np.asarray(drawn(svg, edge))
 
 
 def encoded(image: Image.Image) -> Picture:

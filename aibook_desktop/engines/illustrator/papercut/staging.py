@@ -21,7 +21,7 @@ SIDES: Final = {"far_left": 0.15, "left": 0.3, "center": 0.5, "right": 0.7, "far
 BODIES: Final = {"give": "point", "ride": "sit"}
 """The attitude that a body takes in a pose that is about somebody else."""
 
-_TOGETHER: Final = {"hug": 0.86, "give": 1.14}
+_TOGETHER: Final = {"hug": 0.94, "give": 1.14}
 """Poses that bring two together, and how near, as a share of their widths."""
 
 _CROPPABLE: Final = frozenset({"stand", "wave", "point", "carry", "hug", "look_up"})

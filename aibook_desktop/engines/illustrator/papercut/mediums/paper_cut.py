@@ -13,8 +13,8 @@ import numpy as np
 from PIL import Image, ImageChops
 
 from aibook_desktop.engines.illustrator.papercut.light import PAGE
-from aibook_desktop.engines.illustrator.papercut.mediums.textures import mixed, with_alpha
-from aibook_desktop.engines.illustrator.papercut.raster import pixels_of
+from aibook_desktop.engines.illustrator.papercut.mediums.textures import mixed
+from aibook_desktop.engines.illustrator.papercut.raster import drawn
 from aibook_desktop.engines.illustrator.papercut.sheets import Lamp, Sheets
 
 _SEED: Final = 20260
@@ -28,12 +28,14 @@ _LEVEL: Final = 128
 
 def cut_from_paper(sheets: Sheets, edge: int) -> Image.Image:
     """Draw a page as a collage."""
-    drawn = pixels_of(sheets.svg, edge)
-    image = Image.fromarray(np.ascontiguousarray(drawn[..., :3]))
+    page = drawn(sheets.svg, edge)
+    image = page.convert("RGB")
     if sheets.lamp:
         image = ImageChops.add(image, _lit(sheets.lamp, edge), 1, -_LEVEL)
     image = ImageChops.add(image, grain(edge), 1, -_LEVEL)
-    return with_alpha(image, drawn[..., 3]) if sheets.bare else image
+    if sheets.bare:
+        image.putalpha(page.getchannel("A"))
+    return image
 
 
 @lru_cache(maxsize=2)

@@ -14,6 +14,8 @@ from aibook_desktop.book.model import LANGUAGES, LEVELS, Craft, Language
 
 Value = str | int | bool
 AUTOMATIC: Final = "auto"
+STYLES: Final = ("paper", "crayon", "watercolour", "line")
+"""Symbols of the vocabulary's field `style`."""
 _LONGEST: Final = 256
 _NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}")
 
@@ -48,6 +50,8 @@ class Settings:
     books_a_day: int
     idle_seconds: int
     slow_reading: bool
+    style: str
+    bilingual: bool
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -119,6 +123,8 @@ TABLE: Final = (
     Setting("books_a_day", 0, "grownup", choices=(0, 1, 2, 3, 5, 10)),
     Setting("idle_seconds", 120, "grownup", choices=(60, 120, 180, 300)),
     Setting("slow_reading", default=False, who="child", choices=(False, True)),
+    Setting("style", STYLES[0], "grownup", choices=STYLES),
+    Setting("bilingual", default=False, who="grownup", choices=(False, True)),
 )
 
 

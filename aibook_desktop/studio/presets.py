@@ -20,7 +20,7 @@ from aibook_desktop.book.understanding import Understanding
 from aibook_desktop.book.understanding.doubts import Doubt
 from aibook_desktop.book.vocabulary import Hero, Vocabulary, standard
 from aibook_desktop.settings.class_words import ClassWords, Field, OwnWord
-from aibook_desktop.settings.table import Settings
+from aibook_desktop.settings.table import STYLES, Settings
 from aibook_desktop.studio.wishing import Chosen, understanding_of
 
 _ACCESSORY: Final = "scarf"
@@ -36,17 +36,20 @@ NO_WORDS: Final = ClassWords()
 
 @dataclass(frozen=True, slots=True)
 class Presets:
-    """`pages` is None as the level says, `theme` "" for none."""
+    """`pages` is None as the level says, `theme` "" for none; `style` is how books are drawn."""
 
     pages: int | None = None
     theme: str = ""
     words: ClassWords = NO_WORDS
+    style: str = STYLES[0]
+    bilingual: bool = False
 
 
 def presets_of(settings: Settings, words: ClassWords) -> Presets:
     """What the settings and the words of a class say; a theme that is no more is none."""
     theme = settings.today_theme if settings.today_theme in standard().themes else ""
-    return Presets(settings.length or None, theme, words)
+    pages = settings.length or None
+    return Presets(pages, theme, words, settings.style, settings.bilingual)
 
 
 def understanding_in_class(
@@ -71,6 +74,7 @@ def understanding_in_class(
     wish = _with_theme(found.wish, presets.theme)
     wish = _without_hidden(wish, presets.words, Random(seed))
     wish = _named(wish, own, known)
+    wish = replace(wish, style=presets.style, bilingual=presets.bilingual)
     return Understanding(wish, _doubts(found.doubts, presets.words))
 
 

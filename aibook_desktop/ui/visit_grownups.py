@@ -44,7 +44,7 @@ from aibook_desktop.ui.visit import Visit
 LOCK: Final = 13.0
 LOCK_HOLD_MS: Final = 900
 KEYS: Final = "Ctrl+Shift+Esc"
-TODAY: Final = ("level", "length")
+TODAY: Final = ("level", "length", "style", "bilingual")
 ELSEWHERE: Final = frozenset(
     {*TODAY, THEME, "review", "books_a_day", "microphone", *COMPUTER_SETTINGS}
 )

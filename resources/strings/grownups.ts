@@ -447,5 +447,21 @@
         <source>The computer's own</source>
         <translation>컴퓨터가 정한 것</translation>
     </message>
+    <message id="grownups.choice.style.paper">
+        <source>Cut paper</source>
+        <translation>종이 오리기</translation>
+    </message>
+    <message id="grownups.choice.style.crayon">
+        <source>Crayon</source>
+        <translation>크레용</translation>
+    </message>
+    <message id="grownups.choice.style.watercolour">
+        <source>Watercolour</source>
+        <translation>물감</translation>
+    </message>
+    <message id="grownups.choice.style.line">
+        <source>To colour in</source>
+        <translation>색칠 공부</translation>
+    </message>
 </context>
 </TS>

@@ -155,5 +155,21 @@
         <source>Books are read aloud more slowly, with the same voice.</source>
         <translation>같은 목소리로 조금 더 천천히 읽어 줘요.</translation>
     </message>
+    <message id="setting.style.label">
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message id="setting.style.help">
+        <source>How the pages of new books are drawn.</source>
+        <translation>새 책의 그림을 어떻게 그릴지 정해요.</translation>
+    </message>
+    <message id="setting.bilingual.label">
+        <source>Two languages</source>
+        <translation>두 가지 말로</translation>
+    </message>
+    <message id="setting.bilingual.help">
+        <source>Every page of a new book stands in Korean and in English.</source>
+        <translation>새 책의 쪽마다 한국어와 영어가 함께 있어요.</translation>
+    </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@ THEME: Final = "today_theme"
 
 
 class TodayPage(Page):
-    """Themes as pictures, then rows."""
+    """Themes as pictures, then rows of settings."""
 
     def __init__(
         self,
@@ -46,9 +46,9 @@ class TodayPage(Page):
         for part in (self._label, self._help, self._tiles):
             inside.addWidget(part)
         self._rows = SettingRows(keys, self)
+        self.column.addWidget(sheet)
         for row in self._rows.rows:
             self.column.addWidget(row)
-        self.column.addWidget(sheet)
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""

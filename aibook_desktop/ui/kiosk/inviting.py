@@ -22,7 +22,7 @@ from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import EDGE, TITLE, mm
 
-FRAME_MS: Final = 40
+FRAME_MS: Final = 66
 STAY_S: Final = 6.0
 AT_ONCE: Final = 3
 SWING: Final = 5.0

@@ -26,6 +26,8 @@ DEFAULTS = Settings(
     books_a_day=0,
     idle_seconds=120,
     slow_reading=False,
+    style="paper",
+    bilingual=False,
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

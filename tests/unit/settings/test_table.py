@@ -7,7 +7,8 @@ from dataclasses import fields
 import pytest
 
 from aibook_desktop.book.strings import tables
-from aibook_desktop.settings.table import TABLE, Setting, Settings, language_of
+from aibook_desktop.book.vocabulary import standard
+from aibook_desktop.settings.table import STYLES, TABLE, Setting, Settings, language_of
 
 ROWS = {row.key: row for row in TABLE}
 
@@ -52,6 +53,11 @@ def test_what_is_allowed(key: str, good: list[object], bad: list[object]) -> Non
     """A value typed into the file by hand must not reach a slider or a command line."""
     assert all(ROWS[key].allows(value) for value in good)
     assert not any(ROWS[key].allows(value) for value in bad)
+
+
+def test_styles_are_those_of_the_vocabulary() -> None:
+    """A look that no illustrator knows would be cut paper without a word."""
+    assert set(STYLES) == set(standard().scene["style"])
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ def test_settings_become_presets(tmp_path: Path) -> None:
     """A theme that a newer program knew must not stop this one."""
     settings = replace(read_settings(tmp_path, "ko"), length=6, today_theme="sharing")
     assert presets_of(settings, ClassWords()) == Presets(6, "sharing")
+    drawn = replace(settings, style="crayon", bilingual=True)
+    met = wish("토끼", presets_of(drawn, ClassWords()))
+    assert (met.style, met.bilingual) == ("crayon", True)
     gone = replace(settings, length=0, today_theme="gone")
     assert presets_of(gone, ClassWords()) == Presets(None, "")
 

@@ -39,6 +39,7 @@ _PASTS: Final = {
     "sit": "sat", "sleep": "slept", "slide": "slid", "speak": "spoke", "spin": "spun",
     "stand": "stood", "steal": "stole", "swim": "swam", "swing": "swung", "take": "took",
     "teach": "taught", "tell": "told", "think": "thought", "throw": "threw", "wake": "woke",
+    "can": "could", "can't": "could not", "cannot": "could not", "don't": "did not",
     "wear": "wore", "win": "won", "write": "wrote",
 }  # fmt: skip
 _SMALL_WORDS: Final = frozenset(
@@ -85,6 +86,12 @@ def past(phrase: str) -> str:
     return _first_changed(phrase, _past)
 
 
+def past_not(phrase: str) -> str:
+    """Return what did not happen: was not scared of the dark, did not cry."""
+    first, _, rest = phrase.strip().partition(" ")
+    return f"was not {rest}" if first.lower() == "be" else f"did not {phrase.strip()}"
+
+
 def progressive(phrase: str) -> str:
     """Return a verb phrase with -ing: going to space, being scared, hopping."""
     return _first_changed(phrase, _progressive)
@@ -106,6 +113,8 @@ def with_articles_mended(text: str) -> str:
 
 def _first_changed(phrase: str, change: Callable[[str], str]) -> str:
     first, _, rest = phrase.strip().partition(" ")
+    if first.lower() == "never" and rest:
+        return f"never {_first_changed(rest, change)}"
     changed = change(first.lower())
     return f"{changed} {rest}" if rest else changed
 

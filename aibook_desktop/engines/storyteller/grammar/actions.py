@@ -27,13 +27,17 @@ _LOOSE_ENDS: Final = frozenset(
     )
 )
 _KOREAN_NOT: Final = ("안", "못")
+_KOREAN_NEVER: Final = ("못하다", "않다", "싫어하다")
+_ENGLISH_NEVER: Final = ("can't", "cannot", "never", "don't", "hate")
 _NOT_IN_A_SENTENCE: Final = ".!?,:;\"“”'()[]{}*/"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A free action: its words and how it behaves (`wanted`, `happens`, `describes` or `named`).
+    """A free action: its words, and how it behaves.
 
+    `kind` is `wanted` for what one likes to do, `happens` for what befalls one, `never` for what
+    one doesn't or can't do, `describes` for what one is like and `named` for a noun after all.
     `told` is the same for the end of a sentence: with the particle that `words` may leave out.
     """
 
@@ -65,10 +69,11 @@ def _korean(words: list[str], wish: Wish, story: Story, places: Sequence[str]) -
         return Action(kept, "named", kept)
     if last in story.goes["ko"] and (len(words) == 1 or _says_place(words[:-1], places)):
         return None
-    if is_adjective(" ".join(words)):
-        return Action(kept, "describes", kept)
-    befalls = last in story.happens["ko"] or any(word in _KOREAN_NOT for word in words)
-    return Action(kept, "happens" if befalls else "wanted", kept)
+    if any(word in _KOREAN_NOT for word in words) or last in _KOREAN_NEVER:
+        return Action(kept, "never", kept)
+    if last in story.happens["ko"]:
+        return Action(kept, "happens", kept)
+    return Action(kept, "describes" if is_adjective(" ".join(words)) else "wanted", kept)
 
 
 def _with_particle(action: Action, story: Story, things: Collection[str]) -> str:
@@ -91,6 +96,8 @@ def _english(words: list[str], wish: Wish, story: Story, places: Sequence[str]) 
     while len(kept) < len(words) and kept[-1].lower() in _LOOSE_ENDS:
         kept.pop()
     phrase = " ".join(kept)
+    if first in _ENGLISH_NEVER or words[:2] == ["be", "unable"]:
+        return Action(phrase, "never", phrase)
     return Action(phrase, "happens" if first in story.happens["en"] else "wanted", phrase)
 
 

@@ -59,6 +59,9 @@ class Script:
         """Offer the page's lines, the fullest way first."""
         told = [line for name in spread.beats for line in self._lines(name, here)]
         refrain = self._refrain(spread)
+        if "consequence" in spread.beats and self._action is not None:
+            turn = self._story.common["action_turn"].lines(self._wish.language)
+            yield Due((*turn, *told), action=True)
         if action_due:
             yield Due((*self._with_action(told, spread), *refrain), action=True)
             yield Due(tuple(self._with_action(told, spread)), action=True)

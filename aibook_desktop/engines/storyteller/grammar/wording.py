@@ -130,6 +130,8 @@ class _Saying:
             return conjugation.conjugate(verb, form) if form else verb
         if form == "past":
             return english.past(verb)
+        if form == "not":
+            return english.past_not(verb)
         return english.progressive(verb) if form == "ing" else verb
 
     def _agreed(self, noun: str, form: str) -> str:

@@ -23,7 +23,7 @@ from aibook_desktop.book.levels import sentences_of
 from aibook_desktop.workshop.stories.told import Told
 
 _SPEECH: Final = re.compile(r"“[^”]*”")
-_POLITE: Final = re.compile(r"(?:요|죠)[.!?…]*$")
+_POLITE: Final = ("요", "죠")
 _HANGUL: Final = re.compile(r"[^가-힣]")
 _PARTICLES: Final = frozenset(("은", "는", "이", "가", "을", "를", "과", "와", "르", "으로", "로"))
 _NAME_SCORE: Final = 3.0
@@ -32,6 +32,7 @@ _MUST_CONTRACT: Final = re.compile(r"[가-힣]?(?:오았|가았|하았|서었|�
 _COPULA: Final = re.compile(r"([ㅏ-ㅣ])ㅇㅣ(?=[ㄹㄴㅂㅁ])")
 _FREE: Final = (
     ("ㄱㅓㅅㅇㅣ", "ㄱㅔ"),
+    ("ㅌㅓㅇㅣㄴ", "ㅌㅔㄴ"),
     ("ㄹㅕㄱㅗㅎㅏㄷㅏㄱㅏ", "ㄹㅕㄷㅏㄱㅏ"),
     ("ㅇㅛㅇㅎㅏㄱㅔ", "ㅇㅛㅇㅋㅔ"),
     ("ㅈㅣㅇㅏㄶㅇㅏ", "ㅈㅏㄶㅇㅏ"),
@@ -65,9 +66,14 @@ class KoreanGrammar:
         return [each for sentence in sentences_of(text) for each in self._sentence(sentence)]
 
     def impolite(self, text: str) -> list[str]:
-        """Told sentences, outside of speech, that don't end in 해요체."""
+        """Told sentences, outside of speech, whose verb isn't in 해요체 (a sound word has none)."""
         told = sentences_of(_SPEECH.sub(" ", text))
-        return [each for each in told if _HANGUL.sub("", each) and not _POLITE.search(each)]
+        return [each for each in told if self._ends_plainly(each)]
+
+    def _ends_plainly(self, sentence: str) -> bool:
+        said = [each for each in self._kiwi.tokenize(sentence) if not each.tag.startswith("S")]
+        ending = said[-1] if said else None
+        return ending is not None and ending.tag == "EF" and not ending.form.endswith(_POLITE)
 
     def _sentence(self, sentence: str) -> list[str]:
         tokens = self._kiwi.tokenize(sentence)

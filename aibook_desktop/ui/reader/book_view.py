@@ -10,20 +10,21 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aibook_desktop.book.model import Language
-from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui import paper
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.open_book import OpenBook
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.faces import Ink
 from aibook_desktop.ui.reader.fingers import Fingers
-from aibook_desktop.ui.reader.leafing import Leafing, Sheet, reach
+from aibook_desktop.ui.reader.leafing import Leafing, reach
 from aibook_desktop.ui.reader.spreads import Face, Side, Spread, spreads
-from aibook_desktop.ui.reader.table import BOARDS, Lay, Lying, Table, lay_out, paint_live
+from aibook_desktop.ui.reader.stage import Dress, Stage
+from aibook_desktop.ui.reader.table import Lay, lay_out, paint_live
 from aibook_desktop.ui.reader.turner import LEAST_HELD, ByItself, Turn, lifted
 from aibook_desktop.ui.reader.words import Said, set_words
 
@@ -52,14 +53,10 @@ class BookView(QWidget):
         self._spreads: tuple[Spread, ...] = spreads(self._ink.book)
         self._place = 0
         self._turn: Turn | None = None
-        self._sheet: Sheet | None = None
+        self._dress: Dress | None = None
         self._hand: ByItself | None = None
-        self._sliding: Lying | None = None
         self._painted = QRect()
-        self._table, self._leafing = Table(), Leafing()
-        self._ground = QImage()
-        self._resting = QImage()
-        self._after = QImage()
+        self._stage, self._leafing = Stage(self), Leafing()
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME_MS)
@@ -138,6 +135,16 @@ class BookView(QWidget):
         self._hand = ByItself(1.0 - side, side)
         return True
 
+    @Slot()
+    def turn_to_cover(self) -> None:
+        """Close the book at its beginning."""
+        self.turn_to(0)
+
+    @Slot()
+    def turn_to_back(self) -> None:
+        """Turn to the last place there is."""
+        self.turn_to(len(self._spreads) - 1)
+
     def book_box(self) -> QRect:
         """Where the open book's pages lie, in the widget's coordinates."""
         lay = self._lay(1.0)
@@ -185,27 +192,14 @@ class BookView(QWidget):
         """Prepare what the frames of a turn are made of."""
         low, high = self._spreads[turn.low], self._spreads[turn.high]
         if self.calm:
-            self._resting = self._picture_of(low, turn.low, 0.0 if turn.low == 0 else 1.0)
-            self._after = self._picture_of(high, turn.high, 1.0)
-            return
-        lay = self._lay(1.0)
-        self._sheet = Sheet(
-            self._table.side(low.right, lay, self._ink, board=turn.board),
-            self._table.side(high.left, lay, self._ink, board=turn.board),
-            turn.top_leads,
-            (low.left.side is not Side.NOTHING, high.right.side is not Side.NOTHING),
-        )
-        between = Spread(low.left, high.right)
-        if turn.low == 0:
-            self._resting = self._ground_image()
-            self._sliding = self._table.lying(lay, between, self._ink, 0.0)
+            before = self._picture_of(turn.low, 0.0 if turn.low == 0 else 1.0)
+            self._dress = Dress(before, after=self._picture_of(turn.high, 1.0))
         else:
-            self._resting = self._picture_of(between, turn.low, 1.0)
+            self._dress = self._stage.dress(turn, low, high, self._lay(1.0), self._ink)
 
     def _stop(self) -> None:
         self._frames.stop()
-        self._turn, self._sheet, self._hand, self._sliding = None, None, None, None
-        self._resting, self._after = QImage(), QImage()
+        self._turn, self._dress, self._hand = None, None, None
 
     @Slot()
     def _frame(self) -> None:
@@ -227,12 +221,13 @@ class BookView(QWidget):
     def _changed(self, turn: Turn) -> QRect:
         """What differs between the last frame and the next, in device pixels."""
         lay = self._lay()
-        if self.calm or self._sheet is None or turn.low == 0:
+        sheet = None if self._dress is None else self._dress.sheet
+        if sheet is None or turn.low == 0:
             changed = lay.left.united(lay.right).adjusted(0, -lay.board, 0, 0)
             grow = round(lay.right.width() * 0.09)
             now = changed.adjusted(-grow, -grow, grow, grow)
         else:
-            now = reach(self._leaf_box(lay, turn), self._sheet, turn.bend)
+            now = reach(self._leaf_box(lay, turn), sheet, turn.bend)
         before, self._painted = self._painted, now
         return now.united(before)
 
@@ -264,11 +259,7 @@ class BookView(QWidget):
             if not 0 <= to < len(self._spreads):
                 return
             turn = self._lift(to)
-            turn.row = min(1.0, max(0.0, (began.y() * ratio - lay.right.top()) / width))
-            turn.top_leads = turn.row < 0.5
-            turn.slant = abs(turn.row - 0.5) * 2
-            turn.held_at = min(1.0, max(LEAST_HELD, abs(start)))
-            turn.held_from = turn.held_at * (1.0 if to > turn.origin else -1.0)
+            turn.take(start, (began.y() * ratio - lay.right.top()) / width)
             self._dress_leaf(turn)
         if self._turn is not None and self._hand is None:
             moved = (at.x() - began.x()) * ratio / width
@@ -303,16 +294,12 @@ class BookView(QWidget):
         return set_words(leaf.text, page.width(), page.height(), leaf.second).said_at(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Space and Enter turn on, Home and End go to the covers."""
+        """Space and Enter turn on, Backspace turns back."""
         key = event.key()
         if key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.turn(1)
         elif key == Qt.Key.Key_Backspace:
             self.turn(-1)
-        elif key == Qt.Key.Key_Home:
-            self.turn_to(0)
-        elif key == Qt.Key.Key_End:
-            self.turn_to(len(self._spreads) - 1)
         else:
             super().keyPressEvent(event)
 
@@ -320,8 +307,8 @@ class BookView(QWidget):
 
     def _renew(self) -> None:
         """Paint everything anew that may have changed."""
-        self._table.forget()
-        self._resting = QImage()
+        self._stage.forget()
+        self._dress = None
         if self._turn is not None:
             self._dress_leaf(self._turn)
         self.update()
@@ -333,10 +320,7 @@ class BookView(QWidget):
             return
         lay = self._lay(1.0)
         around = self._spreads[max(0, self._place - 1) : self._place + 2]
-        for spread in around:
-            for face in (spread.left, spread.right):
-                if face.side is not Side.NOTHING and face.side not in BOARDS:
-                    self._table.face(face, lay.right.size(), self._ink)
+        self._stage.prepare(around, lay, self._ink)
 
     @Slot(object)
     def _picture_arrived(self, _path: object) -> None:
@@ -355,39 +339,20 @@ class BookView(QWidget):
         missing = leaf is not None and leaf.picture is None
         return face.side is Side.COMING or (face.side is Side.PICTURE and missing)
 
-    def _ground_image(self) -> QImage:
-        """The window behind the book."""
-        size = self.size() * self.devicePixelRatioF()
-        if self._ground.size() != size:
-            ground = QImage(size, QImage.Format.Format_RGB32)
-            ground.fill(theme.SKY)
-            ground.setDevicePixelRatio(self.devicePixelRatioF())
-            window = self.window()
-            if window is not self:
-                where = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
-                window.render(ground, QPoint(0, 0), where, QWidget.RenderFlag(0))
-            ground.setDevicePixelRatio(1.0)
-            self._ground = ground
-        return self._ground
-
-    def _picture_of(self, spread: Spread, place: int, openness: float) -> QImage:
-        picture = self._ground_image().copy()
-        painter = QPainter(picture)
+    def _picture_of(self, place: int, openness: float) -> QImage:
         share = place / max(1, len(self._spreads) - 1)
-        self._table.paint_spread(painter, self._lay(openness), spread, self._ink, share)
-        painter.end()
-        return picture
+        return self._stage.picture(self._spreads[place], self._lay(openness), self._ink, share)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Everything is kept for one size."""
         super().resizeEvent(event)
-        self._ground = QImage()
+        self._stage.forget_ground()
         self._renew()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """The book follows when the colours change."""
         if event.type() == QEvent.Type.PaletteChange:
-            self._ground = QImage()
+            self._stage.forget_ground()
             self._renew()
         super().changeEvent(event)
 
@@ -396,29 +361,28 @@ class BookView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Copy what rests and paint what moves."""
         ratio = self.devicePixelRatioF()
-        if self._turn is None and self._resting.isNull():
-            self._resting = self._picture_of(self.spread, self._place, self._openness())
+        if self._dress is None:
+            self._dress = Dress(self._picture_of(self._place, self._openness()))
         painter = QPainter(self)
         painter.setClipRect(event.rect())
         painter.scale(1 / ratio, 1 / ratio)
         dirty = QRectF(QPointF(event.rect().topLeft()) * ratio, event.rect().size() * ratio)
-        painter.drawImage(dirty.topLeft(), self._resting, dirty)
+        painter.drawImage(dirty.topLeft(), self._dress.resting, dirty)
         if self._turn is not None:
-            self._paint_turn(painter, self._turn)
+            self._paint_turn(painter, self._turn, self._dress)
         else:
             self._paint_live(painter)
         painter.end()
 
-    def _paint_turn(self, painter: QPainter, turn: Turn) -> None:
-        if self.calm:
+    def _paint_turn(self, painter: QPainter, turn: Turn, dress: Dress) -> None:
+        lay = self._lay()
+        if dress.after is not None:
             painter.setOpacity(turn.fall.progress)
-            painter.drawImage(0, 0, self._after)
-        elif self._sheet is not None:
-            lay = self._lay()
-            if turn.low == 0 and self._sliding is not None:
-                place = lay.right.topLeft() + self._sliding.off
-                painter.drawImage(place, self._sliding.image)
-            self._leafing.paint(painter, self._leaf_box(lay, turn), self._sheet, turn.bend)
+            painter.drawImage(0, 0, dress.after)
+        if dress.sliding is not None:
+            painter.drawImage(lay.right.topLeft() + dress.sliding.off, dress.sliding.image)
+        if dress.sheet is not None:
+            self._leafing.paint(painter, self._leaf_box(lay, turn), dress.sheet, turn.bend)
 
     def _paint_live(self, painter: QPainter) -> None:
         lay = self._lay()

@@ -130,6 +130,8 @@ class ReaderRoom(QWidget):
             (Qt.Key.Key_PageDown, self.turn_on),
             (Qt.Key.Key_Left, self.turn_back),
             (Qt.Key.Key_PageUp, self.turn_back),
+            (Qt.Key.Key_Home, self.view.turn_to_cover),
+            (Qt.Key.Key_End, self.view.turn_to_back),
             (Qt.Key.Key_Escape, self.left),
         )
         for key, does in keys:
@@ -315,7 +317,7 @@ class ReaderRoom(QWidget):
 
     @Slot()
     def _from_the_start(self) -> None:
-        self.view.turn_to(0)
+        self.view.turn_to_cover()
         self.view.setFocus()
 
     @Slot()

@@ -55,6 +55,14 @@ class Turn:
         """The place that will be open once it lies where it goes to."""
         return self.high if self.fall.goal > 0.5 else self.low
 
+    def take(self, at: float, row: float) -> None:
+        """A finger takes it at a place from the spine, in a row; the nearer corner will lead."""
+        self.row = min(1.0, max(0.0, row))
+        self.top_leads = self.row < 0.5
+        self.slant = abs(self.row - 0.5) * 2
+        self.held_at = min(1.0, max(LEAST_HELD, abs(at)))
+        self.held_from = self.held_at if self.origin == self.low else -self.held_at
+
     def hold(self, seen: float) -> None:
         """A finger holds it at a place from the spine, in page widths."""
         if self.board:
@@ -67,15 +75,14 @@ class Turn:
 class ByItself:
     """The motion of a leaf that a key or a tap turns: an unseen hand lifts it and lets it fall."""
 
-    def __init__(self, start: float, goal: float, seconds: float = BY_ITSELF_S) -> None:
+    def __init__(self, start: float, goal: float) -> None:
         self._start, self._goal = start, goal
-        self._seconds = seconds
         self._passed = 0.0
 
     def step(self, seconds: float) -> float:
         """Let time pass; returns where the leaf is."""
-        self._passed = min(self._seconds, self._passed + min(seconds, 0.05))
-        share = self._passed / self._seconds
+        self._passed = min(BY_ITSELF_S, self._passed + min(seconds, 0.05))
+        share = self._passed / BY_ITSELF_S
         return self._start + (self._goal - self._start) * _eased(share)
 
 

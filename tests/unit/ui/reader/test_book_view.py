@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -110,3 +111,59 @@ def test_the_coming_page_becomes_the_page(view: BookView, book: OpenBook, until:
     assert view.spread.number == 0
     view.show_book(book)
     assert view.spread.number == 2
+
+
+def test_a_finger_swipes_and_a_second_one_is_not_listened_to(view: BookView, until: Until) -> None:
+    """A child leans on the screen with the other hand."""
+    y, device = view.height() // 2, QTest.createTouchDevice()
+    assert isinstance(device, QPointingDevice)
+    QTest.touchEvent(view, device).press(0, QPoint(900, y), view).commit()
+    for x in (850, 700, 500, 300):
+        QTest.touchEvent(view, device).move(0, QPoint(x, y), view).commit()
+        QTest.qWait(15)
+    QTest.touchEvent(view, device).press(1, QPoint(100, y), view).stationary(0).commit()
+    QTest.touchEvent(view, device).release(0, QPoint(300, y), view).stationary(1).commit()
+    QTest.touchEvent(view, device).release(1, QPoint(100, y), view).commit()
+    rest(view, until, 1)
+
+
+def test_a_swipe_is_thrown(view: BookView, until: Until) -> None:
+    """A quick short swipe turns the page as a long slow drag does."""
+    view.turn(1)
+    rest(view, until, 1)
+    y = view.height() // 2
+    QTest.mousePress(view, LEFT, pos=QPoint(1000, y))
+    for x in (950, 850, 700):
+        QTest.mouseMove(view, QPoint(x, y))
+        QTest.qWait(12)
+    QTest.mouseRelease(view, LEFT, pos=QPoint(700, y))
+    rest(view, until, 2)
+
+
+def test_where_movement_is_unwelcome_pages_fade(view: BookView, until: Until) -> None:
+    """A leaf that swings makes some people dizzy."""
+    view.calm = True
+    view.turn(1)
+    assert view._dress is not None
+    assert view._dress.sheet is None
+    assert view._dress.after is not None
+    rest(view, until, 1)
+
+
+def test_space_turns_on_and_backspace_back(view: BookView, until: Until) -> None:
+    """The largest key of all is the one that children press."""
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    rest(view, until, 1)
+    QTest.keyClick(view, Qt.Key.Key_Backspace)
+    rest(view, until, 0)
+
+
+def test_a_resting_book_is_painted_once(view: BookView, until: Until) -> None:
+    """A word that lights up may not cost a new picture of the table."""
+    view.turn(1)
+    rest(view, until, 1)
+    view.repaint()
+    kept = view._dress
+    view.mark_word((0, 3))
+    view.repaint()
+    assert view._dress is kept

@@ -37,6 +37,7 @@ from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
+from aibook_desktop.ui.visit_grownups import Grownups
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def _rooms(window: MainWindow, language: Language, books: tuple[str, ...]) -> It
     yield from _while_made(_inside(window, MakingRoom), _inside(window, HomeRoom), language)
     yield from _on_the_shelf(_inside(window, ShelfRoom), _inside(window, HomeRoom))
     yield from _read(_inside(window, ReaderRoom), _inside(window, ShelfRoom), books)
+    yield from _behind_the_gate(window)
 
 
 def _at_home(home: HomeRoom, language: Language) -> Iterator[Stop]:
@@ -166,6 +168,18 @@ def _read(reader: ReaderRoom, shelf: ShelfRoom, books: tuple[str, ...]) -> Itera
     yield Picture("reader-turning", settled=False)
     reader.left.emit()
     shelf.left.emit()
+
+
+def _behind_the_gate(window: MainWindow) -> Iterator[Stop]:
+    (grownups,) = window.findChildren(Grownups)
+    grownups.knock()
+    yield Picture("gate")
+    grownups.gate.opened.emit()
+    for leaf in grownups.room.leaves:
+        grownups.room.turn_to(leaf.name)
+        yield Pause(0.6)
+        yield Picture(f"grownups-{leaf.name}")
+    grownups.room.left.emit()
 
 
 def _inside(whole: QWidget, kind: type[Kind]) -> Kind:

@@ -18,7 +18,7 @@ from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import mm
 
-SIDE: Final = 27.0
+SIDE: Final = 23.4
 STRIP_SHARE: Final = 0.24
 """How high the word's strip is, as a share of the side."""
 SIGNS: Final = {

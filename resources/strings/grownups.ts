@@ -252,19 +252,19 @@
         <translation>남은 공간, 책, 백업, 그리고 끝내기예요.</translation>
     </message>
     <message id="grownups.computer.space">
-        <source>{free} of space are left.</source>
+        <source>Space left: {free}.</source>
         <translation>남은 공간은 {free}예요.</translation>
     </message>
     <message id="grownups.computer.tight">
-        <source>Only {free} of space are left. Please make room.</source>
+        <source>Only {free} of space left. Please make room.</source>
         <translation>남은 공간이 {free}뿐이에요. 자리를 비워 주세요.</translation>
     </message>
     <message id="grownups.computer.books">
-        <source>{count} books; everything together takes {used}.</source>
+        <source>Books: {count}. Everything together takes {used}.</source>
         <translation>책은 {count}권이고, 모두 합쳐 {used}예요.</translation>
     </message>
     <message id="grownups.computer.backups">
-        <source>{count} backups; the newest is of {newest}.</source>
+        <source>Backups: {count}, the newest of {newest}.</source>
         <translation>백업은 {count}개이고, 가장 새것은 {newest}에 만들었어요.</translation>
     </message>
     <message id="grownups.computer.no_backup">

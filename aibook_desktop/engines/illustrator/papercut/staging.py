@@ -84,7 +84,9 @@ def camera_of(scene: Scene, cast: dict[str, Character]) -> Camera:
     if scene.camera == "close" and not big and 0 < len(scene.actors) <= 2:
         people = [(actor.pose, cast[actor.character]) for actor in scene.actors]
         if all(
-            pose in _CROPPABLE and who.kind not in _NO_CROP and who.look.accessory != "boots"
+            (pose in _CROPPABLE and not (pose == "hug" and len(people) > 1))
+            and who.kind not in _NO_CROP
+            and who.look.accessory != "boots"
             for pose, who in people
         ):
             return _CAMERAS["portrait"]
@@ -102,7 +104,7 @@ def place_actors(scene: Scene, cast: dict[str, Character], camera: Camera) -> li
     riding = {actor.character: mount for actor in actors if (mount := _mount(actor, actors))}
     afoot = [actor for actor in actors if actor.character not in riding]
     spots = [_first_spot(actor, cast[actor.character], camera) for actor in afoot]
-    spots = _push_apart(_fit(_embraced(spots), camera), 1.12 if camera.floor >= PAGE else 1.0)
+    spots = _push_apart(_fit(_embraced(spots), camera))
     faced = [_faced(spot, spots) for spot in _in_depth(spots, camera)]
     for actor in actors:
         if actor.character in riding:
@@ -183,13 +185,12 @@ def _spacing(people: int) -> float:
     return {4: 0.78, 5: 0.7}.get(people, 0.88)
 
 
-def _push_apart(spots: list[Spot], room: float) -> list[Spot]:
-    """Move neighbours until nobody hides anybody; `room` is more where faces fill the page."""
+def _push_apart(spots: list[Spot]) -> list[Spot]:
     xs, spacing = [spot.x for spot in spots], _spacing(len(spots))
     for _ in range(24):
         for i in range(len(spots) - 1):
             near = _nearness(spots[i], spots[i + 1])
-            need = (spots[i].half + spots[i + 1].half) * (near * room if near else spacing)
+            need = (spots[i].half + spots[i + 1].half) * (near or spacing)
             short = need - (xs[i + 1] - xs[i])
             if short > 0 or near:
                 xs[i] -= short / 2

@@ -35,7 +35,7 @@ from aibook_desktop.engines.illustrator.papercut.sheets import Sheets, document
 
 _SEED: Final = 7
 _DIRECTIONS: Final = (38, -28, 62, 14, -52, 26)
-_FAINTEST: Final = 0.3
+_FAINTEST: Final = 0.18
 _PAPER: Final = (253, 249, 240)
 _DARK: Final = 150
 _HAND: Final = ((256, 1.1), (44, 1.5), (9, 3.0))

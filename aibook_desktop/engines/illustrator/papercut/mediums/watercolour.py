@@ -32,7 +32,7 @@ from aibook_desktop.engines.illustrator.papercut.raster import pixels_of
 from aibook_desktop.engines.illustrator.papercut.sheets import Sheets, document
 
 _SEED: Final = 11
-_FAINTEST: Final = 0.3
+_FAINTEST: Final = 0.18
 _BARE: Final = "#fdfaf2"
 _PAPER: Final = (253, 250, 242)
 _HAND: Final = ((205, 0.6), (48, 1.5), (10, 2.6))

@@ -55,8 +55,8 @@ class CoverPainter(QStyledItemDelegate):
         self._badges: dict[tuple[Pictogram, bool, float, int], QImage] = {}
         self._seconds = 0.0
         self._deed: Deed | None = None
-        self.shown: dict[Path, Index] = {}
-        """Whose picture was painted where, to paint it again once it is there."""
+        self.waiting: dict[Path, set[int]] = {}
+        """Pictures that were not there when they were to be painted, and in which rows."""
 
     def fit(self, cover: QSize, place: QSize) -> None:
         """Take the size of a cover, and of the place that it stands in."""
@@ -110,12 +110,12 @@ class CoverPainter(QStyledItemDelegate):
         """Paint the cover; a book in the making has a pencil and its pages as dots."""
         spine = index.data(SPINE_ROLE)
         spine = spine if isinstance(spine, Spine) else None
-        if spine is not None and spine.cover is not None:
-            self.shown[spine.cover] = QPersistentModelIndex(index)
         cover = standing(self._above_plank(QRectF(option.rect)), QSizeF(self._cover))
         if option.state & QStyle.StateFlag.State_MouseOver:
             cover.translate(0, -LIFT)
         painter.drawImage(cover.topLeft(), self._covers.cover(spine))
+        if spine is not None and spine.cover is not None and not self._covers.had_picture:
+            self.waiting.setdefault(spine.cover, set()).add(index.row())
         if spine is not None:
             self._paint_state(painter, cover, spine)
         if option.state & QStyle.StateFlag.State_HasFocus and shows_focus(option.widget):

@@ -45,6 +45,8 @@ class Covers:
         """Whether the frame had to do without a cover; it is to be painted once more."""
         self.complete = True
         """Whether every cover of the frame was there."""
+        self.had_picture = True
+        """Whether the picture of the last cover was there, if it has one."""
 
     def begin_frame(self, size: QSize, ratio: float) -> None:
         """A frame is painted, with covers of a size in device-independent pixels."""
@@ -65,6 +67,7 @@ class Covers:
             self.complete = False
             return self._board(0)
         picture = self._picture(spine)
+        self.had_picture = picture is not None
         key = (spine.id, spine.title, spine.cover, picture is None, spine.planned)
         image = self._kept.get(key)
         if image is not None:

@@ -277,9 +277,10 @@ class Wall(QListView):
 
     @Slot(object)
     def _picture_arrived(self, path: object) -> None:
-        index = self._painter.shown.pop(path, None)  # type: ignore[call-overload]
-        if index is not None and self.isVisible():
-            self.viewport().update(self.visualRect(index))
+        rows = self._painter.waiting.pop(path, ())  # type: ignore[call-overload]
+        if self.isVisible():
+            for row in rows:
+                self.viewport().update(self.visualRect(self._books.index(row)))
 
     @Slot()
     def _move_pencils(self) -> None:

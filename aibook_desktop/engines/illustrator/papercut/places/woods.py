@@ -59,7 +59,7 @@ def jungle(stage: Stage) -> Backdrop:
     )
     far += "".join(
         _palm(stage, x + hand.uniform(-30, 30), h + 10, hand.uniform(240, 330), 0.42)
-        for x in (110, 330, 560, 800, 960)
+        for x in (120, 400, 680, 950)
     )
     near = scenery.hill(stage, h + 10, 22, stage.tone("#5f9f6b", 0.2), 200)
     near += _palm(stage, stage.aside(0.66), h + 74, 470, 0.06) + _palm(

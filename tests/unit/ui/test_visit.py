@@ -243,3 +243,45 @@ def test_a_book_that_is_gone_is_told(at: Window, until: Until) -> None:
     at.rooms.shelf.opened.emit("b9")
     until(lambda: at.notice)
     assert at.at(at.rooms.shelf)
+
+
+def test_the_hero_of_a_book_plays_again(at: Window, until: Until) -> None:
+    """At the end of a book a child wants more of its friend."""
+    at.visit._reading.show(at.desk.book)
+    at.rooms.reader.same_hero_wanted.emit()
+    until(lambda: at.at(at.rooms.home))
+    until(lambda: at.rooms.home._wish is not None)
+    assert at.rooms.home._returning is not None
+    assert at.rooms.home._returning.name == "새봄"
+
+
+def test_a_heart_reaches_the_library(at: Window, until: Until) -> None:
+    """A heart that is forgotten was never given."""
+    at.visit._reading.show(at.desk.book)
+    at.rooms.reader.favoured.emit(True)  # noqa: FBT003 - Qt's signal
+    until(lambda: at.desk.asked[-1] == "favour b1")
+    assert at.desk.loved
+
+
+def test_a_book_is_told_again_where_it_is_open(at: Window, until: Until) -> None:
+    """Easier words may not send a child back to the cover."""
+    at.visit._reading.show(replace(at.desk.book, level=5))
+    at.rooms.reader.view.turn(1)
+    until(lambda: at.rooms.reader.view.place == 1)
+    easier = replace(at.desk.book.leaves[0], text="토끼가 왔어요.")
+    at.desk.book = replace(at.desk.book, id="b9", level=4, leaves=(easier,))
+    at.rooms.reader.level_wanted.emit(4)
+    until(lambda: at.visit._reading.book.id == "b9")
+    assert "relevel b1 4" in at.desk.asked
+    assert at.rooms.reader.view.place == 1
+    assert at.at(at.rooms.reader)
+
+
+def test_a_book_that_cannot_be_told_again_stays_as_it_is(at: Window, until: Until) -> None:
+    """The flowers may not grow for ever."""
+    at.visit._reading.show(replace(at.desk.book, level=5))
+    at.desk.trouble = Problem("disk_full")
+    at.rooms.reader.level_wanted.emit(4)
+    until(lambda: at.notice)
+    assert at.visit._reading.book.id == "b1"
+    assert at.rooms.reader.steps._easier.isEnabled()

@@ -11,6 +11,10 @@
         <source>How about a story about {what}?</source>
         <translation>{what} 이야기는 어때?</translation>
     </message>
+    <message id="understanding.kindred">
+        <source>Instead of {name}, here comes our own {ours}!</source>
+        <translation>{name} 대신 우리 {ours} 이야기를 만들게!</translation>
+    </message>
     <message id="understanding.asked">
         <source>{what}, is that right?</source>
         <translation>{what} 맞아?</translation>

@@ -15,6 +15,7 @@ from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.strings import tables as tables_of_strings
 from aibook_desktop.book.understanding.doubts import Doubt
+from aibook_desktop.book.understanding.kindred import kindred_of
 from aibook_desktop.book.vocabulary import Hero, Place, Word
 
 
@@ -34,9 +35,23 @@ def echo(wish: Wish, doubts: Sequence[Doubt] = ()) -> str:
     key = "understanding.chosen" if "hero" in wish.chosen else "understanding.heard"
     key = "understanding.told" if doubts else key
     sentence = f"{questions} {say(key, wish.language, what=what)}".strip()
+    sentence = f"{_instead(wish)} {sentence}".strip()
     if wish.without is None:
         return sentence
     return f"{sentence} {say('understanding.without', wish.language, what=wish.without)}"
+
+
+def _instead(wish: Wish) -> str:
+    """Say kindly who comes for the figures of brands."""
+    found = (
+        kindred_of(symbol, wish.words, wish.without, wish.language)
+        for symbol in (wish.hero, wish.companion)
+    )
+    return " ".join(
+        say("understanding.kindred", wish.language, name=each.name, ours=each.ours)
+        for each in found
+        if each is not None
+    )
 
 
 def doing(wish: Wish) -> str:

@@ -43,6 +43,24 @@ class Homonym:
     not_after: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """A brand's figure by its names, and who comes instead.
+
+    `symbol` is a hero, `place` where that one is at home, `as_*` what we call it, and `doing_*`
+    what it likes to do when the child says nothing else.
+    """
+
+    ko: tuple[str, ...]
+    en: tuple[str, ...]
+    symbol: str
+    place: str
+    as_ko: str
+    as_en: str
+    doing_ko: str
+    doing_en: str
+
+
 @cache
 def korean_verbs() -> dict[str, KoreanVerb]:
     """Verbs by dictionary form."""
@@ -111,6 +129,19 @@ def english_nouns() -> frozenset[str]:
 def kindred() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """Figures that we do not have, by the symbol of ours that plays their part: Korean, English."""
     return {row["symbol"]: (_many(row["ko"]), _many(row["en"])) for row in _rows("kindred.csv")}
+
+
+@cache
+def brands() -> tuple[Brand, ...]:
+    """Figures that belong to brands, and who of ours plays for each."""
+    return tuple(
+        Brand(
+            _many(row["ko"]),
+            _many(row["en"]),
+            *(row[name] for name in ("symbol", "place", "as_ko", "as_en", "doing_ko", "doing_en")),
+        )
+        for row in _rows("brands.csv")
+    )
 
 
 @cache

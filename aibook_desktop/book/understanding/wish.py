@@ -23,6 +23,7 @@ from aibook_desktop.book.understanding import (
 )
 from aibook_desktop.book.understanding.doubts import Doubt
 from aibook_desktop.book.understanding.heard import Heard, excluded, places, players
+from aibook_desktop.book.understanding.kindred import Kindred, kindred_of
 
 _FIELDS = ("hero", "companion", "place", "theme")
 _WEAK_THEMES = ("family_love", "friendship", "fun")
@@ -90,7 +91,10 @@ def interpret(
     known = _known(heard, shown)
     doubtful = doubts.find(heard, known)
     guessed = replace(known, **{doubt.field: doubt.choices[0] for doubt in doubtful})
+    kin = kindred_of(guessed.hero, words, heard.without, spoken)
     filled = choices.fill(guessed, heard, words=words, seed=seed)
+    if kin is not None and guessed.place is None and kin.place not in excluded(heard, "place"):
+        filled = replace(filled, known=replace(filled.known, place=kin.place))
     asked = {doubt.field for doubt in doubtful}
     wish = Wish(
         words=words.strip(),
@@ -101,7 +105,7 @@ def interpret(
         companion=filled.known.companion,
         place=filled.known.place,
         theme=filled.known.theme,
-        action=_action(heard, shown, known, doubtful),
+        action=_action(heard, shown, known, doubtful) or _usual(kin, heard, shown),
         without=heard.without,
         chosen=tuple(field for field in _FIELDS if field in asked or field in filled.chosen),
     )
@@ -140,6 +144,11 @@ def _action(
         field = "place" if word.role == "place" else "hero"
         unsure |= {word.word} if pointed[field] is not None and not word.is_word else set()
     return None if gone or any(word in heard.action for word in unsure) else heard.action
+
+
+def _usual(kin: Kindred | None, heard: Heard, shown: Shown) -> str | None:
+    """What a kindred figure likes to do, when the child says nothing of it."""
+    return kin.doing if kin and heard.action is None and shown.action != "" else None
 
 
 def _heard(words: str, language: Language) -> Heard:

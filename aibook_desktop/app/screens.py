@@ -33,6 +33,8 @@ from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.home.showing import Showing
 from aibook_desktop.ui.home.talk_button import TalkState
 from aibook_desktop.ui.home.welcome import Welcome
+from aibook_desktop.ui.kiosk.inviting import Inviting
+from aibook_desktop.ui.kiosk.still_there import StillThere
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.reader.room import ReaderRoom
@@ -58,6 +60,7 @@ SCREENS: Final = (
 """A 15.6-inch notebook, a 24-inch screen, a 10-inch tablet."""
 
 BOOKS: Final = 6
+_ASKED_S: Final = 15.0
 Kind = TypeVar("Kind", bound=QWidget)
 _WISHES: Final[dict[Language, str]] = {
     "ko": "방귀 뀌는 공룡이 토끼랑 우주에 가는 이야기",
@@ -77,21 +80,24 @@ def furnish(home: Path) -> None:
 
 def picture_screens(home: Path, folder: Path) -> list[Path]:
     """Take the pictures of all screens, one process each."""
-    return [each for screen in SCREENS for each in _apart(screen, home, folder)]
+    for screen in SCREENS:
+        for kiosk in (False, True):
+            _apart(screen, home, folder, kiosk=kiosk)
+    return [path for screen in SCREENS for path in sorted((folder / screen.name).glob("*.png"))]
 
 
-def _apart(screen: Screen, home: Path, folder: Path) -> list[Path]:
+def _apart(screen: Screen, home: Path, folder: Path, *, kiosk: bool) -> None:
     wide = {"name": screen.name, "x": 0, "y": 0, "width": screen.width, "height": screen.height}
     file = home / f"{screen.name}.json"
     file.write_text(json.dumps({"screens": [wide | {"logicalDpi": 96, "dpr": 1}]}))
     environment = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={file}"}
+    shell = ["--kiosk"] if kiosk else []
     own = ["gallery", "--screens", "--only", screen.name, "--home", str(home), str(folder)]
-    command = [sys.executable, "-m", "aibook_desktop", *own]
+    command = [sys.executable, "-m", "aibook_desktop", *shell, *own]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return sorted((folder / screen.name).glob("*.png"))
 
 
-def picture_screen(name: str, home: Path, folder: Path) -> list[Path]:
+def picture_screen(name: str, home: Path, folder: Path, *, kiosk: bool) -> list[Path]:
     """Take the pictures of one screen in this process; raises `StopIteration` for a strange one."""
     screen = next(each for each in SCREENS if each.name == name)
     sizes.believe(screen.density)
@@ -99,8 +105,8 @@ def picture_screen(name: str, home: Path, folder: Path) -> list[Path]:
     place.mkdir(parents=True, exist_ok=True)
     with closing(open_library(home, read_only=True)) as library:
         books = tuple(line.id for line in library.shelf())
-    tour = Tour(partial(_everywhere, books=books), place)
-    run_window(home, kiosk=False, usable=tour.begin)
+    tour = Tour(_in_kiosk if kiosk else partial(_everywhere, books=books), place)
+    run_window(home, kiosk=kiosk, usable=tour.begin)
     return tour.taken
 
 
@@ -180,6 +186,20 @@ def _behind_the_gate(window: MainWindow) -> Iterator[Stop]:
         yield Pause(0.6)
         yield Picture(f"grownups-{leaf.name}")
     grownups.room.left.emit()
+
+
+def _in_kiosk(window: MainWindow) -> Iterator[Stop]:
+    for language in LANGUAGES:
+        _inside(window, HomeRoom).language_chosen.emit(language)
+        inviting, question = _inside(window, Inviting), _inside(window, StillThere)
+        inviting.invite(language, calm=False)
+        yield Pause(1.5)
+        yield Picture(f"kiosk-{language}")
+        inviting.touched.emit()
+        inviting.hide()
+        question.ask(_ASKED_S, language)
+        yield Picture(f"kiosk-question-{language}")
+        question.here.emit()
 
 
 def _inside(whole: QWidget, kind: type[Kind]) -> Kind:

@@ -49,7 +49,7 @@ Walk = Callable[[MainWindow], Iterator[Stop]]
 
 
 class Tour(QObject):
-    """Takes the walk through the window of this application, then closes it."""
+    """Takes the walk through the window of this application, then ends it."""
 
     def __init__(self, walk: Walk, folder: Path) -> None:
         super().__init__()
@@ -78,7 +78,7 @@ class Tour(QObject):
         self._since.start()
         if self._stop is None and self._window is not None:
             self._clock.stop()
-            self._window.close()
+            QApplication.exit()
 
     @Slot()
     def _look(self) -> None:

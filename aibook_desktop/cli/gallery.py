@@ -35,7 +35,7 @@ def _screens(options: argparse.Namespace, home: Path, output: Output) -> int:
 
     folder = options.folder.absolute()
     if options.only:
-        paths = picture_screen(options.only, home, folder)
+        paths = picture_screen(options.only, home, folder, kiosk=options.kiosk)
     else:
         with tempfile.TemporaryDirectory(prefix="aibook-rooms-") as own:
             furnish(Path(own))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, Q
 
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
+from aibook_desktop.ui.motion import is_calm
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import BUTTON, WORDS, mm
 
@@ -93,7 +94,7 @@ class RoundButton(QAbstractButton):
         disc = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         if not self.isEnabled():
             painter.setOpacity(0.38)
-        if self._pulse.isActive():
+        if self._pulse.isActive() and not is_calm():
             margin *= 1.0 + 0.45 * math.sin(self._clock.elapsed() / 1000 * 4.0)
             disc = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         colour, ink = self._colours()

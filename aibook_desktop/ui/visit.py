@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from aibook_desktop.book.model import Language, Recording, Wish
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import what
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.events import Event, Heard, PageTold, StoodIn, Understood
 from aibook_desktop.studio.wishing import Chosen
@@ -26,6 +27,7 @@ from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.messages import message_for, waiting_message
+from aibook_desktop.ui.motion import move_calmly
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.prompter import Prompter
 from aibook_desktop.ui.reader.read_aloud import Voice
@@ -212,6 +214,8 @@ class Visit(QObject):
             if self._window.room is self._making:
                 self._enter_home()
             self._tell(error)
+            if isinstance(error, Problem) and error.kind == "enough_for_today":
+                self.prompt(what(error, self._language))
         self._go_on_in_background()
 
     @Slot()
@@ -332,6 +336,7 @@ class Visit(QObject):
         self._home.show_level(settings.level)
         self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)
         self._reader.move_calmly(calm=settings.reduced_motion)
+        move_calmly(calm=settings.reduced_motion)
 
     @Slot(object)
     def tell(self, error: object) -> None:

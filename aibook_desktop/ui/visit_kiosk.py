@@ -59,7 +59,6 @@ class Kiosk(QObject):
         self._visit, self._grownups, self._signing_in = visit, grownups, signing_in
         self._sounding = sounding
         self._language: Language = settings.language
-        self._calm = settings.reduced_motion
         self._idling = Idling(settings.idle_seconds, time.monotonic())
         self._shown = Stage.VISIT
         self._inviting: Inviting | None = None
@@ -133,7 +132,7 @@ class Kiosk(QObject):
             self._visit.prompt(say("kiosk.there", self._language))
         elif stage is Stage.INVITING:
             self._begin_afresh()
-            self._inviting.invite(self._language, calm=self._calm)
+            self._inviting.invite(self._language)
 
     def _begin_afresh(self) -> None:
         """Leave nothing behind for the next child: no words, no name, no loudness."""
@@ -145,7 +144,6 @@ class Kiosk(QObject):
     @Slot(object)
     def _work_by(self, settings: Settings) -> None:
         self._idling.idle_s = settings.idle_seconds
-        self._calm = settings.reduced_motion
 
     @Slot(str)
     def _speak(self, language: Language) -> None:

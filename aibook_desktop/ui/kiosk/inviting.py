@@ -18,6 +18,7 @@ from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.kiosk.overlay import Overlay
 from aibook_desktop.ui.lettering import draw_title
+from aibook_desktop.ui.motion import is_calm
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import EDGE, TITLE, mm
@@ -40,7 +41,6 @@ class Inviting(Overlay):
         super().__init__(window)
         self._heroes, self._pictures, self._faces = heroes, pictures, faces
         self._words = ""
-        self._calm = False
         self._backdrop = QImage()
         self._clock = QElapsedTimer()
         self._frames = QTimer(self)
@@ -49,9 +49,8 @@ class Inviting(Overlay):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def invite(self, language: Language, *, calm: bool) -> None:
-        """Begin; `calm` without any swinging."""
-        self._calm = calm
+    def invite(self, language: Language) -> None:
+        """Begin."""
         self._words = say("kiosk.attract", language)
         self.setAccessibleName(self._words)
         self._clock.start()
@@ -76,7 +75,7 @@ class Inviting(Overlay):
 
     @Slot()
     def _move(self) -> None:
-        if not self._calm or self._clock.elapsed() % 1000 < FRAME_MS:
+        if not is_calm() or self._clock.elapsed() % 1000 < FRAME_MS:
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -113,7 +112,7 @@ class Inviting(Overlay):
     def _paint_hero(
         self, painter: QPainter, hero: str, middle: QPointF, side: float, seconds: float
     ) -> None:
-        swing = 0.0 if self._calm else math.sin(seconds * 2.2)
+        swing = 0.0 if is_calm() else math.sin(seconds * 2.2)
         painter.save()
         painter.translate(middle.x(), middle.y() - abs(swing) * side * 0.05)
         painter.rotate(SWING * swing)
@@ -128,7 +127,7 @@ class Inviting(Overlay):
         painter.restore()
 
     def _paint_finger(self, painter: QPainter, seconds: float) -> None:
-        beat = 0.0 if self._calm else 0.06 * math.sin(seconds * 4.0)
+        beat = 0.0 if is_calm() else 0.06 * math.sin(seconds * 4.0)
         side = mm(26) * (1.0 + beat)
         disc = QRectF(0, 0, side, side)
         disc.moveCenter(QPointF(self.width() / 2, self.height() * 0.86))

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aibook_desktop.app.desk import StudioDesk
-from aibook_desktop.library.lines import Child, Verification
+from aibook_desktop.library.lines import BookLine, Child, Verification
 from aibook_desktop.settings.class_words import ClassWords, read_class_words, save_class_words
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import health
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
-from aibook_desktop.ui.shelf_desk import Spine
+from aibook_desktop.ui.grownups.book_rows import ClassBook
 
 
 class StudioOffice:
@@ -53,9 +53,9 @@ class StudioOffice:
         self._desk.take_presets()
         return words
 
-    def waiting(self) -> tuple[Spine, ...]:
+    def waiting(self) -> tuple[ClassBook, ...]:
         """Books that wait for a grown-up."""
-        return tuple(map(self._desk.spine, self._library.waiting()))
+        return self._of_the_class(self._library.waiting())
 
     def approve(self, book_id: str) -> None:
         """Let a book stand on the shelf."""
@@ -65,9 +65,9 @@ class StudioOffice:
         """Put a book into the bin."""
         self._library.remove(book_id)
 
-    def removed(self) -> tuple[Spine, ...]:
+    def removed(self) -> tuple[ClassBook, ...]:
         """What lies in the bin."""
-        return tuple(map(self._desk.spine, self._library.removed()))
+        return self._of_the_class(self._library.removed())
 
     def restore(self, book_id: str) -> None:
         """Take a book out of the bin."""
@@ -104,3 +104,14 @@ class StudioOffice:
     def report(self, folder: Path) -> Path:
         """Write a report without anybody's words."""
         return health.write_report(self._home, folder, datetime.now().astimezone())
+
+    def _of_the_class(self, lines: tuple[BookLine, ...]) -> tuple[ClassBook, ...]:
+        names = {child.id: child.name for child in self._library.children()}
+        return tuple(
+            ClassBook(
+                self._desk.spine(line),
+                names.get(line.child or "", ""),
+                datetime.fromisoformat(line.made_at).astimezone(),
+            )
+            for line in lines
+        )

@@ -192,7 +192,7 @@ def _in_kiosk(window: MainWindow) -> Iterator[Stop]:
     for language in LANGUAGES:
         _inside(window, HomeRoom).language_chosen.emit(language)
         inviting, question = _inside(window, Inviting), _inside(window, StillThere)
-        inviting.invite(language, calm=False)
+        inviting.invite(language)
         yield Pause(1.5)
         yield Picture(f"kiosk-{language}")
         inviting.touched.emit()

@@ -45,6 +45,10 @@ class MainWindow(QWidget):
         """Lay a notice over the room."""
         self._notice.tell(message)
 
+    def put_notice_away(self) -> None:
+        """Show the room without any notice."""
+        self._notice.hide()
+
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
         self.setWindowTitle(say("window.title", language))

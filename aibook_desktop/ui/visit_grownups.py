@@ -159,6 +159,7 @@ class Grownups(QObject):
         self._inside = False
         self.entered.emit()
         self._visit.hush()
+        self._visit.window.put_notice_away()
         self._visit.window.enter(self.gate)
         self.gate.knock()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
-from aibook_desktop.ui.grownups.book_rows import BookRows, Deed
+from aibook_desktop.ui.grownups.book_rows import BookRows, ClassBook, Deed
 from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.office import Librarian
 from aibook_desktop.ui.grownups.page import Page
@@ -17,7 +17,6 @@ from aibook_desktop.ui.grownups.parts import Row
 from aibook_desktop.ui.holding import HoldButton
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
-from aibook_desktop.ui.shelf_desk import Spine
 
 RESTORE: Final = Deed("restore", Pictogram.AGAIN, main=True)
 HOLD_MS: Final = 2000
@@ -52,9 +51,9 @@ class BinPage(Page):
         self._clerk.ask(self._librarian.removed, self._show)
 
     @Slot(object)
-    def _show(self, spines: tuple[Spine, ...]) -> None:
-        self.books.show_spines(spines)
-        self._row.setVisible(bool(spines))
+    def _show(self, books: tuple[ClassBook, ...]) -> None:
+        self.books.show_books(books)
+        self._row.setVisible(bool(books))
 
     @Slot(str, str)
     def _restore(self, book_id: str, _deed: str) -> None:

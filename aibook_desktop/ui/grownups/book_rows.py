@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
@@ -30,6 +32,15 @@ class Deed:
     name: str
     sign: Pictogram
     main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBook:
+    """A book as a grown-up looks at it: whose it is ("" for a guest's), and from when."""
+
+    spine: Spine
+    maker: str = ""
+    made_at: datetime | None = None
 
 
 class Cover(QWidget):
@@ -73,9 +84,9 @@ class BookRow(Sheet):
 
     done = Signal(str, str)
 
-    def __init__(self, spine: Spine, deeds: tuple[Deed, ...], pictures: Pictures) -> None:
+    def __init__(self, book: ClassBook, deeds: tuple[Deed, ...], pictures: Pictures) -> None:
         super().__init__()
-        self._spine, self._deeds = spine, deeds
+        self._book, self._spine, self._deeds = book, book.spine, deeds
         self._title = left_label(WORDS, bold=True)
         self._about = left_label(SMALL_WORDS, soft=True)
         words = QVBoxLayout()
@@ -86,7 +97,7 @@ class BookRow(Sheet):
         row = QHBoxLayout(self)
         row.setContentsMargins(mm(4), mm(3), mm(4), mm(4))
         row.setSpacing(mm(3))
-        row.addWidget(Cover(spine, pictures, self))
+        row.addWidget(Cover(book.spine, pictures, self))
         row.addLayout(words, 1)
         self.buttons: list[RoundButton] = []
         for deed in deeds:
@@ -100,9 +111,15 @@ class BookRow(Sheet):
         """Say everything in a language."""
         title = self._spine.title or say("window.reader.untitled", language)
         self._title.setText(title)
-        self._about.setText(say("window.language", self._spine.language))
+        self._about.setText(" · ".join(self._facts(language)))
         for deed, button in zip(self._deeds, self.buttons, strict=True):
             button.name(say(f"grownups.deed.{deed.name}", language, title=title))
+
+    def _facts(self, language: Language) -> Iterator[str]:
+        yield self._book.maker or say("who.guest", language)
+        if self._book.made_at is not None:
+            yield f"{self._book.made_at:%Y-%m-%d %H:%M}"
+        yield say("window.language", self._spine.language)
 
     @Slot()
     def _do(self) -> None:
@@ -126,18 +143,18 @@ class BookRows(QWidget):
         self._column.addWidget(self._empty)
         self.rows: list[BookRow] = []
 
-    def show_spines(self, spines: tuple[Spine, ...]) -> None:
+    def show_books(self, books: tuple[ClassBook, ...]) -> None:
         """Show these books."""
         for row in self.rows:
             self._column.removeWidget(row)
             row.setParent(None)
             row.deleteLater()
-        self.rows = [BookRow(spine, self._deeds, self._pictures) for spine in spines]
+        self.rows = [BookRow(book, self._deeds, self._pictures) for book in books]
         for row in self.rows:
             row.speak(self._language)
             row.done.connect(self.done)
             self._column.addWidget(row)
-        self._empty.setVisible(not spines)
+        self._empty.setVisible(not books)
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""

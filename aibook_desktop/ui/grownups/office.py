@@ -13,8 +13,8 @@ from aibook_desktop.library.lines import Child, Verification
 from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.health import Health
+from aibook_desktop.ui.grownups.book_rows import ClassBook
 from aibook_desktop.ui.grownups.gate import Porter
-from aibook_desktop.ui.shelf_desk import Spine
 
 
 class Registrar(Protocol):
@@ -40,7 +40,7 @@ class Registrar(Protocol):
 class Librarian(Protocol):
     """Who knows the books that children do not see: those that wait, and those in the bin."""
 
-    def waiting(self) -> tuple[Spine, ...]:
+    def waiting(self) -> tuple[ClassBook, ...]:
         """Bound books that a grown-up has not looked at yet, the oldest first."""
         ...
 
@@ -52,7 +52,7 @@ class Librarian(Protocol):
         """Put a book into the bin."""
         ...
 
-    def removed(self) -> tuple[Spine, ...]:
+    def removed(self) -> tuple[ClassBook, ...]:
         """What lies in the bin."""
         ...
 

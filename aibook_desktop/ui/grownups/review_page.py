@@ -49,7 +49,7 @@ class ReviewPage(Page):
 
     def enter(self) -> None:
         """Look which books wait now."""
-        self._clerk.ask(self._librarian.waiting, self.books.show_spines)
+        self._clerk.ask(self._librarian.waiting, self.books.show_books)
 
     @Slot(str, str)
     def _do(self, book_id: str, deed: str) -> None:

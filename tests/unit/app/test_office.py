@@ -75,13 +75,13 @@ def test_from_a_child_to_the_shelf(desk: StudioDesk, office: StudioOffice) -> No
     wish = desk.understand("토끼가 숲에 갔어", "ko", 4, LEFT_OPEN).wish
     *_, bound = desk.make(wish)
     assert isinstance(bound, Bound)
-    assert [spine.id for spine in office.waiting()] == [bound.book.id]
+    assert [(book.spine.id, book.maker) for book in office.waiting()] == [(bound.book.id, "하나")]
     with pytest.raises(Problem, match="enough_for_today"):
         list(desk.make(wish))
     office.approve(bound.book.id)
     assert office.waiting() == ()
     office.put_away(bound.book.id)
-    assert [spine.id for spine in office.removed()] == [bound.book.id]
+    assert [book.spine.id for book in office.removed()] == [bound.book.id]
     office.restore(bound.book.id)
     assert office.verify().sound
     assert office.health().books == 1

@@ -20,10 +20,15 @@ from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
 from aibook_desktop.studio.health import Health
 from aibook_desktop.ui.faces import Faces
+from aibook_desktop.ui.grownups.book_rows import ClassBook
 from aibook_desktop.ui.shelf_desk import Spine
 
 T = TypeVar("T")
-BOOKS = tuple(Spine(f"b{n}", f"책 {n}", "ko", None, finished=True) for n in range(1, 4))
+MOMENT = datetime(2026, 11, 21, 9, 30).astimezone()
+BOOKS = tuple(
+    ClassBook(Spine(f"b{n}", f"책 {n}", "ko", None, finished=True), maker, MOMENT)
+    for n, maker in enumerate(("하나", "", "두리"), start=1)
+)
 
 
 @dataclass
@@ -33,8 +38,8 @@ class FakeOffice:
     keeper: Gatekeeper
     kept: Settings
     words: ClassWords = field(default_factory=ClassWords)
-    waits: list[Spine] = field(default_factory=lambda: list(BOOKS[:2]))
-    bin: list[Spine] = field(default_factory=lambda: [BOOKS[2]])
+    waits: list[ClassBook] = field(default_factory=lambda: list(BOOKS[:2]))
+    bin: list[ClassBook] = field(default_factory=lambda: [BOOKS[2]])
     pupils: list[Child] = field(default_factory=list)
     faults: tuple[Fault, ...] = ()
     asked: list[str] = field(default_factory=list)
@@ -64,22 +69,22 @@ class FakeOffice:
         self.words = words
         return words
 
-    def waiting(self) -> tuple[Spine, ...]:
+    def waiting(self) -> tuple[ClassBook, ...]:
         return tuple(self.waits)
 
     def approve(self, book_id: str) -> None:
         self.asked.append(f"approve {book_id}")
-        self.waits = [each for each in self.waits if each.id != book_id]
+        self.waits = [each for each in self.waits if each.spine.id != book_id]
 
     def put_away(self, book_id: str) -> None:
-        self.bin += [each for each in self.waits if each.id == book_id]
-        self.waits = [each for each in self.waits if each.id != book_id]
+        self.bin += [each for each in self.waits if each.spine.id == book_id]
+        self.waits = [each for each in self.waits if each.spine.id != book_id]
 
-    def removed(self) -> tuple[Spine, ...]:
+    def removed(self) -> tuple[ClassBook, ...]:
         return tuple(self.bin)
 
     def restore(self, book_id: str) -> None:
-        self.bin = [each for each in self.bin if each.id != book_id]
+        self.bin = [each for each in self.bin if each.spine.id != book_id]
 
     def empty_bin(self) -> None:
         self.bin.clear()
@@ -100,8 +105,7 @@ class FakeOffice:
         self.pupils = [each for each in self.pupils if each.id != child_id]
 
     def health(self) -> Health:
-        moment = datetime(2026, 11, 21, 9, 30).astimezone()
-        return Health(3 * 1024**3, 40 * 1024**2, 3, (moment,), (("narrator", "espeak"),))
+        return Health(3 * 1024**3, 40 * 1024**2, 3, (MOMENT,), (("narrator", "espeak"),))
 
     def report(self, folder: Path) -> Path:
         return folder / "report.txt"

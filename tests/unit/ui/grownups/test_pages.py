@@ -130,13 +130,15 @@ def test_waiting_books_are_read_approved_or_put_away(
     page.enter()
     first, second = page.books.rows
     assert first.buttons[0].accessibleName() == "책 1 읽어 보기"
+    assert first._about.text() == "하나 · 2026-11-21 09:30 · 한국어"
+    assert second._about.text() == "손님 · 2026-11-21 09:30 · 한국어"
     first.buttons[0].click()
     assert opened == ["b1"]
     first.buttons[2].click()
     assert "approve b1" in office.asked
     (left,) = page.books.rows
     left.buttons[1].click()
-    assert [book.id for book in office.bin] == ["b3", "b2"]
+    assert [book.spine.id for book in office.bin] == ["b3", "b2"]
     assert page.books.rows == []
     assert page.books._empty.isVisible()
     assert second is not left

@@ -8,7 +8,6 @@ the stories stand in FTS5, one row a book, rewritten whenever its words change.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 
 from aibook_desktop.book.model import Book, Character, Wish
 from aibook_desktop.book.vocabulary import Word, standard
@@ -21,7 +20,7 @@ _CAST = tuple[Character, ...]
 
 def index(db: Database, serial: int, book: Book) -> None:
     """Make a book findable by its title, its names and its story."""
-    names = _names(book.wish, book.cast)
+    names = [*(character.name for character in book.cast), *_spoken(book.wish)]
     db.execute("delete from search where rowid = ?", [serial])
     db.execute(
         "insert into search(rowid, title, names, story) values (?, ?, ?, ?)",
@@ -32,7 +31,7 @@ def index(db: Database, serial: int, book: Book) -> None:
             tokens(" ".join(page.text for page in book.pages)),
         ],
     )
-    db.table("book").update(serial, {"called": _called(book.title, names)})
+    db.table("book").update(serial, {"called": _called(book.title, book.wish, book.cast)})
 
 
 def name_all(db: Database) -> None:
@@ -40,10 +39,10 @@ def name_all(db: Database) -> None:
     rows = list(db.query('select serial, title, wish, "cast" from book'))
     for row in rows:
         try:
-            names = _names(from_text(Wish, row["wish"]), from_text(_CAST, row["cast"]))
+            wish, cast = from_text(Wish, row["wish"]), from_text(_CAST, row["cast"])
         except UnreadableRowError:
-            names = []
-        db.table("book").update(row["serial"], {"called": _called(row["title"], names)})
+            continue
+        db.table("book").update(row["serial"], {"called": _called(row["title"], wish, cast)})
 
 
 def in_stories(db: Database, text: str, *, stems_of_one: bool = False) -> set[int]:
@@ -55,9 +54,9 @@ def in_stories(db: Database, text: str, *, stems_of_one: bool = False) -> set[in
     return {serial for (serial,) in found}
 
 
-def _called(title: str, names: Iterable[str]) -> str:
-    lines = (title.replace("\n", " "), *dict.fromkeys(names))
-    return plain("\n".join(lines))
+def _called(title: str, wish: Wish, cast: tuple[Character, ...]) -> str:
+    names = [each.name for each in cast] + [word.name(wish.language) for word in _words(wish)]
+    return plain("\n".join((title.replace("\n", " "), *dict.fromkeys(names))))
 
 
 def plain(text: str) -> str:
@@ -66,7 +65,12 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", storable).casefold()
 
 
-def _names(wish: Wish, cast: tuple[Character, ...]) -> list[str]:
+def _spoken(wish: Wish) -> list[str]:
+    """Every way to say who, where and what about."""
+    return [name for word in _words(wish) for name in word.heard(wish.language)]
+
+
+def _words(wish: Wish) -> list[Word]:
     known = standard()
     words: list[Word | None] = [
         known.heroes.get(wish.hero or ""),
@@ -74,5 +78,4 @@ def _names(wish: Wish, cast: tuple[Character, ...]) -> list[str]:
         known.places.get(wish.place or ""),
         known.themes.get(wish.theme or ""),
     ]
-    spoken = [name for word in words if word for name in word.heard(wish.language)]
-    return [*(character.name for character in cast), *spoken]
+    return [word for word in words if word is not None]

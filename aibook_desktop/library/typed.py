@@ -51,25 +51,26 @@ class Typed:
         words = list(dict.fromkeys(map(_with_letters, runs(text))))[:MAX_WORDS]
         growing = bool(words) and not text[-1:].isspace()
         shortest = 1 if stems_of_one else _SHORTEST_STEM
-        self._words = [
-            re.compile(_pattern(word[:MAX_SYLLABLES], shortest, growing=growing and last))
+        self._searches = [
+            re.compile(_pattern(word[:MAX_SYLLABLES], shortest, growing=growing and last)).search
             for word, last in ((word, word is words[-1]) for word in words)
         ]
 
     def rank(self, called: str) -> int | None:
         """How well a book fits by what it is called: `IN_TITLE`, `IN_NAMES` or None.
 
-        The title is the first line, so it has a word if the leftmost place of it is there.
+        The title is the first line, so it has all words if the last of their first places is there.
         """
-        leftmost = -1
-        for word in self._words:
-            place = word.search(called)
+        last = -1
+        for search in self._searches:
+            place = search(called)
             if place is None:
                 return None
-            leftmost = max(leftmost, place.start())
-        if leftmost < 0:
+            start = place.start()
+            last = max(last, start)
+        if last < 0:
             return None
-        return IN_TITLE if called.find("\n", 0, leftmost) < 0 else IN_NAMES
+        return IN_TITLE if called.find("\n", 0, last) < 0 else IN_NAMES
 
 
 def _with_letters(word: str) -> str:

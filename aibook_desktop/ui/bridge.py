@@ -11,13 +11,14 @@ The thread never touches an errand, only its job: a QObject must die on the thre
 from __future__ import annotations
 
 import logging
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -26,6 +27,9 @@ from aibook_desktop.book.problems import Problem
 T = TypeVar("T")
 Work = Callable[[], Iterator[object]]
 
+SWITCH_S: Final = 0.001
+"""How long a lane that computes may keep the window waiting for the interpreter, in seconds; the
+usual 5 ms are a third of a frame."""
 _log = logging.getLogger(__name__)
 
 
@@ -84,6 +88,7 @@ class Lane(QObject):
         errand = Errand(job.cancelled)
         self._under_way[job.number] = errand
         if self._thread is None:
+            sys.setswitchinterval(min(sys.getswitchinterval(), SWITCH_S))
             self._thread = Thread(target=self._work, name=self._name, daemon=True)
             self._thread.start()
         self._queue.put(job)

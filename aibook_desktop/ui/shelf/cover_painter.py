@@ -55,6 +55,8 @@ class CoverPainter(QStyledItemDelegate):
         self._badges: dict[tuple[Pictogram, bool, float, int], QImage] = {}
         self._seconds = 0.0
         self._deed: Deed | None = None
+        self.hurried: set[int] = set()
+        """Rows whose covers were left for a later frame."""
         self.waiting: dict[Path, set[int]] = {}
         """Pictures that were not there when they were to be painted, and in which rows."""
 
@@ -70,11 +72,6 @@ class CoverPainter(QStyledItemDelegate):
         """A frame is painted; `seconds` is the time of the pencils."""
         self._covers.begin_frame(self._cover, ratio)
         self._seconds = seconds
-
-    @property
-    def hurried(self) -> bool:
-        """Whether the last frame had to do without some covers."""
-        return self._covers.hurried
 
     @property
     def complete(self) -> bool:
@@ -114,6 +111,8 @@ class CoverPainter(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_MouseOver:
             cover.translate(0, -LIFT)
         painter.drawImage(cover.topLeft(), self._covers.cover(spine))
+        if self._covers.hurried:
+            self.hurried.add(index.row())
         if spine is not None and spine.cover is not None and not self._covers.had_picture:
             self.waiting.setdefault(spine.cover, set()).add(index.row())
         if spine is not None:

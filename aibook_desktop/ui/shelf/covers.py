@@ -42,7 +42,7 @@ class Covers:
         self._bytes = 0
         self._left = A_FRAME
         self.hurried = False
-        """Whether the frame had to do without a cover; it is to be painted once more."""
+        """Whether the last cover was left for a later frame."""
         self.complete = True
         """Whether every cover of the frame was there."""
         self.had_picture = True
@@ -53,7 +53,7 @@ class Covers:
         if (size, ratio) != (self._size, self._ratio):
             self._size, self._ratio = size, ratio
             self.forget()
-        self._left, self.hurried, self.complete = A_FRAME, False, True
+        self._left, self.complete = A_FRAME, True
 
     def forget(self) -> None:
         """Compose everything anew, in the colours of now."""
@@ -63,6 +63,7 @@ class Covers:
 
     def cover(self, spine: Spine | None) -> QImage:
         """Return a book's cover, or a plain board of its colour until it can be had."""
+        self.hurried = False
         if spine is None:
             self.complete = False
             return self._board(0)
@@ -74,7 +75,7 @@ class Covers:
             self._kept.move_to_end(key)
             return image
         if self._left <= 0 or (picture is None and spine.cover is not None and spine.finished):
-            self.hurried = self.hurried or picture is not None or spine.cover is None
+            self.hurried = picture is not None or spine.cover is None
             self.complete = False
             return self._board(_colour_of(spine))
         self._left -= 1

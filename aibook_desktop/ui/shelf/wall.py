@@ -94,7 +94,7 @@ class Wall(QListView):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
-        self._soon.timeout.connect(self.viewport().update)
+        self._soon.timeout.connect(self._make_up)
         pictures.arrived.connect(self._picture_arrived)
         self._set_up()
 
@@ -281,6 +281,12 @@ class Wall(QListView):
         if self.isVisible():
             for row in rows:
                 self.viewport().update(self.visualRect(self._books.index(row)))
+
+    @Slot()
+    def _make_up(self) -> None:
+        rows, self._painter.hurried = self._painter.hurried, set()
+        for row in rows:
+            self.viewport().update(self.visualRect(self._books.index(row)))
 
     @Slot()
     def _move_pencils(self) -> None:

@@ -73,3 +73,22 @@ def test_titles() -> None:
     """A cover would read `The Way Of A Star`."""
     assert english.title_case("the way of a star") == "The Way of a Star"
     assert english.possessive("Pip") == "Pip's"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("be scared of the dark", "was not scared of the dark"),
+        ("cry", "did not cry"),
+        ("lose his way", "did not lose his way"),
+    ],
+)
+def test_what_is_over_did_not_happen(phrase: str, expected: str) -> None:
+    """`The bear did not be scared` is no English."""
+    assert english.past_not(phrase) == expected
+
+
+def test_what_one_cannot_do_has_a_past() -> None:
+    """`can'ted sleep`."""
+    assert english.past("can't sleep") == "could not sleep"
+    assert english.past("never sleep") == "never slept"

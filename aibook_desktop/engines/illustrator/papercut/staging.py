@@ -173,9 +173,10 @@ def _fit(spots: list[Spot], camera: Camera) -> list[Spot]:
     fitted = []
     for spot in spots:
         scale = spot.scale * shrink
-        room = (camera.floor - 24) / spot.extent.height
-        scale = min(scale, room if camera.floor < PAGE else 4.6)
-        crop = 40 * scale if camera.floor >= PAGE else 0.0
+        cropped = 40.0 if camera.floor >= PAGE else 0.0
+        room = (camera.floor - 24) / (spot.extent.height - cropped)
+        scale = min(scale, room, 4.6 if cropped else room)
+        crop = cropped * scale
         fitted.append(replace(spot, scale=scale, y=camera.floor + crop))
     return fitted
 

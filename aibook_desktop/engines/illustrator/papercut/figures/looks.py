@@ -16,7 +16,10 @@ from aibook_desktop.engines.illustrator.papercut.figures.acting import Paint
 from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line, piece, small
 from aibook_desktop.engines.illustrator.papercut.shapes import card, oval, scallops
 
-_HAIR: Final = ("#3b2c33", "#4a3a4d", "#5b3d30", "#3a3140", "#8a5a36", "#a8562f", "#c48a45")
+_HAIR: Final = (
+    *("#3b2c33", "#3a3140", "#3b2c33", "#4a3a4d", "#5b3d30", "#5b3d30"),
+    *("#8a5a36", "#a8562f", "#c48a45"),
+)
 _CLOTHES: Final = ("#8fb3d9", "#9cc3a4", "#e8c27a", "#c9a6cf", "#e3a79a", "#a9b8e0", "#d9c3a0")
 _DARK_SKIN: Final = 0.68
 
@@ -28,8 +31,8 @@ def thrown(paint: Paint, what: str) -> Random:
 
 def hair_colour(paint: Paint) -> str:
     """The paper of the hair; dark skin gets dark hair."""
-    choice = _HAIR[:5] if brightness(paint.coat) < _DARK_SKIN else _HAIR
-    return thrown(paint, "hair").choice(choice)
+    choice = _HAIR[:6] if brightness(paint.coat) < _DARK_SKIN else _HAIR
+    return thrown(paint, "hair colour").choice(choice)
 
 
 def cloth(paint: Paint) -> str:
@@ -47,7 +50,7 @@ def near(first: str, second: str) -> bool:
 
 
 def _style(paint: Paint, count: int) -> int:
-    return thrown(paint, "style").randrange(count)
+    return thrown(paint, "hair style").randrange(count)
 
 
 _CAP: Final = (

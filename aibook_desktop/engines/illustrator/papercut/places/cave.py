@@ -22,7 +22,7 @@ def cave(stage: Stage) -> Backdrop:
     rock = stage.tone("#6d6a8c")
     sky_colours = (stage.tone("#4a4a74"), stage.tone("#8d86ac"))
     mouth = stage.aside(0.3)
-    shine = "".join(dot(mouth, h - 120, 330 - 42 * i, "#fff4ca", 0.1) for i in range(5))
+    shine = "".join(dot(mouth, h - 120, 320 - 24 * i, "#fff4ca", 0.06) for i in range(9))
     far = shine + flat(
         (
             f"M{mouth - 150:.0f} {h + 60:.0f}C{mouth - 180:.0f} {h - 260:.0f}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.studio.events import Bound, Event
 from aibook_desktop.ui.bridge import Errand, Lane, answer
 from aibook_desktop.ui.desk import Desk
@@ -117,6 +119,9 @@ class Reading(QObject):
     @Slot(object)
     def _rewriting_failed(self, error: object) -> None:
         self._forget_rewriting()
+        if isinstance(error, Problem) and error.kind == "story_changed":
+            self._book = replace(self._book, level=0)
+            self._reader.show_book(self._book)
         self.troubled.emit(error)
 
     @Slot()

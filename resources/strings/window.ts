@@ -227,10 +227,6 @@
         <source>Turn the pages by itself</source>
         <translation>저절로 넘기며 읽기</translation>
     </message>
-    <message id="window.reader.book">
-        <source>The open book</source>
-        <translation>펼친 책</translation>
-    </message>
     <message id="window.reader.the_end">
         <source>The End</source>
         <translation>끝</translation>
@@ -238,10 +234,6 @@
     <message id="window.reader.being_made">
         <source>The next page is being drawn</source>
         <translation>다음 장을 그리고 있어요</translation>
-    </message>
-    <message id="window.reader.page">
-        <source>Page {page}. {text}</source>
-        <translation>{page}쪽. {text}</translation>
     </message>
     <message id="window.reader.untitled">
         <source>A story</source>

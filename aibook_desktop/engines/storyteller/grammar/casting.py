@@ -66,9 +66,10 @@ def cast(wish: Wish, seed: int, story: Story, vocabulary: Vocabulary) -> Cast:
     )
     dice = Random(f"cast|{seed}|{asked}")
     chooser = _Chooser(wish, story, vocabulary, dice)
-    place = wish.place or chooser.place()
+    places = chooser.places()
+    plot, deal = chooser.plot(places, seed)
+    place = chooser.place(plot, places)
     hero = wish.again.kind if wish.again else wish.hero or chooser.kind(place, ())
-    plot, deal = chooser.plot(place, seed)
     sibling = wish.companion is None and plot.name == "gift" and wish.theme == "family_love"
     companion = wish.companion or (hero if sibling else chooser.friend(plot, place, hero))
     kinds = {"hero": hero, "companion": companion}
@@ -98,14 +99,21 @@ class _Chooser:
         self._vocabulary = vocabulary
         self._dice = dice
 
-    def place(self) -> str:
+    def places(self) -> tuple[str, ...]:
+        """Where the story may happen: in the place of the wish, or else wherever the hero fits."""
+        if self._wish.place is not None:
+            return (self._wish.place,)
         hero = self._wish.hero
         at_home = [name for name, lore in self._story.places.items() if hero in lore.friends]
         group = self._vocabulary.heroes[hero].group if hero else ""
         usual = _ROADS if group == "vehicle" else _ROAMING
         words = self._vocabulary.places
         places = [each for each in at_home or usual if not self._refused(words[each])]
-        return self._dice.choice(places or [_ROAMING[0]])
+        return tuple(places) or _ROAMING[:1]
+
+    def place(self, plot: Plot, places: Sequence[str]) -> str:
+        possible = [each for each in places if self._can_happen(plot, (each,))]
+        return self._dice.choice(possible or places)
 
     def kind(self, place: str, taken: Iterable[str]) -> str:
         heroes = self._vocabulary.heroes
@@ -123,8 +131,8 @@ class _Chooser:
         children = [each for each, word in heroes.items() if word.group == _CHILD]
         return self.kind(place, children) if hero in children else hero
 
-    def plot(self, place: str, seed: int) -> tuple[Plot, Deal]:
-        """Deal a plot that suits the wish and can happen in the place, and say whose turn it is.
+    def plot(self, places: Sequence[str], seed: int) -> tuple[Plot, Deal]:
+        """Deal a plot that suits the wish and can happen in a place, and say whose turn it is.
 
         What a child asked for narrows the deck. A theme that the program chose was dealt already:
         the seeds come round to it once in all themes, and to a plot under each of its own.
@@ -134,13 +142,13 @@ class _Chooser:
         hinted = [plot for plot in everything if any(map((wish.action or "").count, plot.hints))]
         if "theme" in wish.chosen and themed and not hinted:
             round_of_themes = seed // len(self._vocabulary.themes)
-            plot, turn = self._dealt(themed, place, round_of_themes)
+            plot, turn = self._dealt(themed, places, round_of_themes)
             if wish.theme in plot.themes:
                 turn = turn * len(plot.themes) + plot.themes.index(wish.theme)
             return plot, Deal(seed, turn)
         both = [plot for plot in hinted if plot in themed]
         asked = themed if "theme" not in wish.chosen else ()
-        plot, turn = self._dealt(both or asked or hinted or everything, place, seed)
+        plot, turn = self._dealt(both or asked or hinted or everything, places, seed)
         return plot, Deal(seed, turn)
 
     def props(self, plot: Plot, place: str, deal: Deal) -> dict[str, str]:
@@ -153,27 +161,31 @@ class _Chooser:
             chosen[name] = allowed[deal.first(len(allowed), number, common=False)]
         return chosen
 
-    def _dealt(self, plots: Sequence[Plot], place: str, number: int) -> tuple[Plot, int]:
+    def _dealt(self, plots: Sequence[Plot], places: Sequence[str], number: int) -> tuple[Plot, int]:
         """Go through a deck of what can happen; through all plots when nothing of it can.
 
-        Where the child left the place open it changes with the seed, but the deck may not: what
-        can't happen there is passed over, with a turn that no other seed has.
+        A place that the program chose changes with the seed, but the deck may not: what can't
+        happen there is passed over, with a turn that no other seed has.
         """
-        fixed = "place" not in self._wish.chosen and self._wish.place is not None
-        deck = [plot.name for plot in plots if not fixed or self._can_happen(plot, place)]
+        fixed = "place" not in self._wish.chosen
+        deck = [plot.name for plot in plots if not fixed or self._can_happen(plot, places)]
         asked = (each for each in _OPEN if each not in self._wish.chosen)
         names = shuffled(deck, "|".join(str(getattr(self._wish, each)) for each in asked))
         for passed in range(len(names)):
             laps, at = divmod(number + passed, len(names))
             plot = self._story.plots[names[at]]
-            if self._can_happen(plot, place):
+            if self._can_happen(plot, places):
                 return plot, laps + passed * _PASSED
-        return self._dealt(tuple(self._story.plots.values()), place, number)
+        return self._dealt(tuple(self._story.plots.values()), places, number)
 
-    def _can_happen(self, plot: Plot, place: str) -> bool:
-        times = self._vocabulary.places[place].times
+    def _can_happen(self, plot: Plot, places: Sequence[str]) -> bool:
+        """Tell whether any of these places lets a plot happen."""
         spoken_for = plot.kin and self._wish.companion is not None
-        return not spoken_for and place not in plot.not_places and set(plot.times) <= set(times)
+        return not spoken_for and any(
+            each not in plot.not_places
+            and set(plot.times) <= set(self._vocabulary.places[each].times)
+            for each in places
+        )
 
     def goes_somewhere(self, hero: str, place: str) -> bool:
         """Tell whether the wish sends the hero to a place where it is not at home."""

@@ -25,7 +25,7 @@ from aibook_desktop.ui.reader.leafing import Leafing, reach
 from aibook_desktop.ui.reader.spreads import Face, Side, Spread, spreads
 from aibook_desktop.ui.reader.stage import Dress, Stage
 from aibook_desktop.ui.reader.table import Lay, lay_out, paint_live
-from aibook_desktop.ui.reader.turner import LEAST_HELD, ByItself, Turn, lifted
+from aibook_desktop.ui.reader.turner import ByItself, Turn, lifted
 from aibook_desktop.ui.reader.words import Said, set_words
 
 FRAME_MS: Final = 10

@@ -80,7 +80,7 @@ class Leafing:
 
     def paint(self, painter: QPainter, page: QRect, sheet: Sheet, bend: Bend) -> None:
         """Paint a leaf that is bound at the left edge of `page`, over what lies there."""
-        turned = _Turned(page, sheet, bend)
+        turned = _Turned(page, sheet, bend, painter.worldTransform())
         _paint_flat(painter, turned)
         _paint_shadow_behind(painter, turned)
         self._paint_bent(painter, turned, front=True)
@@ -143,10 +143,10 @@ class Leafing:
 class _Turned:
     """One frame: the page's place, the leaf, its bend, and what follows from them."""
 
-    __slots__ = ("bend", "lean", "page", "sheet")
+    __slots__ = ("base", "bend", "lean", "page", "sheet")
 
-    def __init__(self, page: QRect, sheet: Sheet, bend: Bend) -> None:
-        self.page, self.sheet, self.bend = page, sheet, bend
+    def __init__(self, page: QRect, sheet: Sheet, bend: Bend, base: QTransform) -> None:
+        self.page, self.sheet, self.bend, self.base = page, sheet, bend, base
         lean = bend.lag * page.width() / page.height()
         self.lean = -lean if sheet.top_leads else lean
         """By how many pixels a row lags more than the one below it."""
@@ -204,7 +204,7 @@ def softened(image: QImage) -> Side:
 
 def reach(page: QRect, sheet: Sheet, bend: Bend) -> QRect:
     """Return what a leaf and its shadows may cover beside what lies flat on the right."""
-    turned = _Turned(page, sheet, bend)
+    turned = _Turned(page, sheet, bend, QTransform())
     highest = max(bend.height(s) for s in (bend.limb, 1.0, 1.0 - bend.lag))
     cast = (highest * STANDS_OFF + LEAST_REACH) * page.width() + 2
     xs = [turned.at(1.0, row).x() for row in ROWS] + [turned.at(bend.limb, row).x() for row in ROWS]
@@ -228,7 +228,7 @@ def _paint_strip(
     last = min(float(image.width()), last + OVERLAP / max(scale, 0.05))
     x = page.left() + left + max(0.0, lean) * page.height()
     y = page.top() - page.height() * rise / 2
-    painter.setTransform(QTransform(scale, 0.0, -lean, 1.0 + rise, x, y))
+    painter.setWorldTransform(QTransform(scale, 0.0, -lean, 1.0 + rise, x, y) * turned.base)
     box = QRectF(0.0, 0.0, last - first, page.height())
     painter.drawImage(box, image, QRectF(first, 0.0, last - first, page.height()))
 
@@ -318,9 +318,8 @@ def _paint_cast(painter: QPainter, turned: _Turned, s: float, far: float, darkne
     painter.setClipRect(page.adjusted(-left, 0, 0, 0), Qt.ClipOperation.IntersectClip)
     painter.setOpacity(darkness * faint)
     wide = far * page.width() / shadow.width()
-    painter.setTransform(
-        QTransform(wide, 0.0, lean, 1.0, top.x() - lean * (top.y() - page.top()), page.top())
-    )
+    x = top.x() - lean * (top.y() - page.top())
+    painter.setWorldTransform(QTransform(wide, 0.0, lean, 1.0, x, page.top()) * turned.base)
     painter.drawImage(0, 0, shadow)
     painter.restore()
 

@@ -336,6 +336,7 @@ class Visit(QObject):
         self._home.show_level(settings.level)
         self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)
         self._reader.move_calmly(calm=settings.reduced_motion)
+        self._shelf.move_calmly(calm=settings.reduced_motion)
         move_calmly(calm=settings.reduced_motion)
 
     @Slot(object)

@@ -164,6 +164,10 @@ class ShelfRoom(QWidget):
             self._show_view(View.ALL)
         self._offer()
 
+    def move_calmly(self, *, calm: bool) -> None:
+        """Jump instead of gliding, for those whom movement makes unwell."""
+        self.wall.glide.still = calm
+
     def tell_removed(self, book_id: str) -> None:
         """Say that a book is in the bin, and offer it back."""
         self._undo.tell(book_id, say("shelf.removed", self._language), self._language)

@@ -131,6 +131,15 @@ def test_keys_bring_far_books_into_view(room: ShelfRoom, until: Until) -> None:
     until(lambda: room.wall.viewport().rect().contains(place_of(room, row)))
 
 
+def test_nothing_glides_for_whom_movement_is_bad(room: ShelfRoom) -> None:
+    """Some people feel sick when a whole screen slides by."""
+    room.move_calmly(calm=True)
+    show(room, 60)
+    room.wall.glide.by(200)
+    assert room.wall.verticalScrollBar().value() == 200
+    assert not room.wall.glide.moving
+
+
 def test_every_key_stroke_asks(room: ShelfRoom) -> None:
     """Somebody who types wants to see at once what is there."""
     show(room, 9)

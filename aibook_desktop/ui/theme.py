@@ -138,6 +138,11 @@ def dress(application: QApplication, *, high_contrast: bool) -> None:
     ):
         palette.setColor(role, colour)
     application.setPalette(palette)
+    for widget in application.allWidgets():  # a style sheet keeps the palette that it first met
+        sheet = widget.styleSheet()
+        if sheet:
+            widget.setStyleSheet("")
+            widget.setStyleSheet(sheet)
 
 
 def ground_of(symbol: str) -> QColor:

@@ -59,6 +59,7 @@ class Kiosk(QObject):
         self._visit, self._grownups, self._signing_in = visit, grownups, signing_in
         self._sounding = sounding
         self._language: Language = settings.language
+        self._usual = settings
         self._idling = Idling(settings.idle_seconds, time.monotonic())
         self._shown = Stage.VISIT
         self._inviting: Inviting | None = None
@@ -103,8 +104,11 @@ class Kiosk(QObject):
 
     @property
     def _busy(self) -> bool:
-        among_grownups = self._visit.window.room in (self._grownups.gate, self._grownups.room)
-        return self._visit.busy or self._sounding.playing or among_grownups
+        return self._visit.busy or self._sounding.playing or self._among_grownups
+
+    @property
+    def _among_grownups(self) -> bool:
+        return self._visit.window.room in (self._grownups.gate, self._grownups.room)
 
     @Slot()
     def _touched(self) -> None:
@@ -135,15 +139,20 @@ class Kiosk(QObject):
             self._inviting.invite(self._language)
 
     def _begin_afresh(self) -> None:
-        """Leave nothing behind for the next child: no words, no name, no loudness."""
+        """Leave nothing behind for the next child: no words, no name, no loudness, no language."""
         self._visit.hush()
         self._signing_in.sign_out()
+        self._visit.home.language_chosen.emit(self._usual.language)
+        self._visit.home.level_chosen.emit(self._usual.level)
+        self._visit.home.show_level(self._usual.level)
         self._visit.go_home()
         self._grownups.take_back()
 
     @Slot(object)
     def _work_by(self, settings: Settings) -> None:
         self._idling.idle_s = settings.idle_seconds
+        if self._among_grownups:
+            self._usual = settings
 
     @Slot(str)
     def _speak(self, language: Language) -> None:

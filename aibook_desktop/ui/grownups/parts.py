@@ -35,12 +35,12 @@ CONTROL: Final = 12.0
 
 
 SCROLL_STYLE: Final = """
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {wide}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {colour}; border-radius: {round}px; min-height: 40px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+"""For the bar alone: what stands below a style sheet no longer follows the palette."""
 
 
 class Sheet(QWidget):
@@ -249,6 +249,7 @@ class Scroll(QScrollArea):
         self.column.setSpacing(mm(1.5))
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
+        inside.setAutoFillBackground(False)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the colours."""
@@ -258,8 +259,8 @@ class Scroll(QScrollArea):
 
     def _dress(self) -> None:
         style = SCROLL_STYLE.format(colour=theme.SCROLL.name(), wide=mm(3), round=mm(1.5) - 1)
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
+        if style != self.verticalScrollBar().styleSheet():
+            self.verticalScrollBar().setStyleSheet(style)
 
 
 def left_label(millimetres: float, *, bold: bool = False, soft: bool = False) -> QLabel:

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from aibook_desktop.book.problems import KINDS, Problem
 from aibook_desktop.book.strings import tables
 from aibook_desktop.ui import theme
-from aibook_desktop.ui.controls import words_label
+from aibook_desktop.ui.controls import text_field, words_label
 from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram, paths
 from aibook_desktop.ui.sizes import (
@@ -171,3 +171,19 @@ def test_a_fault_of_ours_is_told_without_its_details() -> None:
     """A traceback, or a child's words in an exception, must not reach the screen."""
     message = message_for(ValueError("방귀"), "ko")
     assert "방귀" not in message.what + message.remedy
+
+
+def test_a_field_follows_the_colours(application: QApplication) -> None:
+    """A box to type in that stays pale is lost on those who asked for contrast."""
+    window = QWidget()
+    field = text_field(window)
+    window.show()
+
+    def rim() -> QColor:
+        return field.grab().toImage().pixelColor(1, field.height() // 2)
+
+    usual = rim()
+    theme.dress(application, high_contrast=True)
+    assert rim() == QColor("#000000")
+    theme.dress(application, high_contrast=False)
+    assert rim() == usual

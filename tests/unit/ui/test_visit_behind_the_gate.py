@@ -276,6 +276,9 @@ def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None
     kiosk.class_._sign_in(HANA)
     kiosk.home._wish_typed("토끼")
     until(lambda: kiosk.home._wish is not None)
+    kiosk.home.language_chosen.emit("en")
+    kiosk.home.language_chosen.emit("ko")
+    kiosk.home.level_chosen.emit(6)
     kiosk.loudness.volume = 0.1
     kiosk.kiosk._idling.idle_s = 0.0
     until(kiosk.kiosk._still_there.isVisible)
@@ -285,6 +288,7 @@ def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None
     until(lambda: kiosk.is_at(Stage.INVITING))
     assert kiosk.home._wish is None
     assert kiosk.class_.child is None
+    assert kiosk.visit._level == 4
     assert kiosk.at(kiosk.home)
     until(lambda: kiosk.loudness.volume == pytest.approx(0.8))
 

@@ -19,8 +19,8 @@ class Bookshelf:
         """Look at a piece of the shelf; what waits for a grown-up is not there for children."""
         library = self._studio.library
         shown = replace(query, approved_only=self._studio.settings.review)
-        lines = library.shelf(shown, start, count)
-        return ShelfPart(library.count(shown), start, tuple(map(self.spine, lines)))
+        piece = library.piece(shown, start, count)
+        return ShelfPart(piece.total, start, tuple(map(self.spine, piece.lines)))
 
     def binned(self) -> ShelfPart:
         """Look into the bin."""

@@ -107,6 +107,8 @@ def picture_screen(name: str, home: Path, folder: Path, *, kiosk: bool) -> list[
         books = tuple(line.id for line in library.shelf())
     tour = Tour(_in_kiosk if kiosk else partial(_everywhere, books=books), place)
     run_window(home, kiosk=kiosk, usable=tour.begin)
+    if tour.broken_off is not None:
+        raise tour.broken_off
     return tour.taken
 
 

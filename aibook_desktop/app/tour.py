@@ -62,6 +62,7 @@ class Tour(QObject):
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._look)
         self.taken: list[Path] = []
+        self.broken_off: Exception | None = None
 
     @Slot()
     def begin(self) -> None:
@@ -74,7 +75,10 @@ class Tour(QObject):
         self._clock.start()
 
     def _go_on(self) -> None:
-        self._stop = next(self._stops, None)
+        try:
+            self._stop = next(self._stops, None)
+        except Exception as error:  # noqa: BLE001 - Qt would only print it and wait for ever
+            self._stop, self.broken_off = None, error
         self._since.start()
         if self._stop is None and self._window is not None:
             self._clock.stop()

@@ -51,6 +51,10 @@ class OpenBook:
     level: int = 0
     favourite: bool = False
 
+    def looks_like(self, other: OpenBook) -> bool:
+        """Whether nothing that is seen differs; voices are not seen."""
+        return _unvoiced(self) == _unvoiced(other)
+
     def after(self, event: Event) -> OpenBook:
         """Return the book as it is once an event has happened."""
         match event:
@@ -127,3 +131,8 @@ def _level_of(book: Book) -> int:
 
 def _number(leaf: Leaf) -> int:
     return leaf.number
+
+
+def _unvoiced(book: OpenBook) -> OpenBook:
+    leaves = tuple(replace(leaf, sound=None, words=()) for leaf in book.leaves)
+    return replace(book, leaves=leaves, favourite=False)

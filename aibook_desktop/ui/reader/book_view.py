@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,7 +22,7 @@ from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.faces import Ink
 from aibook_desktop.ui.reader.fingers import Fingers
 from aibook_desktop.ui.reader.leafing import Leafing, reach
-from aibook_desktop.ui.reader.spreads import Face, Side, Spread, spreads
+from aibook_desktop.ui.reader.spreads import Side, Spread, spreads
 from aibook_desktop.ui.reader.stage import Dress, Stage
 from aibook_desktop.ui.reader.table import Lay, lay_out, paint_live
 from aibook_desktop.ui.reader.turner import ByItself, Turn, lifted
@@ -53,6 +53,7 @@ class BookView(QWidget):
         self._spreads: tuple[Spread, ...] = spreads(self._ink.book)
         self._place = 0
         self._turn: Turn | None = None
+        self._stale = False
         self._dress: Dress | None = None
         self._hand: ByItself | None = None
         self._painted = QRect()
@@ -103,12 +104,14 @@ class BookView(QWidget):
 
     def show_book(self, book: OpenBook) -> None:
         """Show what is known of the book by now, staying where it is open."""
-        self._ink = Ink(book, self._pictures.get, self._ink.language)
+        seen = not book.looks_like(self._ink.book)
+        self._ink = Ink(book, self._pictures.get, self._ink.language, self._ink.word)
         self._spreads = spreads(book)
         self._place = min(self._place, len(self._spreads) - 1)
         if self._turn is not None and self._turn.high >= len(self._spreads):
             self._stop()
-        self._renew()
+        if seen or self._dress is None:
+            self._show_news()
 
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
@@ -149,10 +152,6 @@ class BookView(QWidget):
         """Where the open book's pages lie, in the widget's coordinates."""
         lay = self._lay(1.0)
         return self._on_widget(lay.left.united(lay.right))
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two square pages."""
-        return QSize(900, 450)
 
     # Where things are
 
@@ -239,6 +238,8 @@ class BookView(QWidget):
         self._stop()
         self._place = turn.target
         self._ink.word = None
+        if self._stale:
+            self._show_news()
         self.update()
         if moved:
             self.settled.emit(self._place)
@@ -305,6 +306,12 @@ class BookView(QWidget):
 
     # What is kept
 
+    def _show_news(self) -> None:
+        """Show what has come, but not before a leaf on its way has come to rest."""
+        self._stale = self._turn is not None
+        if not self._stale:
+            self._renew()
+
     def _renew(self) -> None:
         """Paint everything anew that may have changed."""
         self._stage.forget()
@@ -323,21 +330,16 @@ class BookView(QWidget):
         self._stage.prepare(around, lay, self._ink)
 
     @Slot(object)
-    def _picture_arrived(self, _path: object) -> None:
-        if self.isVisible():
-            self._renew()
+    def _picture_arrived(self, path: object) -> None:
+        if self.isVisible() and any(leaf.picture == path for leaf in self._ink.book.leaves):
+            self._show_news()
 
     @Slot()
     def _draw_on(self) -> None:
         """Let the pencil draw while a picture is still missing here."""
-        if self.isVisible() and self._turn is None and self._unfinished(self.spread.left):
+        if self.isVisible() and self._turn is None and self._ink.awaits(self.spread.left):
             self._ink.seconds = time.perf_counter()
             self.update(self._on_widget(self._lay().left))
-
-    def _unfinished(self, face: Face) -> bool:
-        leaf = self._ink.leaves.get(face.number)
-        missing = leaf is not None and leaf.picture is None
-        return face.side is Side.COMING or (face.side is Side.PICTURE and missing)
 
     def _picture_of(self, place: int, openness: float) -> QImage:
         share = place / max(1, len(self._spreads) - 1)
@@ -386,7 +388,7 @@ class BookView(QWidget):
 
     def _paint_live(self, painter: QPainter) -> None:
         lay = self._lay()
-        if self._unfinished(self.spread.left):
+        if self._ink.awaits(self.spread.left):
             paint_live(painter, lay.left, self.spread.left, self._ink)
         if self._ink.word is not None:
             paint_live(painter, lay.right, self.spread.right, self._ink)

@@ -36,6 +36,12 @@ class Ink:
     def __post_init__(self) -> None:
         self.leaves = {leaf.number: leaf for leaf in self.book.leaves}
 
+    def awaits(self, face: Face) -> bool:
+        """Whether a pencil is still drawing what a face will show."""
+        leaf = self.leaves.get(face.number)
+        missing = leaf is not None and leaf.picture is None
+        return face.side is Side.COMING or (face.side is Side.PICTURE and missing)
+
 
 def paint_face(painter: QPainter, page: QRectF, face: Face, ink: Ink) -> None:
     """Paint a face so that it fills the page exactly."""

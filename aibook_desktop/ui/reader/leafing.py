@@ -43,6 +43,8 @@ RIM: Final = 1.6
 BOARD_RIM: Final = 4.0
 OVERLAP: Final = 0.75
 """How many pixels a strip reaches under the next, so that no hairline shows between them."""
+FARTHEST: Final = 16
+"""How many pixels of the image that is at most, where the paper is seen edge on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,9 @@ class Leafing:
             shifted = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
             self._shifted[front] = shifted
         first, last = turned.columns(inner, outer, front=front)
-        part = QRect(math.floor(first) - 1, 0, math.ceil(last - first) + 4, page.height())
+        part = QRect(
+            math.floor(first) - 1, 0, math.ceil(last - first) + 4 + FARTHEST, page.height()
+        )
         shear = lean if front else -lean
         painter = QPainter(shifted)
         painter.setClipRect(part)
@@ -225,7 +229,7 @@ def _paint_strip(
         return
     scale = (right - left) / (last - first)
     rise = bend.rise((inner + outer) / 2)
-    last = min(float(image.width()), last + OVERLAP / max(scale, 0.05))
+    last = min(float(image.width()), last + min(FARTHEST, OVERLAP / scale))
     x = page.left() + left + max(0.0, lean) * page.height()
     y = page.top() - page.height() * rise / 2
     painter.setWorldTransform(QTransform(scale, 0.0, -lean, 1.0 + rise, x, y) * turned.base)

@@ -167,3 +167,27 @@ def test_a_resting_book_is_painted_once(view: BookView, until: Until) -> None:
     view.mark_word((0, 3))
     view.repaint()
     assert view._dress is kept
+
+
+def test_news_wait_until_the_leaf_has_come_to_rest(
+    view: BookView, book: OpenBook, until: Until
+) -> None:
+    """A page that is finished elsewhere may not make the leaf stumble."""
+    view.turn(1)
+    dress = view._dress
+    other = replace(book.leaves[0], text="토끼가 바다에 갔어요.")
+    view.show_book(replace(book, leaves=(other, book.leaves[1])))
+    assert view._dress is dress
+    rest(view, until, 1)
+    view.repaint()
+    assert view._dress is not dress
+
+
+def test_a_voice_alone_changes_no_picture(view: BookView, book: OpenBook) -> None:
+    """While a book is made, a voice comes every second."""
+    view.repaint()
+    kept = view._dress
+    mute = replace(book.leaves[0], sound=None, words=())
+    view.show_book(replace(book, leaves=(mute, book.leaves[1])))
+    view.repaint()
+    assert view._dress is kept

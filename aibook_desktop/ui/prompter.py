@@ -55,6 +55,10 @@ class Prompter(QObject):
         self._errand = self._lane.send(partial(answer, call))
         self._errand.arrived.connect(partial(self._spoken, self._wanted))
 
+    def forget(self) -> None:
+        """Drop what was kept: another voice speaks from now on."""
+        self._kept.clear()
+
     @Slot()
     def hush(self) -> None:
         """Be quiet, also about a sentence that is still on its way."""

@@ -318,9 +318,14 @@ class Visit(QObject):
         """Say nothing more."""
         self._prompter.hush()
 
-    def prompt(self, sentence: str) -> None:
-        """Say a sentence aloud."""
-        self._prompter.say(sentence, self._language)
+    def prompt(self, sentence: str, language: Language | None = None) -> None:
+        """Say a sentence aloud, in the language of the rooms unless another is named."""
+        self._prompter.say(sentence, language or self._language)
+
+    def try_voice(self, sentence: str, language: Language) -> None:
+        """Say a sentence with a voice that has just been chosen."""
+        self._prompter.forget()
+        self.prompt(sentence, language)
 
     def read_for(self, book_id: str, then: Callable[[], None]) -> None:
         """Open a book for somebody who comes back to where `then` leads."""

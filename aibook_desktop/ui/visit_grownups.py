@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from aibook_desktop.book.model import Language
+from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.settings.class_words import ClassWords
@@ -215,6 +215,10 @@ class Grownups(QObject):
             theme.dress(application, high_contrast=settings.high_contrast)
         if self.room.language != settings.language:
             self.speak(settings.language)
+        for language in LANGUAGES:
+            now = (settings.voice(language), settings.narrator)
+            if now != (before.voice(language), before.narrator):
+                self._visit.try_voice(say("grownups.voice.sample", language), language)
         self.room.show_settings(settings)
         self.settings_changed.emit(settings)
 

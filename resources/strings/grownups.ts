@@ -463,5 +463,9 @@
         <source>To colour in</source>
         <translation>색칠 공부</translation>
     </message>
+    <message id="grownups.voice.sample">
+        <source>Once upon a time there was a little rabbit.</source>
+        <translation>옛날 옛날에 작은 토끼가 살았어요.</translation>
+    </message>
 </context>
 </TS>

@@ -182,6 +182,16 @@ def test_changes_are_worked_by_at_once(whole: Whole, until: Until) -> None:
     assert whole.reader.view.calm
 
 
+def test_a_voice_is_heard_when_it_is_chosen(whole: Whole, until: Until) -> None:
+    """Nobody can choose a voice by its name."""
+    whole.go_in(until)
+    whole.grownups.room.leaves[0].page.wanted.emit("voice_en", "m3")
+    until(lambda: ("Once upon a time there was a little rabbit.", "en") in whole.desk.said)
+    said = len(whole.desk.said)
+    whole.grownups.room.leaves[0].page.wanted.emit("voice_en", "f4")
+    until(lambda: len(whole.desk.said) > said)
+
+
 def test_hidden_heroes_leave_the_cards(whole: Whole, until: Until) -> None:
     """A child must not be offered what its teacher has hidden."""
     hidden = ClassWords(frozenset({("hero", "fox"), ("place", "cave")}))

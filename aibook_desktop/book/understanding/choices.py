@@ -50,7 +50,7 @@ def fill(known: Known, heard: Heard, *, words: str, seed: int) -> Filled:
         known = replace(known, place=_place(known, heard, dealer))
         chosen.append("place")
     if known.theme is None:
-        known = replace(known, theme=_theme(heard, dealer))
+        known = replace(known, theme=_theme(heard, words, seed))
         chosen.append("theme")
     return Filled(known, tuple(chosen))
 
@@ -77,8 +77,20 @@ def _place(known: Known, heard: Heard, dealer: _Dealer) -> str:
     return _pick((suits, vocabulary.standard().places), excluded(heard, "place"), dealer)
 
 
-def _theme(heard: Heard, dealer: _Dealer) -> str:
-    return _pick((vocabulary.standard().themes,), excluded(heard, "theme"), dealer)
+def theme_deck(words: str) -> list[str]:
+    """The themes in the order in which a wish with these words gets them, one for each story.
+
+    Seeds go round in it, so that every story has its turn as often as any other.
+    """
+    deck = [theme for theme, count in tables.stories().items() for _ in range(count)]
+    Random(f"{words.strip()}|themes").shuffle(deck)
+    return deck
+
+
+def _theme(heard: Heard, words: str, seed: int) -> str:
+    deck, barred = theme_deck(words), excluded(heard, "theme")
+    turned = (deck[(seed + step) % len(deck)] for step in range(len(deck)))
+    return next((theme for theme in turned if theme not in barred), deck[0])
 
 
 def _pick(choices: tuple[Iterable[str], ...], barred: set[str], dealer: _Dealer) -> str:

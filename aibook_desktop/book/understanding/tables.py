@@ -157,12 +157,17 @@ def elsewhere() -> dict[str, tuple[str, str]]:
 
 @cache
 def affinities(field: str) -> dict[str, tuple[str, ...]]:
-    """What suits: places for a hero (field "hero"), themes for a place (field "place")."""
+    """What suits: places for a hero (field "hero"), how many stories for a theme ("stories")."""
     return {
         row["symbol"]: _many(row["suits"])
         for row in _rows("affinities.csv")
         if row["field"] == field
     }
+
+
+def stories() -> dict[str, int]:
+    """How many stories of ours are about a theme before any other."""
+    return {theme: int(count) for theme, (count,) in affinities("stories").items()}
 
 
 @cache

@@ -15,6 +15,7 @@ from random import Random
 from typing import Final
 
 from aibook_desktop.book.model import Look, Wish
+from aibook_desktop.book.understanding.choices import theme_deck
 from aibook_desktop.book.vocabulary import Vocabulary, Word
 from aibook_desktop.engines.storyteller.grammar.dealing import Deal, shuffled
 from aibook_desktop.engines.storyteller.grammar.refusing import is_refused
@@ -134,22 +135,31 @@ class _Chooser:
     def plot(self, places: Sequence[str], seed: int) -> tuple[Plot, Deal]:
         """Deal a plot that suits the wish and can happen in a place, and say whose turn it is.
 
-        What a child asked for narrows the deck. A theme that the program chose was dealt already:
-        the seeds come round to it once in all themes, and to a plot under each of its own.
+        What a child asked for narrows the deck. A theme that the program chose stands for one of
+        the stories that are about it before anything else.
         """
         wish, everything = self._wish, tuple(self._story.plots.values())
         themed = [plot for plot in everything if wish.theme in plot.themes]
         hinted = [plot for plot in everything if any(map((wish.action or "").count, plot.hints))]
-        if "theme" in wish.chosen and themed and not hinted:
-            round_of_themes = seed // len(self._vocabulary.themes)
-            plot, turn = self._dealt(themed, places, round_of_themes)
-            if wish.theme in plot.themes:
-                turn = turn * len(plot.themes) + plot.themes.index(wish.theme)
-            return plot, Deal(seed, turn)
         both = [plot for plot in hinted if plot in themed]
-        asked = themed if "theme" not in wish.chosen else ()
-        plot, turn = self._dealt(both or asked or hinted or everything, places, seed)
+        if "theme" in wish.chosen and not hinted:
+            first = [plot for plot in themed if plot.themes[0] == wish.theme]
+            plot, turn = self._dealt(first or everything, places, self._stories_before(seed))
+        elif "theme" in wish.chosen:
+            plot, turn = self._dealt(hinted, places, seed)
+        else:
+            plot, turn = self._dealt(both or themed or hinted or everything, places, seed)
         return plot, Deal(seed, turn)
+
+    def _stories_before(self, seed: int) -> int:
+        """How many stories of the chosen theme were dealt before, as understanding deals them."""
+        deck, theme = theme_deck(self._wish.words), self._wish.theme or ""
+        if theme not in deck:
+            return seed
+        rounds, at = divmod(seed, len(deck))
+        while deck[at % len(deck)] != theme:
+            at += 1
+        return rounds * deck.count(theme) + deck[: at % len(deck)].count(theme)
 
     def props(self, plot: Plot, place: str, deal: Deal) -> dict[str, str]:
         lore = self._story.places[place].props

@@ -16,9 +16,7 @@ def test_tables_only_name_symbols_of_the_vocabulary() -> None:
     for hero, places in tables.affinities("hero").items():
         assert hero in words.heroes
         assert set(places) <= set(words.places)
-    for place, themes in tables.affinities("place").items():
-        assert place in words.places
-        assert set(themes) <= set(words.themes)
+    assert set(tables.stories()) <= set(words.themes)
 
 
 def test_verbs_name_themes_of_the_vocabulary_and_known_kinds() -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from aibook_desktop.library import finding, household, reading
 from aibook_desktop.library.connection import LibraryThread
-from aibook_desktop.library.lines import BookLine, Child, KnownHero, ShelfQuery, UnfinishedBook
+from aibook_desktop.library.lines import (
+    BookLine,
+    Child,
+    KnownHero,
+    Piece,
+    ShelfQuery,
+    UnfinishedBook,
+)
 
 EVERYTHING = ShelfQuery()
 
@@ -24,7 +31,11 @@ class Browsing:
         The newest first; with a text those first that have it in their title, then in their names
         (hero, place, theme), then in their story. Of a book with editions only the newest is shown.
         """
-        return self._thread.run(self._finder.lines, query, start, count)
+        return self.piece(query, start, count).lines
+
+    def piece(self, query: ShelfQuery, start: int, count: int | None) -> Piece:
+        """The same, with how many books there are; one walk to the library instead of two."""
+        return self._thread.run(self._finder.piece, query, start, count)
 
     def count(self, query: ShelfQuery = EVERYTHING) -> int:
         """How many books answer a question."""

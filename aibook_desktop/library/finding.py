@@ -11,7 +11,7 @@ from typing import Final
 
 from aibook_desktop.book.model import Character
 from aibook_desktop.library.codec import from_text
-from aibook_desktop.library.lines import BookLine, KnownHero, ShelfQuery
+from aibook_desktop.library.lines import BookLine, KnownHero, Piece, ShelfQuery
 from aibook_desktop.library.reading import family_of, read_lines, serial_of
 from aibook_desktop.library.search import in_stories
 from aibook_desktop.library.sql import Database
@@ -46,12 +46,11 @@ class Finder:
         self._asked: ShelfQuery | None = None
         self._found: tuple[int, ...] = ()
 
-    def lines(
-        self, db: Database, asked: ShelfQuery, start: int, count: int | None
-    ) -> tuple[BookLine, ...]:
+    def piece(self, db: Database, asked: ShelfQuery, start: int, count: int | None) -> Piece:
         """A piece of the answer, as lines."""
+        found = self._answer(db, asked)
         end = None if count is None else start + count
-        return read_lines(db, self._answer(db, asked)[start:end])
+        return Piece(len(found), read_lines(db, found[start:end]))
 
     def count(self, db: Database, asked: ShelfQuery) -> int:
         """How many books answer."""

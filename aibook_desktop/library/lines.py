@@ -54,6 +54,14 @@ class ShelfQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of an answer: some lines of all the books that fit."""
+
+    total: int
+    lines: tuple[BookLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Child:
     """Somebody who makes books here; `picture` is a hero symbol, the sign to log in with."""
 

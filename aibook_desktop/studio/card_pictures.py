@@ -17,7 +17,7 @@ from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Actor, Character, Look, Page, Scene
 from aibook_desktop.book.vocabulary import Hero, Place, standard
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.drawing import draw_figure, draw_page
+from aibook_desktop.studio.drawing import FIGURE_EDGE, draw_figure, draw_page
 from aibook_desktop.studio.theme_scenes import theme_scenes
 
 SEED: Final = 20
@@ -101,5 +101,5 @@ def _view(place: Place) -> Page:
 
 
 def _draw(page: Page, cast: tuple[Character, ...], crew: Crew) -> bytes:
-    picture, _ = draw_page(crew, page, cast, SEED)
+    picture, _ = draw_page(crew, page, cast, SEED, edge=FIGURE_EDGE)
     return picture.image

@@ -21,7 +21,7 @@ from aibook_desktop.engines.illustrator.papercut.footing import below, over
 from aibook_desktop.engines.illustrator.papercut.framing import framing
 from aibook_desktop.engines.illustrator.papercut.heavens import heavens, source
 from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light, heaven
-from aibook_desktop.engines.illustrator.papercut.paper import distant, ground_shadow, group
+from aibook_desktop.engines.illustrator.papercut.paper import ground_shadow, group
 from aibook_desktop.engines.illustrator.papercut.performance import perform
 from aibook_desktop.engines.illustrator.papercut.places import PLACES
 from aibook_desktop.engines.illustrator.papercut.places.stage import Backdrop, Stage
@@ -98,7 +98,7 @@ def _scenery(
     focus = 512 + ((spots[0].x - 512) * 0.4 if spots else 0)
     open_sky = not backdrop.indoors and backdrop.sky is None
     sky = heavens(stage.light, scene.weather, hand, stage.side) if open_sky else ""
-    far = _zoomed(sky + distant(backdrop.far), 1 + (camera.zoom - 1) * 0.45, focus, 640)
+    far = _zoomed(sky + backdrop.far, 1 + (camera.zoom - 1) * 0.45, focus, 640)
     near = _zoomed(backdrop.near, camera.zoom, focus, 760)
     return far + near + _air(scene, backdrop, hand, front=False)
 

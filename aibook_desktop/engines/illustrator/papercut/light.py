@@ -126,8 +126,8 @@ class Light:
 def heaven(sky: tuple[str, ...]) -> str:
     """The sky as strips from the top colour over any others to the horizon's.
 
-    A gradient over a whole page costs 50 ms in resvg, a hundred flat strips 3 ms, and the grain of the
-    paper hides their edges.
+    A gradient over a whole page costs 50 ms in resvg, a hundred flat strips 3 ms, and the grain of
+    the paper hides their edges.
     """
     height = PAGE / STRIPS
     return "".join(

@@ -35,7 +35,10 @@ def piece(outline: str, fill: str, lift: float = 4) -> str:
 
 
 def distant(sheets: str) -> str:
-    """Sheets that are seen from afar: one shadow each and no cut edge, which nobody would see."""
+    """Sheets behind the actors: one shadow each and no cut edge, which hardly anybody would see.
+
+    It is a seventh of what a page costs.
+    """
     return _CUT_EDGE.sub("", _FAR_SHADOW.sub("", sheets))
 
 

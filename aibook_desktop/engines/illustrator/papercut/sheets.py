@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aibook_desktop.engines.illustrator.papercut.light import PAGE
+from aibook_desktop.engines.illustrator.papercut.paper import distant
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Sheets:
     @property
     def svg(self) -> str:
         """The whole page as cut paper."""
-        return document(self.sky + self.scenery + self.cast + self.front)
+        return document(self.sky + distant(self.scenery) + self.cast + self.front)
 
 
 def document(content: str) -> str:

@@ -22,7 +22,6 @@ from aibook_desktop.engines.illustrator.papercut.mediums.textures import (
     Field,
     Pixels,
     Pulled,
-    enlarged,
     mixed,
     noise,
     on_white,
@@ -38,6 +37,7 @@ _DIRECTIONS: Final = (38, -28, 62, 14, -52, 26)
 _FAINTEST: Final = 0.18
 _PAPER: Final = (253, 249, 240)
 _DARK: Final = 150
+_LEVEL: Final = 128
 _HAND: Final = ((256, 1.1), (44, 1.5), (9, 3.0))
 
 
@@ -92,8 +92,8 @@ def _waxed(shape: Shape, pen: float) -> str:
         return shape.painted(fill=wax, opacity=shape.fill_opacity)
     rim = mix(saturate(shape.fill, 1.35), "#3a2a30", 0.44)
     if shape.sheet:
-        return shape.painted(fill=wax) + shape.painted(stroke=rim, width=pen)
-    return shape.painted(fill=rim, stroke=rim, width=pen) + shape.painted(fill=wax)
+        return shape.painted(fill=wax, stroke=rim, width=pen)
+    return shape.painted(stroke=rim, width=pen) + shape.painted(fill=wax)
 
 
 def _rubbed(flat: Pixels, edge: int, most: NDArray[np.int16] | int) -> Pixels:
@@ -120,11 +120,13 @@ def _strokes(edge: int) -> Pixels:
     dots = np.random.default_rng(_SEED)
     tooth = np.float32(0.35) * dots.standard_normal((edge, edge), np.float32)
     tooth += mixed(dots, edge, ((512, 0.5), (205, 0.45)))
-    tooth = np.float32(0.86 * 255) - np.float32(0.2 * 255) * tooth
+    bare = (np.float32(0.86 * 255 - _LEVEL) - np.float32(0.2 * 255) * tooth).astype(np.int16)
     fields = np.empty((len(_DIRECTIONS), edge, edge), np.uint8)
     for number, turn in enumerate(_DIRECTIONS):
-        rubbing = enlarged(np.float32(0.125 * 255) * _rubbing(dots, turn), edge)
-        fields[number] = np.clip(tooth + rubbing, 30, 255)
+        strokes = np.clip(_LEVEL + np.float32(0.125 * 255) * _rubbing(dots, turn), 0, 255)
+        small = Image.fromarray(strokes.astype(np.uint8))
+        rubbing = np.asarray(small.resize((edge, edge), Image.Resampling.BICUBIC))
+        np.clip(bare + rubbing, 30, 255, out=fields[number], casting="unsafe")
     return fields
 
 

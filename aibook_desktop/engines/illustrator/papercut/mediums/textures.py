@@ -45,12 +45,17 @@ def enlarged(field: Field, edge: int) -> Field:
 
 def unsteady(dots: np.random.Generator, edge: int, cells: Cells) -> Pulled:
     """An unsteady hand: where each pixel is taken from; strengths in pixels of a page 1024 wide."""
-    rows, columns = np.mgrid[0:edge, 0:edge]
-    for along in (rows, columns):
-        along[...] += np.round(mixed(dots, edge, cells) * (edge / PAGE)).astype(along.dtype)
-        np.clip(along, 0, edge - 1, out=along)
-    where: Pulled = (rows * edge + columns).astype(np.int32).ravel()
+    straight = np.arange(edge, dtype=np.int32)
+    rows = _moved(straight[:, None], mixed(dots, edge, cells))
+    columns = _moved(straight[None, :], mixed(dots, edge, cells))
+    where: Pulled = (rows * edge + columns).ravel()
     return where
+
+
+def _moved(straight: Pulled, pull: Field) -> Pulled:
+    edge = pull.shape[0]
+    moved: Pulled = straight + np.round(pull * np.float32(edge / PAGE)).astype(np.int32)
+    return np.clip(moved, 0, edge - 1, out=moved)
 
 
 def pulled(pixels: Pixels, where: Pulled) -> Pixels:

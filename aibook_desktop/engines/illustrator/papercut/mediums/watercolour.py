@@ -22,6 +22,7 @@ from aibook_desktop.engines.illustrator.papercut.mediums.textures import (
     Field,
     Pixels,
     Pulled,
+    enlarged,
     mixed,
     on_white,
     pulled,
@@ -85,10 +86,10 @@ def _drawn(shape: Shape) -> str:
     if not shape.lifted:
         return shape.painted(fill=wash, opacity=0.92 * shape.fill_opacity)
     pen = mix(shape.fill, "#4a3340", 0.62)
-    halo = shape.painted(stroke=_BARE, width=5)
     if shape.sheet:
+        halo = shape.painted(stroke=_BARE, width=5)
         return halo + shape.painted(fill=wash, stroke=pen, width=1.8)
-    return halo + shape.painted(stroke=pen, width=1.8) + shape.painted(fill=wash)
+    return shape.painted(stroke=pen, width=2.6) + shape.painted(fill=wash)
 
 
 def _left_out(shape: Shape) -> bool:
@@ -161,9 +162,8 @@ def _pigment(edge: int) -> Field:
 def _border(edge: int) -> tuple[NDArray[np.int32], Field]:
     """Where the page is painted (0 to 255), and the pigment that gathers along its border."""
     dots = np.random.default_rng(_SEED + 2)
-    ramp = np.minimum(np.arange(edge), np.arange(edge)[::-1]).astype(np.float32) * (PAGE / edge)
-    inside = np.minimum(ramp[:, None], ramp[None, :])
-    inside = inside + mixed(dots, edge, _FRAYED)
-    painted = np.clip((inside - 20) / 5, 0, 1)
-    rim = 0.5 * np.exp(-(((inside - 27) / 6) ** 2)) * _steps()
-    return (painted * 240).astype(np.int32), rim.astype(np.float32)
+    ramp = np.minimum(np.arange(PAGE), np.arange(PAGE)[::-1]).astype(np.float32)
+    inside = np.minimum(ramp[:, None], ramp[None, :]) + mixed(dots, PAGE, _FRAYED)
+    painted = (np.clip((inside - 20) / 5, 0, 1) * 240).astype(np.float32)
+    rim = (0.5 * np.exp(-(((inside - 27) / 6) ** 2)) * _steps()).astype(np.float32)
+    return np.clip(enlarged(painted, edge), 0, 240).astype(np.int32), enlarged(rim, edge)

@@ -127,7 +127,7 @@ class GateRoom(QWidget):
         if self._gate.rest > 0:
             self._rest.start()
         self._refresh()
-        self.setFocus()
+        (self._hold if self._gate.door is Door.OPEN_BY_HOLDING else self).setFocus()
 
     @Slot(str)
     def _entered(self, pin: str) -> None:

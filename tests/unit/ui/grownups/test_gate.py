@@ -69,6 +69,20 @@ def test_no_pin_for_now_and_then_a_long_press(visitor: Visitor) -> None:
     assert visitor.heard == ["opened"]
 
 
+def test_a_held_key_is_a_long_press(visitor: Visitor, until: Until) -> None:
+    """Who steers by keys gets in as well."""
+    visitor.office.choose_pin(None)
+    visitor.gate.knock()
+    visitor.gate._hold._hold_ms = 60
+    QTest.keyPress(visitor.gate._hold, Qt.Key.Key_Space)
+    QTest.keyRelease(visitor.gate._hold, Qt.Key.Key_Space)
+    QTest.qWait(120)
+    assert visitor.heard == []
+    QTest.keyPress(visitor.gate._hold, Qt.Key.Key_Space)
+    until(lambda: visitor.heard == ["opened"])
+    QTest.keyRelease(visitor.gate._hold, Qt.Key.Key_Space)
+
+
 def test_the_pin_opens_and_nothing_else_does(visitor: Visitor) -> None:
     """Four keys that a child presses are not the PIN."""
     visitor.office.choose_pin("2749")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Character
+from aibook_desktop.library.finding import HERO
 from aibook_desktop.settings.class_words import read_class_words
 from aibook_desktop.studio.card_pictures import hero_figure
 from aibook_desktop.studio.workplace import Studio
@@ -38,3 +39,10 @@ def old_friends(studio: Studio, count: int) -> tuple[OldFriend, ...]:
     return tuple(
         OldFriend(each, hero_figure(studio.crew, studio.home, each)) for each in met[:count]
     )
+
+
+def hero_of(studio: Studio, book_id: str) -> OldFriend:
+    """Return the hero of a book; raises `Problem` when nothing can be written."""
+    cast = studio.library.book(book_id).cast
+    hero = next(each for each in cast if each.id == HERO)
+    return OldFriend(hero, hero_figure(studio.crew, studio.home, hero))

@@ -127,9 +127,9 @@ class StudioDesk(Bookshelf):
         """Write a book anew for a reading level."""
         return relevel(book_id, level, self._studio)
 
-    def remember(self, language: Language, level: int) -> None:
+    def remember(self, language: Language) -> None:
         """Keep the choice in the settings of the home."""
-        self.change(language=language, level=level)
+        self.change(language=language)
 
     def card_faces(self) -> Iterator[CardFace]:
         """Find or draw the pictures of the picture cards."""

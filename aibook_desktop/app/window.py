@@ -104,7 +104,7 @@ def _run(
     open_chosen = partial(_open_chosen, desk)
     speaker = Speaker(in_background=partial(_in_background, sound))
     rooms = Rooms(
-        HomeRoom(words, pictures, Microphone(open_chosen), language, level),
+        HomeRoom(words, pictures, Microphone(open_chosen), language),
         MakingRoom(pictures),
         ReaderRoom(pictures, speaker, auto_play=settings.auto_play),
         ShelfRoom(pictures),

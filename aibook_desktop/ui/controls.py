@@ -102,10 +102,14 @@ class RoundButton(QAbstractButton):
         disc.translate(0, (1 - sunk) * margin * 0.3)
         paper.draw_card(painter, disc, disc.width() / 2, colour, depth=margin * (0.4 + 0.6 * sunk))
         inset = disc.width() * 0.235
-        draw(painter, self._sign, disc.adjusted(inset, inset, -inset, -inset), ink)
+        self.draw_sign(painter, disc.adjusted(inset, inset, -inset, -inset), ink)
         if shows_focus(self):
             paper.draw_focus(painter, disc, disc.width() / 2)
         painter.end()
+
+    def draw_sign(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        """Draw what stands on the disc."""
+        draw(painter, self._sign, box, ink)
 
     def _colours(self) -> tuple[QColor, QColor]:
         if self.isChecked():

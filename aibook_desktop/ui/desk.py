@@ -73,7 +73,7 @@ class Desk(ShelfDesk, Protocol):
         """Write a book anew for a reading level; the last event is `Bound`."""
         ...
 
-    def remember(self, language: Language, level: int) -> None:
+    def remember(self, language: Language) -> None:
         """Keep what was chosen at the top of the home room for the next start."""
         ...
 

@@ -114,7 +114,6 @@ class Visit(QObject):
         self._home.troubled.connect(self._tell)
         self._home.shelf_wanted.connect(self._enter_shelf)
         self._home.language_chosen.connect(self._set_language)
-        self._home.level_chosen.connect(self._set_level)
         self._making.prompted.connect(self._prompter.say)
         self._making.read.connect(self._read_made)
         self._making.stop.connect(self._stop_making)
@@ -338,7 +337,6 @@ class Visit(QObject):
             self._speak(settings.language)
         self._level = settings.level
         self._shown_first = settings.review
-        self._home.show_level(settings.level)
         self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)
         self._reader.move_calmly(calm=settings.reduced_motion)
         self._shelf.move_calmly(calm=settings.reduced_motion)
@@ -362,7 +360,8 @@ class Visit(QObject):
     @Slot(str)
     def _set_language(self, language: Language) -> None:
         self._speak(language)
-        self._remember()
+        call = partial(self._desk.remember, language)
+        self._lanes["library"].send(partial(answer, call)).failed.connect(self._tell)
 
     def _speak(self, language: Language) -> None:
         self._language = language
@@ -371,14 +370,6 @@ class Visit(QObject):
             room.speak(language)
         self.language_changed.emit(language)
 
-    @Slot(int)
-    def _set_level(self, level: int) -> None:
-        self._level = level
-        self._remember()
-
-    def _remember(self) -> None:
-        call = partial(self._desk.remember, self._language, self._level)
-        self._lanes["library"].send(partial(answer, call)).failed.connect(self._tell)
 
     @Slot(object)
     def _tell(self, error: object) -> None:

@@ -143,8 +143,6 @@ class Kiosk(QObject):
         self._visit.hush()
         self._signing_in.sign_out()
         self._visit.home.language_chosen.emit(self._usual.language)
-        self._visit.home.level_chosen.emit(self._usual.level)
-        self._visit.home.show_level(self._usual.level)
         self._visit.go_home()
         self._grownups.take_back()
 

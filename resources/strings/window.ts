@@ -7,6 +7,10 @@
         <source>AI-Book</source>
         <translation>아이북</translation>
     </message>
+    <message id="window.language_letter">
+        <source>A</source>
+        <translation>가</translation>
+    </message>
     <message id="window.language">
         <source>English</source>
         <translation>한국어</translation>
@@ -94,14 +98,6 @@
     <message id="window.home.shelf">
         <source>My bookshelf</source>
         <translation>내 책장</translation>
-    </message>
-    <message id="window.home.level">
-        <source>Age</source>
-        <translation>나이</translation>
-    </message>
-    <message id="window.home.level_named">
-        <source>Age {level}</source>
-        <translation>{level}살</translation>
     </message>
     <message id="window.card.surprise">
         <source>Surprise!</source>

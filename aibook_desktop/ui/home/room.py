@@ -47,7 +47,6 @@ class HomeRoom(QWidget):
     """A `Problem` of the microphone."""
     shelf_wanted = Signal()
     language_chosen = Signal(str)
-    level_chosen = Signal(int)
 
     def __init__(
         self,
@@ -55,7 +54,6 @@ class HomeRoom(QWidget):
         pictures: Pictures,
         ear: Ear,
         language: Language,
-        level: int,
     ) -> None:
         super().__init__()
         self._language = language
@@ -66,7 +64,7 @@ class HomeRoom(QWidget):
         self._first_cards = False
         self._again: FriendFace | None = None
         self._deck = Deck(vocabulary)
-        self._bar = TopBar(language, level, self)
+        self._bar = TopBar(language, self)
         self._welcome = Welcome(pictures, self)
         self._picker = Picker(self._deck, pictures, self)
         self._showing = Showing(self._deck, pictures, self)
@@ -85,7 +83,6 @@ class HomeRoom(QWidget):
     def _wire(self) -> None:
         self._bar.shelf_wanted.connect(self._leave_for_shelf)
         self._bar.language_chosen.connect(self.language_chosen)
-        self._bar.level_chosen.connect(self.level_chosen)
         self._welcome.typed.connect(self._wish_typed)
         self._welcome.cards_wanted.connect(self._begin_with_cards)
         self._welcome.friends.chosen.connect(self.begin_with)
@@ -123,10 +120,6 @@ class HomeRoom(QWidget):
     def hide_cards(self, hidden: frozenset[tuple[str, str]]) -> None:
         """Offer no cards of these kinds and symbols."""
         self._deck.hide(hidden)
-
-    def show_level(self, level: int) -> None:
-        """Show which level is chosen."""
-        self._bar.show_level(level)
 
     def show_wish(self, understood: Understanding) -> None:
         """Show what was understood, and have it said."""

@@ -1,54 +1,61 @@
-"""The strip above the home room: the way to the shelf, the language and the level."""
+"""The strip above the home room: the way to the shelf, and the other language.
+
+Everything that only a grown-up decides lies behind the lock; what is here is for a child's finger.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from aibook_desktop.book.model import LANGUAGES, LEVELS, Language
+from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import theme
-from aibook_desktop.ui.controls import RoundButton, WordButton, words_label
+from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.pictograms import Pictogram
-from aibook_desktop.ui.sizes import EDGE, GAP, SMALL_WORDS, mm
+from aibook_desktop.ui.sizes import EDGE, GAP, mm
+
+
+class LanguageButton(RoundButton):
+    """Shows a letter of the language that a tap changes to."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Pictogram.SPEAKER, parent)
+        self._letter = ""
+
+    def offer(self, language: Language) -> None:
+        """Stand for a language, named in itself."""
+        self._letter = say("window.language_letter", language)
+        self.name(say("window.language", language))
+        self.update()
+
+    def draw_sign(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        """Draw the letter."""
+        painter.setFont(theme.title_font(round(box.height() * 0.95)))
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._letter)
 
 
 class TopBar(QWidget):
-    """Shelf at the left, small switches for grown-ups at the right."""
+    """Shelf at the left, the other language at the right, and whatever others add."""
 
     shelf_wanted = Signal()
     language_chosen = Signal(str)
-    level_chosen = Signal(int)
 
-    def __init__(self, language: Language, level: int, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._shelf = RoundButton(Pictogram.SHELF, self, millimetres=24, ink=theme.CORAL_DEEP)
         self._shelf.clicked.connect(self.shelf_wanted)
-        self._age = words_label(SMALL_WORDS, soft=True)
-        self._age.setWordWrap(False)
-        self._levels = QButtonGroup(self)
-        self._languages = QButtonGroup(self)
+        self._other = LanguageButton(self)
+        self._other.clicked.connect(self._change)
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(mm(EDGE), mm(3), mm(EDGE), 0)
         row.setSpacing(mm(1))
         row.addWidget(self._shelf)
         row.addStretch(1)
-        row.addWidget(self._age, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(mm(1))
-        for each in LEVELS:
-            button = WordButton(str(each), self)
-            button.setChecked(each == level)
-            self._levels.addButton(button, each)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(mm(GAP))
-        for index, tongue in enumerate(LANGUAGES):
-            button = WordButton(say("window.language", tongue), self)
-            button.setAccessibleName(button.text())
-            button.setChecked(tongue == language)
-            self._languages.addButton(button, index)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._levels.idClicked.connect(self.level_chosen)
-        self._languages.idClicked.connect(self._choose_language)
+        row.addWidget(self._other, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add(self, widget: QWidget) -> None:
         """Give a widget of somebody else's a place at the end."""
@@ -59,20 +66,16 @@ class TopBar(QWidget):
         """Give a widget of somebody else's a place beside the shelf."""
         self._row.insertWidget(1, widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_level(self, level: int) -> None:
-        """Show which level is chosen."""
-        self._levels.button(level).setChecked(True)
-
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
-        self._languages.button(LANGUAGES.index(language)).setChecked(True)
+        self._language = language
         self._shelf.name(say("window.home.shelf", language))
-        self._age.setText(say("window.home.level", language))
-        for button in self._levels.buttons():
-            button.setAccessibleName(
-                say("window.home.level_named", language, level=str(self._levels.id(button)))
-            )
+        self._other.offer(_other_than(language))
 
-    @Slot(int)
-    def _choose_language(self, index: int) -> None:
-        self.language_chosen.emit(LANGUAGES[index])
+    @Slot()
+    def _change(self) -> None:
+        self.language_chosen.emit(_other_than(self._language))
+
+
+def _other_than(language: Language) -> Language:
+    return next(each for each in LANGUAGES if each != language)

@@ -267,8 +267,8 @@ class FakeDesk:
         self._ask(f"open {book_id}")
         return self.book
 
-    def remember(self, language: Language, level: int) -> None:
-        self.asked.append(f"remember {language} {level}")
+    def remember(self, language: Language) -> None:
+        self.asked.append(f"remember {language}")
 
     def hero_of(self, book_id: str) -> FriendFace:
         self._ask(f"hero of {book_id}")

@@ -33,7 +33,7 @@ class Window:
         self.desk = desk
         self.window = MainWindow()
         self.rooms = Rooms(
-            HomeRoom(standard(), pictures, ear, "ko", 4),
+            HomeRoom(standard(), pictures, ear, "ko"),
             MakingRoom(pictures),
             ReaderRoom(pictures, voice),
             ShelfRoom(pictures),
@@ -229,11 +229,9 @@ def test_the_language_is_switched_live_and_kept(at: Window, until: Until) -> Non
     """A class of two languages changes between two books."""
     at.rooms.home.language_chosen.emit("en")
     assert at.window.windowTitle() == "AI-Book"
-    until(lambda: "remember en 4" in at.desk.asked)
-    at.rooms.home.level_chosen.emit(6)
-    until(lambda: "remember en 6" in at.desk.asked)
+    until(lambda: "remember en" in at.desk.asked)
     at.rooms.home._wish_typed("rabbit")
-    until(lambda: "understand 6" in at.desk.asked)
+    until(lambda: "understand 4" in at.desk.asked)
 
 
 def test_a_book_that_is_gone_is_told(at: Window, until: Until) -> None:

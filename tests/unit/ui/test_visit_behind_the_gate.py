@@ -94,7 +94,7 @@ class Whole:
         self.office: Any = Office(Gatekeeper(home, hasher=quick), settings)
         self.window, self.voice, self.desk = MainWindow(), voice, desk
         self.faces, self.register, self.loudness = Faces(), Register(), Loudness()
-        self.home = HomeRoom(standard(), pictures, ear, "ko", 4)
+        self.home = HomeRoom(standard(), pictures, ear, "ko")
         self.reader = ReaderRoom(pictures, voice)
         rooms = Rooms(self.home, MakingRoom(pictures), self.reader, ShelfRoom(pictures))
         self.visit = Visit(self.window, desk, rooms, "ko", 4, voice=voice)
@@ -288,7 +288,6 @@ def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None
     until(lambda: kiosk.home._wish is not None)
     kiosk.home.language_chosen.emit("en")
     kiosk.home.language_chosen.emit("ko")
-    kiosk.home.level_chosen.emit(6)
     kiosk.loudness.volume = 0.1
     kiosk.kiosk._idling.idle_s = 0.0
     until(kiosk.kiosk._still_there.isVisible)

@@ -25,7 +25,7 @@ WISH = Wish("", "ko", 4, 8, "rabbit", "bear", "forest", "fun", chosen=("place", 
 
 @pytest.fixture
 def room(pictures: Pictures, ear: Any, shown: Any) -> HomeRoom:
-    made = HomeRoom(standard(), pictures, ear, "ko", 4)
+    made = HomeRoom(standard(), pictures, ear, "ko")
     shown(made)
     return made
 

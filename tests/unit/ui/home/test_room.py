@@ -38,7 +38,7 @@ class Home:
     """The room with what it asked for."""
 
     def __init__(self, pictures: Pictures, ear: Any, show: Callable[[QWidget], QWidget]) -> None:
-        self.room = HomeRoom(standard(), pictures, ear, "ko", 4)
+        self.room = HomeRoom(standard(), pictures, ear, "ko")
         self.wished: list[tuple[str, Chosen]] = []
         self.agreed: list[Wish] = []
         self.said: list[tuple[str, str]] = []

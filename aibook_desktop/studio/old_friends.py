@@ -13,8 +13,6 @@ from aibook_desktop.studio.card_pictures import hero_figure
 from aibook_desktop.studio.workplace import Studio
 
 MOST_PASSED_OVER: Final = 20
-HERO: Final = "hero"
-"""The id of the one whom a book is about (`Character.id`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +39,6 @@ def old_friends(studio: Studio, count: int) -> tuple[OldFriend, ...]:
     return tuple(
         OldFriend(each, hero_figure(studio.crew, studio.home, each)) for each in met[:count]
     )
-
-
-def hero_of(studio: Studio, book_id: str) -> OldFriend:
-    """Return the hero of a book; raises `Problem` when nothing can be written."""
-    cast = studio.library.book(book_id).cast
-    hero = next(each for each in cast if each.id == HERO)
-    return OldFriend(hero, hero_figure(studio.crew, studio.home, hero))
 
 
 def hero_of(studio: Studio, book_id: str) -> OldFriend:

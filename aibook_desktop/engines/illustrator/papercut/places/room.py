@@ -92,5 +92,5 @@ def pendant(stage: Stage, x: float, drop: float, paper: str) -> str:
     cord = line(f"M{x:.0f} -260V{drop - 50:.0f}", stage.tone("#7a6a70"), 5)
     shade = piece("M-62 0C-60 -48 -22 -58 0 -58C22 -58 60 -48 62 0Z", stage.light.lamp(paper), 3)
     bulb = flat(oval(0, 4, 20, 13), stage.light.lamp("#fff0b8"))
-    shine = glow(x, drop + 30, 300, "lamp") if stage.light.night else ""
+    shine = glow(x, drop + 30, 230, "lamp") if stage.light.night else ""
     return cord + shine + group(bulb + shade, x, drop)

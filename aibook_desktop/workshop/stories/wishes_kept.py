@@ -15,9 +15,9 @@ from functools import cache
 
 from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.resources import RESOURCES
+from aibook_desktop.book.understanding import understand
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.ports import Storyteller
-from aibook_desktop.studio.wishing import wish_from
 from aibook_desktop.workshop.stories.told import Told, tell
 
 
@@ -73,7 +73,7 @@ def wishes_kept(storyteller: Storyteller, language: Language, *, seeds: range) -
     asked, lost = 0, []
     for said in child_wishes(language):
         for seed in seeds:
-            wish = wish_from(said.words, language, level=5, seed=seed)
+            wish = understand(said.words, language, 5, seed=seed)
             for field, held in _held(said, tell(storyteller, wish, seed)):
                 asked += 1
                 if not held:

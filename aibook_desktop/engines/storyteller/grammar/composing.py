@@ -166,10 +166,11 @@ def _hand(lines: Sequence[Line], task: Task, heard: _Heard) -> tuple[_Choice, ..
 
 def _hopeful(line: Line, task: Task, heard: _Heard) -> list[Variant]:
     everybody = frozenset(task.words.people)
+    known = task.met if line.always and task.introduce else everybody
     return [
         each
         for each in line.variants
-        if each.fits(task.tags | _MAYBE) and _measured(each.template, everybody, task, heard)
+        if each.fits(task.tags | _MAYBE) and _measured(each.template, known, task, heard)
     ]
 
 

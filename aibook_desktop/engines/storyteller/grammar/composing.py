@@ -29,10 +29,10 @@ _MOST_WAYS: Final = 4000
 _FEW: Final = 2
 _FULL_ENOUGH: Final = 0.35
 _FULLNESS: Final = 0.4
-_SOUND: Final = 0.25
+_SOUND: Final = 0.5
 _AGAIN: Final = 4.0
 _COMMON: Final = 0.3
-_WAITING: Final = 2.0
+_WAITING: Final = 5.0
 _MAYBE: Final = frozenset(("met", "both"))
 
 

@@ -33,6 +33,8 @@ from aibook_desktop.ui.shelf.wall import Wall
 from aibook_desktop.ui.shelf_desk import ShelfPart, ShelfViews, Spine
 from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, mm
 
+NARROW_FIELD: Final = 22.0
+"""Millimetres that are left to type in, in the narrowest window."""
 FRAME: Final = 1.6
 """Millimetres of wood round the shelf."""
 _SIGNS = {
@@ -109,10 +111,8 @@ class ShelfRoom(QWidget):
         whole.addWidget(self._strip)
         whole.addWidget(self._invitation, 1)
         whole.addWidget(self.wall, 1)
+        self._field.setMinimumWidth(mm(NARROW_FIELD))
         self._strip.hide()
-        keep_place = self._clear.sizePolicy()
-        keep_place.setRetainSizeWhenHidden(True)
-        self._clear.setSizePolicy(keep_place)
         self._clear.hide()
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.library.lines import Child, ShelfQuery
+from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.shelf.books import PIECE
 from aibook_desktop.ui.shelf.cover_painter import Deed
@@ -277,6 +279,20 @@ def test_everything_has_a_name(room: ShelfRoom) -> None:
     books = QAccessible.queryAccessibleInterface(room.wall)
     assert books.text(QAccessible.Text.Name) == "Books"
     assert books.text(QAccessible.Text.Description)
+
+
+def test_nothing_overlaps_in_the_narrowest_window(room: ShelfRoom) -> None:
+    """A tab under another one cannot be tapped."""
+    room.allow_changes(allowed=True)
+    room._field.setText("x")
+    room.resize(MainWindow().minimumWidth(), room.height())
+    QTest.qWait(30)
+    tabs = [tab.geometry() for tab in room._tabs._tabs.values() if tab.isVisible()]
+    assert len(tabs) == len(View)
+    assert all(not one.intersects(other) for one, other in combinations(tabs, 2))
+    whole = [each.geometry() for each in (room._home, room._tabs, room._field, room._clear)]
+    assert all(not one.intersects(other) for one, other in combinations(whole, 2))
+    assert whole[-1].right() <= room.width()
 
 
 def test_escape_clears_then_leaves(room: ShelfRoom) -> None:

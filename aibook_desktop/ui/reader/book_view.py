@@ -63,8 +63,9 @@ class BookView(QWidget):
         self._frames.setInterval(FRAME_MS)
         self._frames.timeout.connect(self._frame)
         self._last_frame = 0.0
-        self._pencil = QTimer(self)
-        self._pencil.setInterval(PENCIL_MS)
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._prepare_neighbours)
+        self._pencil = QTimer(self, interval=PENCIL_MS)
         self._pencil.timeout.connect(self._draw_on)
         self._pencil.start()
         fingers = Fingers(self)
@@ -243,7 +244,7 @@ class BookView(QWidget):
         self.update()
         if moved:
             self.settled.emit(self._place)
-        QTimer.singleShot(0, self._prepare_neighbours)
+        self._idle.start()
 
     # Fingers and keys
 

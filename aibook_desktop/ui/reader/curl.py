@@ -141,11 +141,13 @@ def swing_under(x: float, seen: float) -> float:
 
 
 def _distinct(cuts: tuple[float, ...]) -> tuple[float, ...]:
-    kept = [cuts[0]]
-    for cut in cuts[1:]:
-        if cut - kept[-1] > 1e-6:
+    """Leave out what is as good as its neighbour; the first and the last stay."""
+    first, *between, last = cuts
+    kept = [first]
+    for cut in between:
+        if cut - kept[-1] > 1e-6 and last - cut > 1e-6:
             kept.append(cut)
-    return tuple(kept)
+    return (*kept, last)
 
 
 def _eased(share: float) -> float:

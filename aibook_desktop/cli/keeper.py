@@ -29,7 +29,10 @@ ASLEEP_S: Final = 5.0
 """A look that took so long was no look: the computer slept, and the window with it."""
 FELL: Final = 70
 """The status of a window with a fault of ours (`EX_SOFTWARE`)."""
-TOLD: Final = frozenset({0, 1, 2})
+TOLD: Final = 3
+"""The status of a window that has told what is broken; Python's own faults end with 1."""
+_ENDINGS: Final = {0: 0, TOLD: 1, 2: 2}
+"""What a window ends by itself with, and what the keeper ends with then."""
 _log = logging.getLogger(__name__)
 
 
@@ -62,8 +65,8 @@ class Keeper:
         """Stay until the window wants to end; returns its status."""
         while not self._ending.is_set():
             status = self._watch(self._start())
-            if status in TOLD:
-                return status
+            if status in _ENDINGS:
+                return _ENDINGS[status]
             if self._ending.is_set():
                 break
             self._falls = self._falls.after(self._clock())

@@ -29,16 +29,17 @@ def window(options: argparse.Namespace, home: Path, output: Output) -> int:
 def _watched(options: argparse.Namespace, home: Path, output: Output) -> int:
     """The window of a kiosk, for its keeper: it says that it is alive, and how it ended."""
     from aibook_desktop.app.window import Beats, run_window
-    from aibook_desktop.cli.keeper import ALIVE, ALIVE_S, FELL, sign_of_life
+    from aibook_desktop.cli.keeper import ALIVE, ALIVE_S, FELL, TOLD, sign_of_life
 
     beats = Beats(ALIVE_S, sign_of_life(partial(output.event, ALIVE)))
     usable = partial(output.event, "usable")
     try:
-        return run_window(home, kiosk=True, safe=options.safe, usable=usable, beats=beats)
+        status = run_window(home, kiosk=True, safe=options.safe, usable=usable, beats=beats)
     except Exception as error:  # noqa: BLE001 - whatever it is, the keeper starts it again
         # Without the message of the exception: it could hold a child's words.
         _log.error("the window fell: %s", type(error).__name__)
         return FELL
+    return TOLD if status else 0
 
 
 def _relay(output: Output, line: str) -> None:

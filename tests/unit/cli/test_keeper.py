@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from aibook_desktop.cli import keeper
-from aibook_desktop.cli.keeper import Keeper, is_sign_of_life, sign_of_life
+from aibook_desktop.cli.keeper import TOLD, Keeper, is_sign_of_life, sign_of_life
 from aibook_desktop.studio.restarting import Falls
 
 
@@ -42,13 +42,15 @@ def in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Falls, "pause", 0.0)
 
 
-@pytest.mark.parametrize("status", [0, 1])
-def test_a_window_that_wants_to_end_ends(tmp_path: Path, status: int) -> None:
+@pytest.mark.parametrize(("status", "told"), [(0, 0), (TOLD, 1), (2, 2)])
+def test_a_window_that_wants_to_end_ends(tmp_path: Path, status: int, told: int) -> None:
     """A teacher who closes the kiosk must not see it come back."""
-    assert kept(window(tmp_path, f"sys.exit({status})")) == (status, ["life 0"])
+    assert kept(window(tmp_path, f"sys.exit({status})")) == (told, ["life 0"])
 
 
-@pytest.mark.parametrize("fall", ["sys.exit(70)", "import os; os.kill(os.getpid(), 9)"])
+@pytest.mark.parametrize(
+    "fall", ["sys.exit(70)", "raise SystemExit('a bug')", "import os; os.kill(os.getpid(), 9)"]
+)
 def test_a_window_that_fell_comes_back(tmp_path: Path, fall: str) -> None:
     """A crash must cost the class a moment and not the morning."""
     assert kept(window(tmp_path, fall, "sys.exit(0)")) == (0, ["life 0", "life 1"])

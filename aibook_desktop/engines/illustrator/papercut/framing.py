@@ -21,6 +21,21 @@ _FROND: Final = "M0 0C40 -30 120 -34 176 12C120 4 60 14 0 0Z"
 _BLADE: Final = "M-9 0C-8 -50 -2 -100 16 -150C14 -100 12 -50 10 0Z"
 _WEED: Final = "M-14 0C-30 -60 14 -110 -8 -180C-12 -206 8 -226 14 -236C34 -150 0 -110 16 0Z"
 
+_LEAFY: Final = (
+    "forest",
+    "meadow",
+    "farm",
+    "playground",
+    "castle",
+    "village",
+    "mountain",
+    "stream",
+    "hanok",
+    "treehouse",
+    "funfair",
+    "station",
+)
+
 
 def framing(place: str, stage: Stage) -> str:
     """Leaves above and grass below for places under trees, weeds in water; "" for bare ones."""
@@ -133,9 +148,7 @@ def _sparks(stage: Stage, hand: Random) -> str:
 
 
 _FRAMES: Final[dict[str, Callable[[Stage, Random], str]]] = {
-    **dict.fromkeys(
-        ("forest", "meadow", "farm", "playground", "castle", "village", "mountain"), _leafy
-    ),
+    **dict.fromkeys(_LEAFY, _leafy),
     "jungle": _fronds,
     "snowland": _pines,
     "undersea": _weeds,

@@ -155,7 +155,7 @@ def test_the_book_can_be_read_while_it_is_made(at: Window, until: Until) -> None
     assert at.at(at.rooms.making)
     at.rooms.making.read.emit()
     at.desk.waits = False
-    until(lambda: at.visit._reading.book.bound)
+    until(lambda: at.visit._reading.book.bound and not at.visit.busy)
     at.rooms.reader.left.emit()
     assert at.at(at.rooms.shelf)
 

@@ -15,6 +15,9 @@ _ASIDE: Final = ("나오다", "되다", "좋다", "좋아하다")
 """With 안 before them these refuse: 안 나오는, 안 돼."""
 
 
+_NOT_SO: Final = "ㅈㅣ"
+
+
 def refused(tokens: Sequence[Token]) -> tuple[set[int], str | None]:
     """Return the places of all refused tokens, and the first refusal in the child's words."""
     barred: set[int] = set()
@@ -38,7 +41,14 @@ def _refuses(tokens: Sequence[Token], at: int) -> bool:
         after = tokens[at + 1].verb if at + 1 < len(tokens) else None
         noun_before = at > 0 and tokens[at - 1].noun is not None
         return noun_before and after is not None and after.lemma in _ASIDE
-    return token.kind == "refusal" or token.role == "refused"
+    return token.kind == "refusal" or token.role == "refused" or _shall_not_come(tokens, at)
+
+
+def _shall_not_come(tokens: Sequence[Token], at: int) -> bool:
+    """괴물은 나오지 마, 뱀이 나오지 않는."""
+    verb = tokens[at].verb
+    comes = verb is not None and verb.lemma == "나오다" and verb.ending.startswith(_NOT_SO)
+    return comes and at > 0 and tokens[at - 1].noun is not None
 
 
 def _last_refused(tokens: Sequence[Token], at: int) -> int | None:

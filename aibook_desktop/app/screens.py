@@ -62,10 +62,6 @@ SCREENS: Final = (
 BOOKS: Final = 6
 _ASKED_S: Final = 15.0
 Kind = TypeVar("Kind", bound=QWidget)
-_WISHES: Final[dict[Language, str]] = {
-    "ko": "방귀 뀌는 공룡이 토끼랑 우주에 가는 이야기",
-    "en": "a farting dinosaur goes to space with a rabbit",
-}
 
 
 def furnish(home: Path) -> None:
@@ -139,14 +135,14 @@ def _at_home(home: HomeRoom, language: Language) -> Iterator[Stop]:
     welcome.cards_wanted.emit()
     yield Picture("home-cards")
     home.start_over()
-    home.wished.emit(_WISHES[language], LEFT_OPEN)
+    home.wished.emit(_words(language), LEFT_OPEN)
     yield Until(_inside(home, Showing).isVisible)
     yield Picture("home-understood")
     home.start_over()
 
 
 def _while_made(making: MakingRoom, home: HomeRoom, language: Language) -> Iterator[Stop]:
-    home.agreed.emit(wish_from(_WISHES[language], language, level=5, seed=7))
+    home.agreed.emit(wish_from(_words(language), language, level=5, seed=7))
     yield Until(making.isVisible)
     yield Picture("making-begun", settled=False)
     yield Until(lambda: making.book.leaves[2:3] and making.book.leaves[2].ready)
@@ -202,6 +198,10 @@ def _in_kiosk(window: MainWindow) -> Iterator[Stop]:
         question.ask(_ASKED_S, language)
         yield Picture(f"kiosk-question-{language}")
         question.here.emit()
+
+
+def _words(language: Language) -> str:
+    return next(each.words for each in sample_wishes() if each.language == language)
 
 
 def _inside(whole: QWidget, kind: type[Kind]) -> Kind:

@@ -34,7 +34,7 @@ _FIXED_SEASON: Final = {"snowland": "winter", "desert": "summer", "meadow": "spr
 _WEATHERS: Final = ("clear", "clear", "clear", "cloudy", "windy")
 _CLOSE: Final = 90.0
 _HOME: Final = "home"
-_PASSED: Final = 27718
+_PASSED: Final = 2308
 _OPEN: Final = ("hero", "companion", "place", "theme")
 
 

@@ -1,13 +1,16 @@
 """Dealing: neighbouring books differ, and so do those far apart."""
 
+from collections import Counter
 from itertools import combinations
 
 import pytest
 
 from aibook_desktop.book import vocabulary
 from aibook_desktop.book.model import Wish
+from aibook_desktop.book.understanding import tables as understanding
 from aibook_desktop.engines.storyteller.grammar import casting, tables
 from aibook_desktop.engines.storyteller.grammar.dealing import Deal, shuffled
+from aibook_desktop.studio.wishing import wish_from
 
 PLACES = range(1, 9)
 
@@ -77,3 +80,17 @@ def test_a_theme_that_was_asked_for_is_kept() -> None:
     for seed in range(40):
         wish = Wish("", "ko", 4, 8, hero="fox", place="forest", theme="honesty")
         assert "honesty" in casting.cast(wish, seed, story, words).plot.themes
+
+
+def test_a_chosen_theme_gives_every_story_as_often_as_any_other() -> None:
+    """A theme that only one story tells would bring that story again and again."""
+    story, words = tables.standard(), vocabulary.standard()
+    first = Counter(plot.themes[0] for plot in story.plots.values())
+    assert understanding.stories() == first, "resources/understanding/affinities.csv, stories"
+    dealt: Counter[str] = Counter()
+    for seed in range(len(story.plots)):
+        wish = wish_from("토끼가 우주에 가는 이야기", "ko", level=4, seed=seed)
+        cast = casting.cast(wish, seed, story, words)
+        assert wish.theme in cast.plot.themes or not first[wish.theme or ""]
+        dealt[cast.plot.name] += 1
+    assert max(dealt.values()) <= 3

@@ -70,7 +70,7 @@ class Visit(QObject):
         voice: Voice,
     ) -> None:
         super().__init__(window)
-        self.window, self.home = window, rooms.home
+        self.window, self.home, self.shelf = window, rooms.home, rooms.shelf
         self._window, self._desk = window, desk
         self._rooms = rooms
         self._home, self._making = rooms.home, rooms.making
@@ -307,6 +307,10 @@ class Visit(QObject):
         return self._errand is not None
 
     @Slot()
+    def go_to_shelf(self) -> None:
+        """Stand before the shelf."""
+        self._enter_shelf()
+
     def go_home(self) -> None:
         """Leave whatever is open."""
         self._after_reading = None

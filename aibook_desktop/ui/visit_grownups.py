@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -31,7 +31,7 @@ from aibook_desktop.ui.grownups.gate import GateRoom
 from aibook_desktop.ui.grownups.microphone_page import MicrophonePage, TriedEar
 from aibook_desktop.ui.grownups.office import Office
 from aibook_desktop.ui.grownups.review_page import ReviewPage
-from aibook_desktop.ui.grownups.room import GrownupsRoom, Leaf
+from aibook_desktop.ui.grownups.room import ALONE_MS, GrownupsRoom, Leaf
 from aibook_desktop.ui.grownups.setting_rows import Options
 from aibook_desktop.ui.grownups.settings_page import SettingsPage
 from aibook_desktop.ui.grownups.today_page import THEME, TodayPage
@@ -86,6 +86,10 @@ class Grownups(QObject):
         self._clerk = clerk
         self.gate = GateRoom(self._office, clerk, settings.language)
         self._inside = False
+        self._tidying = QTimer(self)
+        self._tidying.setSingleShot(True)
+        self._tidying.setInterval(ALONE_MS)
+        self._tidying.timeout.connect(self._stop_tidying)
         self.review = ReviewPage(self._office, clerk, equipment.pictures)
         self.computer = ComputerPage(self._office, self._office, clerk, equipment.options)
         self.words = WordsPage(
@@ -133,6 +137,8 @@ class Grownups(QObject):
         self.gate.opened.connect(self._go_in)
         self.gate.cancelled.connect(self._turn_back)
         self.room.left.connect(self._leave)
+        self.room.shelf_wanted.connect(self._tidy)
+        self._visit.shelf.left.connect(self._tidied)
         self.review.opened.connect(self._read)
         self.words.changed.connect(self._hide)
         self.computer.pin_wanted.connect(self._choose_pin)
@@ -182,6 +188,24 @@ class Grownups(QObject):
     def _leave(self) -> None:
         self._inside = False
         self._visit.go_home()
+
+    @Slot()
+    def _tidy(self) -> None:
+        """Let books be put away, for as long as a grown-up is likely to stand there."""
+        self._visit.shelf.allow_changes(allowed=True)
+        self._tidying.start()
+        self._visit.go_to_shelf()
+
+    @Slot()
+    def _tidied(self) -> None:
+        if self._tidying.isActive():
+            self._stop_tidying()
+            self._go_in()
+
+    @Slot()
+    def _stop_tidying(self) -> None:
+        self._tidying.stop()
+        self._visit.shelf.allow_changes(allowed=False)
 
     @Slot()
     def _choose_pin(self) -> None:

@@ -88,7 +88,7 @@
         <translation>소리 파일을 글로 적기</translation>
     </message>
     <message id="cli.gallery">
-        <source>draw 24 pages from 12 wishes</source>
+        <source>draw pages from sample wishes, or picture every room</source>
         <translation>열두 가지 소원의 그림 스물네 쪽 그리기</translation>
     </message>
     <message id="cli.books">

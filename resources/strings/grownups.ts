@@ -87,6 +87,10 @@
         <source>There is no PIN yet. You can choose one inside.</source>
         <translation>아직 PIN이 없어요. 안에서 정할 수 있어요.</translation>
     </message>
+    <message id="grownups.shelf">
+        <source>Tidy the shelf</source>
+        <translation>책장 정리</translation>
+    </message>
     <message id="grownups.back">
         <source>To the children</source>
         <translation>아이들 화면으로</translation>

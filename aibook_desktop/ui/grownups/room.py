@@ -111,6 +111,8 @@ class GrownupsRoom(QWidget):
     """`left` when the grown-up goes back to the children, or has gone without a word."""
 
     left = Signal()
+    shelf_wanted = Signal()
+    """To put books away, and back."""
 
     def __init__(self, leaves: tuple[Leaf, ...], language: Language) -> None:
         super().__init__()
@@ -120,6 +122,8 @@ class GrownupsRoom(QWidget):
         self._tabs = tuple(Tab(leaf.sign, self) for leaf in leaves)
         self._back = Tab(Pictogram.HOME, self, checkable=False)
         self._back.clicked.connect(self.left)
+        self._shelf = Tab(Pictogram.SHELF, self, checkable=False)
+        self._shelf.clicked.connect(self.shelf_wanted)
         self._alone = QTimer(self)
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
@@ -130,6 +134,7 @@ class GrownupsRoom(QWidget):
             self._stack.addWidget(leaf.page)
             tab.clicked.connect(self._turn)
             rail.addWidget(tab)
+        rail.addWidget(self._shelf)
         rail.addStretch(1)
         rail.addWidget(self._back)
         whole = QHBoxLayout(self)
@@ -143,6 +148,7 @@ class GrownupsRoom(QWidget):
         """Say everything in a language."""
         self.language = language
         self._back.name(say("grownups.back", language))
+        self._shelf.name(say("grownups.shelf", language))
         for leaf, tab in zip(self._leaves, self._tabs, strict=True):
             tab.name(say(f"grownups.{leaf.name}", language))
             about = say(f"grownups.{leaf.name}.about", language)

@@ -155,7 +155,7 @@ class ShelfRoom(QWidget):
         """Show one book as it is now."""
         self.books.change(spine)
 
-    def allow_changes(self, allowed: bool) -> None:  # noqa: FBT001 - a switch
+    def allow_changes(self, *, allowed: bool) -> None:
         """Let a grown-up put books into the bin and take them out."""
         self._changes = allowed
         self._tabs.show_bin(shown=allowed)

@@ -243,6 +243,7 @@ class FakeDesk:
 
     def shelf_part(self, query: ShelfQuery, start: int, count: int) -> ShelfPart:
         self.asked.append(f"shelf {query.text}")
+        assert (start, count) >= (0, 1)
         whole = Spine("b1", "토끼의 하루", "ko", self.picture, finished=True, favourite=self.loved)
         return ShelfPart(2, 0, (whole, Spine("b2", "", "ko", None, finished=False)))
 
@@ -253,7 +254,7 @@ class FakeDesk:
     def shelf_views(self) -> ShelfViews:
         return ShelfViews(themes=("courage",), months=("2026-11",))
 
-    def favour(self, book_id: str, favourite: bool) -> None:
+    def favour(self, book_id: str, favourite: bool) -> None:  # noqa: FBT001 - as the desk has it
         self._ask(f"favour {book_id}")
         self.loved = favourite
 

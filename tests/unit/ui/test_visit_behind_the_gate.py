@@ -358,3 +358,31 @@ def test_a_grown_up_is_not_asked_for(kiosk: Whole, until: Until) -> None:
     kiosk.kiosk._idling.idle_s = 0.0
     kiosk.kiosk._tick()
     assert kiosk.is_at(Stage.VISIT)
+
+
+def lets_change(whole: Whole) -> bool:
+    return whole.visit.shelf._changes
+
+
+def test_only_a_grown_up_puts_books_away(whole: Whole, until: Until) -> None:
+    """A child would empty the shelf, or the teacher could not."""
+    whole.visit.go_to_shelf()
+    assert not lets_change(whole)
+    whole.visit.go_home()
+    whole.go_in(until)
+    whole.grownups.room.shelf_wanted.emit()
+    assert whole.at(whole.visit.shelf)
+    assert lets_change(whole)
+    whole.visit.shelf.left.emit()
+    assert whole.at(whole.grownups.room)
+    assert not lets_change(whole)
+
+
+def test_who_walks_away_from_tidying_leaves_nothing_open(whole: Whole, until: Until) -> None:
+    """The next child would stand before a shelf with a bin."""
+    whole.go_in(until)
+    whole.grownups.room.shelf_wanted.emit()
+    whole.grownups._tidying.setInterval(0)
+    until(lambda: not lets_change(whole))
+    whole.visit.shelf.left.emit()
+    assert whole.at(whole.home)

@@ -24,7 +24,8 @@ def sheet(application: QApplication) -> Sheet:
         image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
         image.fill(QColor(colour))
         sides.append(softened(image))
-    return Sheet(*sides)
+    front, back = sides
+    return Sheet(front, back)
 
 
 def painted(sheet: Sheet, bend: Bend, moved: int = 0) -> QImage:

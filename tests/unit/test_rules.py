@@ -174,14 +174,12 @@ def no_words_in_code(module: Source) -> Iterator[str]:
         if called not in _SHOWN_BY:
             continue
         for argument in node.args:
+            inner = [each for each in ast.walk(argument) if isinstance(each, ast.Call)]
+            looked_up = {part for call in inner for part in ast.walk(call)}
             for part in ast.walk(argument):
-                literal = isinstance(part, ast.Constant) and isinstance(part.value, str)
-                inside = any(
-                    part in ast.walk(each)
-                    for each in ast.walk(argument)
-                    if isinstance(each, ast.Call)
-                )
-                if literal and not inside and sum(map(str.isalpha, part.value)) > 1:
+                if not isinstance(part, ast.Constant) or part in looked_up:
+                    continue
+                if isinstance(part.value, str) and sum(map(str.isalpha, part.value)) > 1:
                     yield (
                         f"{module.path}:{node.lineno}: {part.value!r} is for people: give it a key"
                         " in resources/strings and use `book.strings.say`"

@@ -27,6 +27,7 @@ from aibook_desktop.engines.storyteller.grammar.wording import Said, Words, say
 
 _MOST_WAYS: Final = 4000
 _FEW: Final = 2
+_LEAST_STEP: Final = 2
 _FULL_ENOUGH: Final = 0.35
 _FULLNESS: Final = 0.4
 _SOUND: Final = 0.5
@@ -180,7 +181,7 @@ def _waits(
     """How late each variant of each `+` line is, 0 to 1: they are dealt from one pack."""
     waits: dict[tuple[int, int], float] = {}
     least, most = task.limits.page_sentences
-    step = max(1, (least + most) // 2 - 1)
+    step = max(_LEAST_STEP, (least + most) // 2 - 1)
     for common in (False, True):
         pack = sorted(
             (number, at)

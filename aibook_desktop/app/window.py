@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
@@ -49,6 +50,14 @@ class Beats:
 
     seconds: float
     beat: Callable[[], None]
+
+
+class Ending(Protocol):
+    """Whatever has to stop before the application goes."""
+
+    def end(self) -> None:
+        """Stop."""
+        ...
 
 
 def run_window(
@@ -120,14 +129,16 @@ def _run(
     one_window.knocked.connect(window.come_to_front)
     window.open(kiosk=kiosk)
     visit.begin()
+    endings: list[Ending] = [grownups, signing_in, visit]
     if kiosk:
         shell = Kiosk(visit, grownups, signing_in, speaker, settings)
         shell.begin(application, tuple(words.heroes), pictures, faces)
+        endings.insert(0, shell)
     grownups.closing.connect(window.close)
     if usable is not None:
         QTimer.singleShot(0, usable)
     status = application.exec()
-    for ending in (grownups, signing_in, visit):
+    for ending in endings:
         ending.end()
     for closing_down in (pictures, sound, speaker):
         closing_down.close()

@@ -63,6 +63,7 @@ class Kiosk(QObject):
         self._idling = Idling(settings.idle_seconds, time.monotonic())
         self._shown = Stage.VISIT
         self._inviting: Inviting | None = None
+        self._guard: Guard | None = None
         self._still_there = StillThere(visit.window)
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
@@ -83,13 +84,21 @@ class Kiosk(QObject):
         faces: Faces,
     ) -> None:
         """Guard the window and invite."""
-        guard = Guard(self._visit.window, application)
-        self._grownups.closing.connect(guard.let_go)
+        self._guard = Guard(self._visit.window, application)
+        self._grownups.closing.connect(self._guard.let_go)
         self._inviting = Inviting(self._visit.window, heroes, pictures, faces)
         self._inviting.touched.connect(self._touched)
         application.installEventFilter(self)
         self._ticks.start()
         self._show()
+
+    def end(self) -> None:
+        """Watch no longer: an application must not outlive those who watch its events."""
+        self._ticks.stop()
+        application = QApplication.instance()
+        if self._guard is not None and application is not None:
+            self._guard.let_go()
+            application.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note that somebody is there; what lies over the rooms notes its own touches."""

@@ -38,7 +38,11 @@ def people_language(environment: Mapping[str, str]) -> Language:
 
 
 def start_log(home: Path) -> None:
-    """Send warnings to a small rotating file; it never holds what a child said."""
+    """Send warnings to a small rotating file; it never holds what a child said.
+
+    A log that can't be written, on a full disk, is no reason to print anything.
+    """
+    logging.raiseExceptions = False
     folder = home / "log"
     try:
         folder.mkdir(parents=True, exist_ok=True)

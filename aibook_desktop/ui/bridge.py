@@ -27,9 +27,9 @@ from aibook_desktop.book.problems import Problem
 T = TypeVar("T")
 Work = Callable[[], Iterator[object]]
 
-SWITCH_S: Final = 0.001
+SWITCH_S: Final = 0.00005
 """How long a lane that computes may keep the window waiting for the interpreter, in seconds; the
-usual 5 ms are a third of a frame."""
+usual 5 ms are a third of a frame, and painting one leaf asks for it several times."""
 _log = logging.getLogger(__name__)
 
 

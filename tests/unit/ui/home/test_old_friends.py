@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,11 @@ WISH = Wish("", "ko", 4, 8, "rabbit", "bear", "forest", "fun", chosen=("place", 
 
 
 @pytest.fixture
-def room(pictures: Pictures, ear: Any, shown: Any) -> HomeRoom:
+def room(pictures: Pictures, ear: Any, shown: Any) -> Iterator[HomeRoom]:
     made = HomeRoom(standard(), pictures, ear, "ko")
     shown(made)
-    return made
+    yield made
+    made.close_lane()
 
 
 def portraits(room: HomeRoom) -> list[PictureCard]:

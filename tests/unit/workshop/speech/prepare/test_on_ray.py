@@ -16,7 +16,7 @@ from aibook_desktop.workshop.telling import tell_nobody
 from tests.unit.workshop.speech.prepare.test_prepare import contents
 
 SHARED = """
-import socket, sys
+import os, socket, sys
 from contextlib import ExitStack
 from pathlib import Path
 import ray
@@ -36,6 +36,7 @@ def node():  # with ports of its own, for Ray gives up when that takes it more t
         "num_cpus": 1, "object_store_memory": 80 << 20,
         "temp_dir": scratch, "include_log_monitor": False, **ports,
     }
+Path(os.environ["RAY_TMPDIR"], "ray").mkdir()  # Ray writes there without making it
 cluster = Cluster()
 cluster.add_node(include_dashboard=False, no_monitor=True, **node())
 cluster.add_node(**node())
@@ -65,7 +66,12 @@ def test_two_nodes_make_what_one_machine_makes(speech: Path, tmp_path: Path) -> 
             capture_output=True,
             text=True,
             timeout=220,
-            env={**os.environ, **QUIET, "PYTHONPATH": os.pathsep.join(sys.path)},
+            env={
+                **os.environ,
+                **QUIET,
+                "RAY_TMPDIR": scratch,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+            },
         )
     assert "nodes 2 cores 2.0" in run.stdout, run.stderr[-2000:]
     prepare(PrepareRecipe(pairs_a_unit=12, processes=1), speech, alone, tell_nobody)

@@ -23,6 +23,8 @@ from aibook_desktop.workshop.telling import Tell
 SAME_WISH: Final = 100
 GENDERS: Final = (("girl", "boy"), ("princess", "prince"))
 _SEEDS: Final = range(3)
+_TURNS: Final = range(310)
+"""Each plot ten times, or the few words about looks would hang on which plots came."""
 _EXAMPLES: Final = 12
 
 
@@ -109,7 +111,7 @@ def _of_one(engine: Storyteller, wish: Wish) -> Variety:
 
 def _played(engine: Storyteller, language: Language, hero: str) -> list[Told]:
     """Books that differ in nothing but the hero."""
-    return [tell(engine, Wish("", language, 5, 10, hero=hero), seed) for seed in range(40)]
+    return [tell(engine, Wish("", language, 5, 10, hero=hero), seed) for seed in _TURNS]
 
 
 def _grammar(shelf: Sequence[Told], language: Language) -> tuple[list[str], list[str]]:

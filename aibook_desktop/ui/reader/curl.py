@@ -19,7 +19,7 @@ from typing import Final
 BEND_WIDTH: Final = 0.62
 """How much paper the bend takes; picture books are printed on paper too stiff for a tight roll."""
 BEND_RADIUS: Final = BEND_WIDTH / math.pi
-CURVED_STRIPS: Final = 26
+CURVED_STRIPS: Final = 20
 BOARD_STRIPS: Final = 14
 PERSPECTIVE: Final = 0.15
 """How much larger paper looks for each page width that it stands above the book."""

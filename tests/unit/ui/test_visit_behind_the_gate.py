@@ -19,6 +19,7 @@ from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.gatekeeping import Gatekeeper
+from aibook_desktop.studio.health import Health
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.faces import Faces
@@ -56,6 +57,9 @@ class Office:
 
     def class_words(self) -> ClassWords:
         return self.words
+
+    def health(self) -> Health:
+        return Health(free=10**12, used=0, books=0, backups=(), engines=())
 
     def __getattr__(self, name: str) -> Any:
         asked = {"gate": "gate", "choose_pin": "choose", "try_pin": "try_pin"}
@@ -100,7 +104,7 @@ class Whole:
         self.visit = Visit(self.window, desk, rooms, "ko", 4, voice=voice)
         equipment = Equipment(
             self.office,
-            lambda _key: ("",),
+            lambda _key: ("auto",),
             standard(),
             pictures,
             self.faces,

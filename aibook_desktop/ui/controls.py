@@ -30,7 +30,18 @@ QLineEdit:focus {{ border-color: palette(link); }}
 """Colours by their role in the palette, so that a field follows `theme.dress`."""
 
 
-class RoundButton(QAbstractButton):
+class KeyedButton(QAbstractButton):
+    """A button that Enter presses as Space does; a key that is held presses it once."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses it as Space does."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
+class RoundButton(KeyedButton):
     """A paper disc with a sign on it; checked, it keeps the accent colour."""
 
     def __init__(
@@ -79,13 +90,6 @@ class RoundButton(QAbstractButton):
         """As many millimetres as asked for."""
         return QSize(self._side, self._side)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses it as Space does."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
-
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the disc, pressed a little deeper while held."""
         painter = QPainter(self)
@@ -119,7 +123,7 @@ class RoundButton(QAbstractButton):
         return self._colour, self._ink
 
 
-class WordButton(QAbstractButton):
+class WordButton(KeyedButton):
     """A pill with a short word, for switches that grown-ups read: language and level."""
 
     def __init__(self, text: str, parent: QWidget | None = None, *, height: float = 10.0) -> None:

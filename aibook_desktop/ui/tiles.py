@@ -9,9 +9,10 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.controls import KeyedButton
 from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pictograms import Pictogram, draw
@@ -47,7 +48,7 @@ class Front:
     name: str = ""
 
 
-class Tile(QAbstractButton):
+class Tile(KeyedButton):
     """One picture with its word."""
 
     def __init__(
@@ -77,13 +78,6 @@ class Tile(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A square, and the word below it."""
         return self._size
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter taps it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the card."""

@@ -374,7 +374,6 @@ class Visit(QObject):
             room.speak(language)
         self.language_changed.emit(language)
 
-
     @Slot(object)
     def _tell(self, error: object) -> None:
         if isinstance(error, Exception) and not _is_calm(error) and not self._ending:

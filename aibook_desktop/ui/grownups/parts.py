@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from aibook_desktop.settings.table import Value
 from aibook_desktop.ui import paper, theme
-from aibook_desktop.ui.controls import WordButton, words_label
+from aibook_desktop.ui.controls import KeyedButton, WordButton, words_label
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.sizes import GAP, SMALL_WORDS, WORDS, mm
 
@@ -88,7 +88,7 @@ class Row(Sheet):
         self.control.setAccessibleDescription(help_)
 
 
-class Switch(QAbstractButton):
+class Switch(KeyedButton):
     """On or off."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -101,13 +101,6 @@ class Switch(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Twice as wide as high."""
         return QSize(mm(22), mm(CONTROL))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter turns it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the groove and the knob."""
@@ -134,13 +127,6 @@ class Pill(WordButton):
         self.setFont(theme.font(mm(SMALL_WORDS), bold=True))
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter chooses as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the pill, filled when chosen."""

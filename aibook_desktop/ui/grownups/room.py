@@ -12,7 +12,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QApplication,
     QHBoxLayout,
     QSizePolicy,
@@ -25,6 +24,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.controls import KeyedButton
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.pictograms import Pictogram, draw
@@ -53,7 +53,7 @@ class Leaf:
     page: Page
 
 
-class Tab(QAbstractButton):
+class Tab(KeyedButton):
     """A sign with a word; the chosen one lies on paper."""
 
     def __init__(self, sign: Pictogram, parent: QWidget, *, checkable: bool = True) -> None:
@@ -73,13 +73,6 @@ class Tab(QAbstractButton):
         """Say where it leads."""
         self.setText(words)
         self.setAccessibleName(words)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter goes there as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint sign and word."""

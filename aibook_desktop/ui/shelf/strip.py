@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
-from aibook_desktop.ui.controls import RoundButton
+from aibook_desktop.ui.controls import KeyedButton, RoundButton
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
@@ -37,7 +37,7 @@ class Chip:
     number: str = ""
 
 
-class _ChipButton(QAbstractButton):
+class _ChipButton(KeyedButton):
     """A round portrait, or a leaf of a calendar, over its word."""
 
     def __init__(self, pictures: Pictures, parent: QWidget) -> None:
@@ -60,13 +60,6 @@ class _ChipButton(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As many millimetres as a small finger needs."""
         return QSize(mm(WIDE), mm(HIGH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses it as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the picture and the word; the chosen one has a green ring."""

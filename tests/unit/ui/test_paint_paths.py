@@ -6,6 +6,7 @@ thousand frames the program dies. This keeps watch over every paint path of the 
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -43,10 +44,13 @@ def drift(paint: Paint) -> int:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for _ in range(10):
         paint(painter)
+    gc.collect()
+    gc.disable()  # or what other tests have left behind would be counted
     before = sys.getrefcount(None)
     for _ in range(TIMES):
         paint(painter)
     after = sys.getrefcount(None)
+    gc.enable()
     painter.end()
     return after - before
 

@@ -50,10 +50,12 @@ def _understood(event: Understood, output: Output) -> None:
 
 def _told(event: PageTold, output: Output) -> None:
     page = event.page
-    output.event("told", page=page.number, text=page.text, scene=to_plain(page.scene))
+    both = {"second": page.second} if page.second else {}
+    output.event("told", page=page.number, text=page.text, scene=to_plain(page.scene), **both)
     if page.number == 1:
         output.say("cli.title", title=event.title)
-    output.say("cli.told", page=str(page.number), text=page.text)
+    for text in filter(None, (page.text, page.second)):
+        output.say("cli.told", page=str(page.number), text=text)
 
 
 def _drawn(event: PageDrawn, output: Output) -> None:

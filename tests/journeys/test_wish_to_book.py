@@ -113,3 +113,23 @@ def test_a_book_goes_to_another_computer(traveller: Traveller, tmp_path: Path) -
     (shown,) = elsewhere.run("books", "show", book, "--json").events
     assert shown["title"] == made.named("bound")[0]["title"]
     assert elsewhere.run("books", "verify").status == 0
+
+
+def test_a_book_in_two_languages_is_told_again_at_another_level(traveller: Traveller) -> None:
+    """A family of two languages, and a child who has grown since: the pictures stay theirs."""
+    wish = ("--wish", "방귀 뀌는 공룡이 숲에 사는 이야기", "--level", "4", "--pages", "4")
+    made = traveller.run("make", *wish, "--bilingual", "--style", "crayon", "--json")
+    assert made.status == 0, made.errors
+    assert_whole(made, 4)
+    assert all(event["second"].isascii() or "“" in event["second"] for event in made.named("told"))
+    book = made.named("bound")[0]["book"]
+    again = traveller.run("books", "relevel", book, "6", "--json")
+    assert again.status == 0, again.errors
+    before, after = (
+        traveller.run("books", "show", each, "--json").events[0]
+        for each in (book, again.named("bound")[0]["book"])
+    )
+    assert [page["text"] for page in before["pages"]] != [page["text"] for page in after["pages"]]
+    pictures = [[page["picture"] for page in each["pages"]] for each in (before, after)]
+    assert pictures[0] == pictures[1]
+    assert after["wish"]["level"] == 6

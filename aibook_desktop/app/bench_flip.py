@@ -38,6 +38,7 @@ from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.open_book import OpenBook, opened
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.book_view import FRAME_MS, BookView
+from aibook_desktop.ui.reader.falling import TURN_S
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.sound.speaker import Speaker
 
@@ -106,6 +107,7 @@ def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTime
     window.show()
     room.open_book(book)
     drawn = _Drawn()
+    room.view.turning.connect(partial(making.rest, TURN_S))
     making.send(partial(_books, studio)).arrived.connect(drawn.note)
     noise = _Ticks(window)
     _stay(QUIET_SECONDS)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -79,6 +80,7 @@ class Lane(QObject):
         self._thread: Thread | None = None
         self._under_way: dict[int, Errand] = {}
         self._sent = 0
+        self._rest_until = 0.0
         self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def send(self, work: Work) -> Errand:
@@ -93,6 +95,10 @@ class Lane(QObject):
             self._thread.start()
         self._queue.put(job)
         return errand
+
+    def rest(self, seconds: float) -> None:
+        """Begin nothing new for so long: something moves on the screen and needs the processor."""
+        self._rest_until = time.monotonic() + seconds
 
     @property
     def idle(self) -> bool:
@@ -132,10 +138,16 @@ class Lane(QObject):
             for event in events:
                 _stop_if_asked(job)
                 self._crossed.emit(job.number, _Step.EVENT, event)
+                self._pause(job)
         finally:
             close = getattr(events, "close", None)
             if close is not None:
                 close()
+
+    def _pause(self, job: _Job) -> None:
+        while (left := self._rest_until - time.monotonic()) > 0:
+            if job.cancelled.wait(left):
+                return
 
     @Slot(int, object, object)
     def _deliver(self, number: int, step: _Step, payload: object) -> None:

@@ -30,6 +30,7 @@ from aibook_desktop.ui.messages import message_for, waiting_message
 from aibook_desktop.ui.motion import move_calmly
 from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.prompter import Prompter
+from aibook_desktop.ui.reader.falling import TURN_S
 from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
@@ -118,6 +119,7 @@ class Visit(QObject):
         self._making.read.connect(self._read_made)
         self._making.stop.connect(self._stop_making)
         self._reading.left.connect(self._leave_reader)
+        self._reader.view.turning.connect(partial(self._lanes["making"].rest, TURN_S))
         self._reading.hero_returns.connect(self._begin_with)
         self._reading.troubled.connect(self._tell)
         self._reader.troubled.connect(self._tell)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+TURN_S: Final = 0.8
+"""How long a leaf turns at most once it has been let go (seconds)."""
 FOLLOWS_IN: Final = 0.035
 """The seconds in which a leaf makes up most of its way to the finger."""
 THROWN: Final = 0.16

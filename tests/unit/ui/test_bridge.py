@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.problems import Problem
@@ -154,3 +155,30 @@ def test_finishing_does_what_waits(application: QApplication) -> None:
     lane.send(lambda: answer(lambda: done.append(1)))
     lane.finish()
     assert done == [1]
+
+
+def test_a_resting_lane_begins_nothing_new(application: QApplication) -> None:
+    """A page would stutter while the next one is written."""
+    assert application is not None
+    lane = Lane("resting")
+    came: list[object] = []
+    lane.rest(0.3)
+    lane.send(lambda: iter(range(3))).arrived.connect(came.append)
+    QTest.qWait(100)
+    assert came == [0]
+    QTest.qWait(400)
+    assert came == [0, 1, 2]
+    lane.close()
+
+
+def test_a_resting_lane_can_be_cancelled(application: QApplication) -> None:
+    """Whoever closes the window would wait for the rest to end."""
+    assert application is not None
+    lane = Lane("resting")
+    failed: list[object] = []
+    lane.rest(60.0)
+    lane.send(lambda: iter(range(3))).failed.connect(failed.append)
+    QTest.qWait(50)
+    lane.close()
+    QTest.qWait(50)
+    assert [error.kind for error in failed if isinstance(error, Problem)] == ["cancelled"]

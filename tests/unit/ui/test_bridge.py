@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.problems import Problem
@@ -157,28 +157,31 @@ def test_finishing_does_what_waits(application: QApplication) -> None:
     assert done == [1]
 
 
-def test_a_resting_lane_begins_nothing_new(application: QApplication) -> None:
+def test_a_resting_lane_begins_nothing_new(application: QApplication, until: Until) -> None:
     """A page would stutter while the next one is written."""
     assert application is not None
     lane = Lane("resting")
     came: list[object] = []
+    begun = time.monotonic()
     lane.rest(0.3)
     lane.send(lambda: iter(range(3))).arrived.connect(came.append)
-    QTest.qWait(100)
-    assert came == [0]
-    QTest.qWait(400)
-    assert came == [0, 1, 2]
+    until(lambda: came == [0])
+    until(lambda: came == [0, 1, 2])
+    assert time.monotonic() - begun >= 0.3
     lane.close()
 
 
-def test_a_resting_lane_can_be_cancelled(application: QApplication) -> None:
+def test_a_resting_lane_can_be_cancelled(application: QApplication, until: Until) -> None:
     """Whoever closes the window would wait for the rest to end."""
     assert application is not None
     lane = Lane("resting")
+    came: list[object] = []
     failed: list[object] = []
     lane.rest(60.0)
-    lane.send(lambda: iter(range(3))).failed.connect(failed.append)
-    QTest.qWait(50)
+    errand = lane.send(lambda: iter(range(3)))
+    errand.arrived.connect(came.append)
+    errand.failed.connect(failed.append)
+    until(lambda: came == [0])
     lane.close()
-    QTest.qWait(50)
+    until(lambda: bool(failed))
     assert [error.kind for error in failed if isinstance(error, Problem)] == ["cancelled"]

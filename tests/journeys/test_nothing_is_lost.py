@@ -139,10 +139,10 @@ def may_mount() -> bool:
 
 
 FULL_DISK = """
-mount -t tmpfs -o size=3m tmpfs "$HOME_FOLDER"
+mount -t tmpfs -o size=6m tmpfs "$HOME_FOLDER"
 aibook() { "$PYTHON" -m aibook_desktop "$@" --home "$HOME_FOLDER" --json; }
-aibook make --wish 고양이 --pages 4
-aibook make --wish 토끼 --pages 16 && exit 9
+aibook make --wish 고양이 --pages 4 --seed 1
+aibook make --wish 토끼 --pages 16 --seed 2 && exit 9
 aibook books list
 mount -o remount,size=64m "$HOME_FOLDER"
 aibook books finish && aibook books list && aibook books verify

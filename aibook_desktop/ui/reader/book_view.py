@@ -30,7 +30,7 @@ from aibook_desktop.ui.reader.words import Said, set_words
 
 FRAME_MS: Final = 12
 """How often a turning leaf is painted: more often than a screen shows it, because nothing here
-knows when a screen takes its picture, and seldom enough to leave time for the books in the making."""
+knows when a screen takes its picture, but not so often that books in the making stand still."""
 PENCIL_MS: Final = 40
 EDGE_SHARE: Final = 0.28
 """The outer share of a page on which a tap turns it."""

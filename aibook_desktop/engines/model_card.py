@@ -40,7 +40,9 @@ class ModelCard:
     `origin` is a sentence; `measured` pairs what was measured with its result; `window_seconds` is
     the longest clip a transcriber was trained to hear at once, None for the usual 30 seconds;
     `believed` the least mean log-probability that its words need where a voice is clear and where
-    it is not, None where nobody measured that.
+    it is not, None where nobody measured that. `role` is "" for weights that an engine runs on, and
+    otherwise what the folder adds to such weights ("lora", "controlnet-openpose" …); `options` are
+    plain facts that the engine reads (a trigger word, a number of steps).
     """
 
     name: str
@@ -53,6 +55,12 @@ class ModelCard:
     measured: tuple[tuple[str, str], ...] = ()
     window_seconds: float | None = None
     believed: tuple[float, float] | None = None
+    role: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str, usual: str = "") -> str:
+        """Return one of its options."""
+        return dict(self.options).get(name, usual)
 
     def file_names(self) -> tuple[str, ...]:
         """The names of its files, without the card."""
@@ -159,8 +167,10 @@ def write_card(folder: Path, card: ModelCard) -> None:
         lines.append(f"window_seconds = {card.window_seconds}")
     if card.believed is not None:
         lines.append(f"believed = [{card.believed[0]}, {card.believed[1]}]")
-    lines += ["", "[measured]"]
-    lines += [f"{_quoted(what)} = {_quoted(result)}" for what, result in card.measured]
+    if card.role:
+        lines.append(f"role = {_quoted(card.role)}")
+    for table, pairs in (("options", card.options), ("measured", card.measured)):
+        lines += ["", f"[{table}]", *(f"{_quoted(name)} = {_quoted(fact)}" for name, fact in pairs)]
     lines += ["", "[files]"]
     for file in card.files:
         lines += ["", f"[files.{_quoted(file.name)}]"]
@@ -186,6 +196,8 @@ def _card(table: Mapping[str, Any]) -> ModelCard:
         measured=tuple((what, _text(result)) for what, result in table["measured"].items()),
         window_seconds=None if window is None else float(window),
         believed=None if believed is None else (float(believed[0]), float(believed[1])),
+        role=_text(table.get("role", "")),
+        options=tuple((name, _text(fact)) for name, fact in table.get("options", {}).items()),
     )
 
 

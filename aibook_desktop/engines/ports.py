@@ -9,6 +9,7 @@ finished after a power cut and a page can be drawn again.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, Protocol, runtime_checkable
 
 from aibook_desktop.book.model import (
@@ -89,6 +90,30 @@ class Illustrator(Protocol):
         engine that can't draw so finely gives its finest, and `Picture.width` tells. A page whose
         beat is `FIGURE` shows its actor alone, on nothing where the engine can leave paper out.
         """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """One of several pictures that were asked for together; `number` is the page's."""
+
+    number: int
+    picture: Picture
+
+
+@runtime_checkable
+class BookIllustrator(Protocol):
+    """What an illustrator may be able to do besides: several pages for less than one by one."""
+
+    def draw_pages(
+        self,
+        pages: tuple[Page, ...],
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Iterator[DrawnPage]:
+        """Yield each page as soon as it is finished; the pictures are those of `draw`."""
         ...
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
 
 
@@ -22,7 +23,8 @@ class EngineCard:
 
     `factory` is `module:function` and takes the model folder (None without weights); `needs` are
     modules; `weights` says that it needs a model folder whose card names the engine; `apart`
-    engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it.
+    engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it;
+    the factory of a `tuned` engine also takes the `Options` of the house.
     """
 
     craft: Craft
@@ -32,15 +34,17 @@ class EngineCard:
     weights: bool = False
     apart: bool = True
     extra: str = ""
+    tuned: bool = False
 
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""
         return tuple(name for name in self.needs if find_spec(name) is None)
 
-    def build(self, weights: Path | None) -> Engine:
+    def build(self, weights: Path | None, options: Options = USUAL) -> Engine:
         """Import the engine's module and make the engine."""
         module, _, function = self.factory.partition(":")
-        engine: Engine = getattr(importlib.import_module(module), function)(weights)
+        factory = getattr(importlib.import_module(module), function)
+        engine: Engine = factory(weights, options) if self.tuned else factory(weights)
         return engine
 
 

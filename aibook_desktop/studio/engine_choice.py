@@ -72,6 +72,6 @@ def _candidate(card: EngineCard, models: tuple[InstalledModel, ...]) -> Candidat
     if not card.weights:
         return Candidate(card, None, "", None)
     for model in models:
-        if (model.card.craft, model.card.engine) == (card.craft, card.name):
+        if (model.card.craft, model.card.engine, model.card.role) == (card.craft, card.name, ""):
             return Candidate(card, model.folder, model.card.digest, None)
     return Candidate(card, None, "", Problem("model_missing", engine=card.name))

@@ -1,0 +1,38 @@
+"""What a grown-up set for the engines, and what the studio asks of one that failed before.
+
+One frozen value for all engines: each reads what concerns it and leaves the rest. It reaches a
+worker as the first frame on its wire, never on a command line that others could list, because it
+may hold the key of a server.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+Preset = Literal["draft", "good", "best"]
+PRESETS: Final[tuple[Preset, ...]] = ("draft", "good", "best")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The wishes of the house.
+
+    `preset` is how much time a picture may take; `adapters` are the names of model folders that
+    lie beside the engine's own and change how it draws, each with an optional weight
+    ("our-class" or "our-class:0.8"); `same_hero` lets later pages look at the first one;
+    `smaller` is how many steps below the plan that memory allows an engine works, after it was
+    lost; `server`, `model` and `secret` are the address, model name and key of an
+    OpenAI-compatible server.
+    """
+
+    preset: Preset = "good"
+    adapters: tuple[str, ...] = ()
+    same_hero: bool = False
+    smaller: int = 0
+    server: str = ""
+    model: str = ""
+    secret: str = field(default="", repr=False)
+
+
+USUAL: Final = Options()

@@ -1,38 +1,39 @@
 """Times the page turn where it is hardest: in the window, while books are being made beside it.
 
 The window, the reading room and the engines are the real ones; leaves are turned one after the
-other, by themselves, from cover to cover. A frame's paint is timed around the widget's own paint
-event. Its interval is the time since the frame before began, which also holds what the window
-system takes and how late the timer fired. How noisy the machine was is told by a timer that fires
-as often and paints nothing.
+other, by themselves, from cover to cover. A frame's interval is the time since the frame before
+began, which also holds what the window system takes and how late the timer fired.
 """
 
 from __future__ import annotations
 
-import math
 import os
-import sys
-import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from aibook_desktop.settings.store import read_settings
-from aibook_desktop.studio.bench_book import BUILT_IN
+from aibook_desktop.app.frames import (
+    SIZE,
+    SMOOTH,
+    Paint,
+    Spread,
+    load,
+    measuring_place,
+    noise,
+    spread_of,
+    stay,
+    timed,
+)
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.events import Bound, Event, PageDrawn
 from aibook_desktop.studio.sample_wishes import sample_wishes
 from aibook_desktop.studio.wishing import wish_from
-from aibook_desktop.studio.workplace import Studio, open_studio
-from aibook_desktop.ui import fonts, theme
+from aibook_desktop.studio.workplace import Studio
 from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.open_book import OpenBook, opened
@@ -42,22 +43,10 @@ from aibook_desktop.ui.reader.falling import TURN_S
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.sound.speaker import Speaker
 
-SIZE: Final = QSize(1920, 1080)
 PAGES: Final = 8
 SEED: Final = 7
 SECONDS: Final = 30.0
-QUIET_SECONDS: Final = 3.0
 REST_MS: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """How a measure spreads, in milliseconds."""
-
-    median: float
-    p95: float
-    p99: float
-    most: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +74,8 @@ class FlipTimes:
 
 def time_flips(seconds: float = SECONDS) -> FlipTimes:
     """Turn leaves for some time and return how long the frames took."""
-    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & os.environ.keys():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication([])
-    fonts.install()
-    theme.dress(application, high_contrast=False)
-    with tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder:
-        home = Path(folder)
-        with closing(open_studio(home, read_settings(home, "ko"), BUILT_IN)) as studio:
-            return _time(application, studio, seconds)
+    with measuring_place() as (application, studio):
+        return _time(application, studio, seconds)
 
 
 def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTimes:
@@ -109,12 +91,10 @@ def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTime
     drawn = _Drawn()
     room.view.turning.connect(partial(making.rest, TURN_S))
     making.send(partial(_books, studio)).arrived.connect(drawn.note)
-    noise = _Ticks(window)
-    _stay(QUIET_SECONDS)
-    noise.stop()
+    quiet = noise(FRAME_MS)
     frames, hand = _Frames(room.view), _Hand(room.view)
     drawn.pages = 0
-    _stay(seconds)
+    stay(seconds)
     hand.stop()
     pages = drawn.pages
     making.close()
@@ -129,34 +109,16 @@ def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTime
         width=size.width(),
         height=size.height(),
         processors=os.cpu_count() or 1,
-        load=round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0,
+        load=load(),
         turns=frames.turns,
         frames=len(frames.painted),
         pages_drawn_meanwhile=pages,
-        paint_ms=spread_of([each.end - each.start for each in frames.painted]),
-        paint_processor_ms=spread_of([each.worked for each in frames.painted]),
+        paint_ms=spread_of([each.end - each.start for _, each in frames.painted]),
+        paint_processor_ms=spread_of([each.worked for _, each in frames.painted]),
         interval_ms=spread_of(intervals),
-        noise_interval_ms=spread_of([b - a for a, b in pairwise(noise.moments)]),
-        intervals_over_16_7_ms=sum(each > 0.0167 for each in intervals),
+        noise_interval_ms=quiet,
+        intervals_over_16_7_ms=sum(each > SMOOTH for each in intervals),
     )
-
-
-def spread_of(seconds: list[float]) -> Spread:
-    """Return how durations spread; all zero without any."""
-    ordered = sorted(1000 * each for each in seconds) or [0.0]
-
-    def at(share: float) -> float:
-        return round(ordered[max(0, math.ceil(share * len(ordered)) - 1)], 2)
-
-    return Spread(at(0.5), at(0.95), at(0.99), at(1.0))
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    turn: int
-    start: float
-    end: float
-    worked: float
 
 
 class _Frames(QObject):
@@ -166,22 +128,19 @@ class _Frames(QObject):
         super().__init__(view)
         self._view = view
         self.turns = 0
-        self.painted: list[_Frame] = []
+        self.painted: list[tuple[int, Paint]] = []
         view.turning.connect(self._count)
         view.installEventFilter(self)
 
     def intervals(self) -> list[float]:
         """The seconds between the starts of neighbouring frames of one turn."""
-        return [b.start - a.start for a, b in pairwise(self.painted) if a.turn == b.turn]
+        return [b.start - a.start for (m, a), (n, b) in pairwise(self.painted) if m == n]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the book paint, and take the time."""
         if event.type() != QEvent.Type.Paint or not self._view.turns:
             return False
-        start, begun = time.perf_counter(), time.thread_time()
-        watched.event(event)
-        worked = time.thread_time() - begun
-        self.painted.append(_Frame(self.turns, start, time.perf_counter(), worked))
+        self.painted.append((self.turns, timed(partial(watched.event, event))))
         return True
 
     @Slot()
@@ -216,26 +175,6 @@ class _Hand(QObject):
             self._view.turn_to(0)
 
 
-class _Ticks(QObject):
-    """Notes when a timer fires that is as fast as the frames."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.moments: list[float] = []
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(FRAME_MS)
-
-    def stop(self) -> None:
-        """Note no more."""
-        self._timer.stop()
-
-    @Slot()
-    def _tick(self) -> None:
-        self.moments.append(time.perf_counter())
-
-
 @dataclass(slots=True)
 class _Drawn:
     pages: int = field(default=0)
@@ -266,9 +205,3 @@ def _book(studio: Studio, number: int) -> Iterator[Event]:
     sample = samples[number % len(samples)]
     wish = wish_from(sample.words, sample.language, level=sample.level, seed=SEED, pages=PAGES)
     yield from make_book(wish, SEED + number, studio)
-
-
-def _stay(seconds: float) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(round(1000 * seconds), loop.quit)
-    loop.exec()

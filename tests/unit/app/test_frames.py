@@ -1,8 +1,8 @@
-"""The figures of the page turn say what they are named for."""
+"""The figures of the window's benches say what they are named for."""
 
 from __future__ import annotations
 
-from aibook_desktop.app.bench_flip import spread_of
+from aibook_desktop.app.frames import spread_of
 
 
 def test_one_slow_frame_in_a_hundred_is_not_hidden_and_two_are_the_p99() -> None:

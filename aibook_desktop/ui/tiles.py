@@ -8,14 +8,15 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.card_face import draw_sign, draw_window, draw_word
 from aibook_desktop.ui.controls import KeyedButton
 from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.focus import shows_focus
-from aibook_desktop.ui.pictograms import Pictogram, draw
+from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.sizes import mm
 
@@ -95,15 +96,10 @@ class Tile(KeyedButton):
         self._paint_picture(painter, window, radius * 0.75)
         painter.setOpacity(1.0)
         if hidden:
-            self._paint_sign(painter, window, Pictogram.CROSS, theme.CORAL_DEEP)
+            draw_sign(painter, window, Pictogram.CROSS, theme.CORAL_DEEP)
         words = QRectF(card.left(), window.bottom(), card.width(), strip)
-        painter.setPen(theme.WHITE if chosen else theme.INK_SOFT if hidden else theme.INK)
-        size = round(strip * 0.56)
-        painter.setFont(theme.font(size, bold=True))
-        wide = painter.fontMetrics().horizontalAdvance(self._front.word)
-        if wide > words.width() * 0.94:
-            painter.setFont(theme.font(round(size * words.width() * 0.94 / wide), bold=True))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._front.word)
+        ink = theme.WHITE if chosen else theme.INK_SOFT if hidden else theme.INK
+        draw_word(painter, words, self._front.word, ink)
         if shows_focus(self):
             paper.draw_focus(painter, card, radius)
         painter.end()
@@ -111,26 +107,14 @@ class Tile(KeyedButton):
     def _paint_picture(self, painter: QPainter, window: QRectF, radius: float) -> None:
         path = self._faces.path(self._front.kind, self._front.symbol)
         image = self._pictures.get(path, window.size().toSize()) if path else None
-        if image is not None:
-            paper.draw_picture(painter, image, window, radius, opacity=painter.opacity())
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        ground = theme.ground_of(self._front.symbol) if self._front.symbol else theme.SUN_PALE
-        painter.setBrush(ground)
-        painter.drawRoundedRect(window, radius, radius)
         sign = SIGNS.get(self._front.kind, Pictogram.HERO)
-        if not self._front.symbol:
-            self._paint_sign(painter, window, Pictogram.SURPRISE, theme.SUN)
-        else:
-            self._paint_sign(painter, window, sign, theme.veiled(theme.INK_SOFT, 0.3))
-
-    def _paint_sign(
-        self, painter: QPainter, window: QRectF, sign: Pictogram, colour: QColor
-    ) -> None:
-        side = min(window.width(), window.height()) * 0.5
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(window.center())
-        draw(painter, sign, box, colour)
+        symbol = self._front.symbol
+        instead = (
+            (theme.ground_of(symbol), sign, theme.veiled(theme.INK_SOFT, 0.3))
+            if symbol
+            else (theme.SUN_PALE, Pictogram.SURPRISE, theme.SUN)
+        )
+        draw_window(painter, window, radius, image, instead)
 
     @Slot(object)
     def _arrived(self, path: object) -> None:

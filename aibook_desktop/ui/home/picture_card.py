@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aibook_desktop.ui import paper, theme
+from aibook_desktop.ui.card_face import draw_window, draw_word
+from aibook_desktop.ui.controls import KeyedButton
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.pictures import Pictures
@@ -42,7 +44,7 @@ class CardFront:
     name: str = ""
 
 
-class PictureCard(QAbstractButton):
+class PictureCard(KeyedButton):
     """Shows its picture once there is one, and before that a colour and a sign.
 
     A small one is a round portrait without a word.
@@ -99,8 +101,6 @@ class PictureCard(QAbstractButton):
         """Leave the arrows to whoever arranges the cards."""
         if event.key() in ARROWS:
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
 
@@ -128,7 +128,8 @@ class PictureCard(QAbstractButton):
         window = card.adjusted(rim, rim, -rim, -max(strip, rim))
         self._paint_window(painter, window, radius - rim if self._small else radius * 0.75)
         if strip:
-            self._paint_word(painter, QRectF(card.left(), window.bottom(), card.width(), strip))
+            below = QRectF(card.left(), window.bottom(), card.width(), strip)
+            draw_word(painter, below, self._front.word, theme.INK)
         self._paint_mark(painter, window)
         if shows_focus(self):
             paper.draw_focus(painter, card, radius)
@@ -139,18 +140,11 @@ class PictureCard(QAbstractButton):
         symbol, path = self._front.symbol, self._front.picture
         if path is not None:
             image = self._pictures.get(path, window.size().toSize())
-        if image is not None:
-            paper.draw_picture(painter, image, window, radius)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.ground_of(symbol) if symbol else theme.SUN_PALE)
-        painter.drawRoundedRect(window, radius, radius)
-        side = min(window.width(), window.height()) * 0.5
-        box = QRectF(0, 0, side, side)
-        box.moveCenter(window.center())
+        ground = theme.ground_of(symbol) if symbol else theme.SUN_PALE
         own = bool(symbol) or self._small
         colour = theme.veiled(theme.INK_SOFT, 0.45) if own else theme.SUN
-        draw(painter, self._sign if own else Pictogram.SURPRISE, box, colour)
+        sign = self._sign if own else Pictogram.SURPRISE
+        draw_window(painter, window, radius, image, (ground, sign, colour))
 
     def _paint_mark(self, painter: QPainter, window: QRectF) -> None:
         """A star for a guess, a question mark for a question, in the upper right corner."""
@@ -167,14 +161,3 @@ class PictureCard(QAbstractButton):
         painter.setFont(theme.font(round(side * 0.72), bold=True))
         painter.setPen(theme.WHITE)
         painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, "?")
-
-    def _paint_word(self, painter: QPainter, strip: QRectF) -> None:
-        size = round(strip.height() * 0.58)
-        face = theme.font(size, bold=True)
-        painter.setFont(face)
-        word = self._front.word
-        wide = painter.fontMetrics().horizontalAdvance(word)
-        if wide > strip.width() * 0.92:
-            painter.setFont(theme.font(round(size * strip.width() * 0.92 / wide), bold=True))
-        painter.setPen(theme.INK)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, word)

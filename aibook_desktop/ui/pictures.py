@@ -7,7 +7,6 @@ before its turn is forgotten.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,14 +18,12 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
 from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.thumbnails import Thumbnails
 
 KEPT_BYTES: Final = 32 * 1024 * 1024
 LONGEST_QUEUE: Final = 64
 THUMBNAILS: Final = "thumbnails"
-"""The folder of a home for small copies; it can be deleted at any time."""
-LARGEST_THUMBNAIL: Final = 512
-THUMBNAIL_QUALITY: Final = 88
-_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+"""The folder of a home for small copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +42,7 @@ class Pictures(QObject):
     def __init__(self, parent: QObject | None = None, thumbnails: Path | None = None) -> None:
         """Keep small copies of the library's pictures in a folder, if there is one for them."""
         super().__init__(parent)
-        self._thumbnails = thumbnails
+        self._thumbnails = Thumbnails(thumbnails) if thumbnails else None
         self._lane = Lane("pictures", self)
         self._kept: OrderedDict[_Wanted, QImage] = OrderedDict()
         self._bytes = 0
@@ -110,14 +107,14 @@ class Pictures(QObject):
         self._read_next()
 
 
-def _read(wanted: _Wanted, thumbnails: Path | None) -> Iterator[QImage]:
+def _read(wanted: _Wanted, thumbnails: Thumbnails | None) -> Iterator[QImage]:
     """Yield the picture, or a null one when the file cannot be read (it is not tried again)."""
-    small = _thumbnail_of(wanted, thumbnails)
-    image = QImage() if small is None else QImage(str(small))
+    size = QSize(wanted.width, wanted.height)
+    image = thumbnails.find(wanted.path, size) if thumbnails else QImage()
     if image.isNull():
         image = _scaled(wanted)
-        if small is not None and not image.isNull() and not image.hasAlphaChannel():
-            _leave(image, small)
+        if thumbnails:
+            thumbnails.leave(image, wanted.path, size)
     if image.isNull():
         yield image
         return
@@ -126,26 +123,6 @@ def _read(wanted: _Wanted, thumbnails: Path | None) -> Iterator[QImage]:
     yield image.convertToFormat(
         formats.Format_ARGB32_Premultiplied if clear else formats.Format_RGB32
     )
-
-
-def _thumbnail_of(wanted: _Wanted, thumbnails: Path | None) -> Path | None:
-    """Where a small copy lies; only of files that never change, named by what they hold."""
-    large = max(wanted.width, wanted.height) > LARGEST_THUMBNAIL
-    digest = wanted.path.stem
-    if thumbnails is None or large or not _DIGEST.fullmatch(digest):
-        return None
-    return thumbnails / f"{wanted.width}x{wanted.height}" / digest[:2] / f"{digest}.jpg"
-
-
-def _leave(image: QImage, path: Path) -> None:
-    """Leave a copy for the next time, whole or not at all; a full disk is no trouble."""
-    unfinished = path.with_suffix(".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if image.save(str(unfinished), "JPEG", THUMBNAIL_QUALITY):  # type: ignore[call-overload]
-            unfinished.replace(path)
-    except OSError:
-        return
 
 
 def _scaled(wanted: _Wanted) -> QImage:

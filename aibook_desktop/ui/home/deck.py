@@ -67,15 +67,19 @@ class Deck:
         self._hidden = hidden
 
     def sections(self, kind: str) -> tuple[Section, ...]:
-        """Every symbol that may be met, in the order of its table, heroes by their groups."""
+        """Every symbol that may be met, in the order of its table, heroes by their groups.
+
+        A group whose heroes are all hidden is left out.
+        """
         words = self._shown(kind)
         if kind != HERO.kind:
             return (Section("", tuple(words)),)
         groups = {symbol: word.group for symbol, word in words.items() if isinstance(word, Hero)}
-        return tuple(
+        sections = (
             Section(name, tuple(each for each, group in groups.items() if group in among))
             for name, among in _SECTIONS.items()
         )
+        return tuple(section for section in sections if section.symbols)
 
     def word(self, slot: Slot, symbol: str, language: Language) -> str:
         """The plain word on a card, also on the surprise card ("")."""

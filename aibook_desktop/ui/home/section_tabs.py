@@ -51,16 +51,17 @@ class SectionTabs(QWidget):
         """Show the sections of a slot's cards, the first one open."""
         self._sections = self._deck.sections(slot.kind)
         self._open = 0
-        for tab in self._tabs:
-            tab.setVisible(len(self._sections) > 1)
+        count = len(self._sections)
+        for at, tab in enumerate(self._tabs):
+            tab.setVisible(1 < count and at < count)
         self.speak(language)
 
     def speak(self, language: Language) -> None:
         """Name the sections in a language."""
         self._language = language
-        if len(self._sections) < len(self._tabs):
+        if len(self._sections) == 1:
             return
-        for at, (tab, section) in enumerate(zip(self._tabs, self._sections, strict=True)):
+        for at, (tab, section) in enumerate(zip(self._tabs, self._sections, strict=False)):
             symbol = section.symbols[0]
             mark = Mark.CHOSEN if at == self._open else Mark.NONE
             name = say(f"window.section.{section.name}", language)

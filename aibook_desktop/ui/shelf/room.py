@@ -68,6 +68,7 @@ class ShelfRoom(QWidget):
         self._views = ShelfViews()
         self._view = View.ALL
         self._keys: dict[View, str] = {}
+        self._said = ""
         self._changes = False
         self.books = Books(self)
         self.wall = Wall(self.books, pictures, self)
@@ -134,6 +135,7 @@ class ShelfRoom(QWidget):
         if query == self.query:
             self.books.begin(part)
             self._refresh()
+            self._say_nothing()
 
     def fill(self, query: ShelfQuery, part: ShelfPart) -> None:
         """Take another piece of an answer."""
@@ -183,6 +185,7 @@ class ShelfRoom(QWidget):
         self._field.blockSignals(False)  # noqa: FBT003 - Qt's
         self._clear.hide()
         self._keys.clear()
+        self._said = ""
         self._show_view(View.ALL)
         self.wall.to_top()
         self.wall.setFocus()
@@ -238,6 +241,13 @@ class ShelfRoom(QWidget):
             self._invitation.invite(self._nothing(), sign, button)
         self._invitation.setVisible(empty)
         self.wall.setVisible(not empty)
+
+    def _say_nothing(self) -> None:
+        """Say once that no book is here, for those who can't read it."""
+        words = self._nothing() if self.books.rowCount() == 0 else ""
+        if words not in ("", self._said):
+            self.prompted.emit(words, self._language)
+        self._said = words
 
     def _nothing(self) -> str:
         if self._field.text().strip():

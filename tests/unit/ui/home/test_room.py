@@ -126,6 +126,23 @@ def test_every_card_fits_on_the_screen(home: Home) -> None:
     assert seen == {"", *standard().heroes}
 
 
+def test_a_group_that_is_all_hidden_has_no_tab(home: Home) -> None:
+    """A class without vehicles and toys would meet an empty table, or a window that is gone."""
+    heroes = standard().heroes
+    away = {symbol for symbol, hero in heroes.items() if hero.group in {"vehicle", "toy"}}
+    home.room.hide_cards(frozenset(("hero", symbol) for symbol in away))
+    home.room._begin_with_cards()
+    QTest.qWait(20)
+    seen = set()
+    tabs = [tab for tab in home.tabs() if tab.isVisible()]
+    for tab in tabs:
+        home.press(tab)
+        QTest.qWait(20)
+        seen |= {card.symbol for card in home.visible(PictureCard)}
+    assert len(tabs) == len(home.tabs()) - 1
+    assert seen == {"", *heroes} - away
+
+
 def test_the_surprise_card_is_a_surprise(home: Home) -> None:
     """It draws somebody, so that the child sees who it is before the book is made."""
     home.room._begin_with_cards()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.book.strings import say
 from aibook_desktop.library.lines import Child, ShelfQuery
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.pictures import Pictures
@@ -246,6 +247,17 @@ def test_an_empty_shelf_invites(room: ShelfRoom) -> None:
     room._field.setText("x")
     room.begin(room.query, part(0))
     assert not room._invitation._make.isVisible()
+
+
+def test_an_empty_shelf_says_so_once(room: ShelfRoom) -> None:
+    """A child who can't read sees planks without books and wonders; said twice it is a nuisance."""
+    said = heard(room.prompted)
+    show(room, 0)
+    show(room, 0)
+    assert said == [(say("window.shelf.empty", "ko"), "ko")]
+    show(room, 2)
+    show(room, 0)
+    assert len(said) == 2
 
 
 def heard_nothing(signal: object) -> list[bool]:

@@ -53,7 +53,7 @@ class SectionTabs(QWidget):
         self._open = 0
         count = len(self._sections)
         for at, tab in enumerate(self._tabs):
-            tab.setVisible(1 < count and at < count)
+            tab.setVisible(count > 1 and at < count)
         self.speak(language)
 
     def speak(self, language: Language) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from aibook_desktop.book.levels import Limits, level_for
+from aibook_desktop.book.levels import Limits, different_words, level_for, sentences_of
 from aibook_desktop.engines.storyteller.grammar.composing import Draft, Shown, Task, compose
 from aibook_desktop.engines.storyteller.grammar.glossary import Play
 from aibook_desktop.engines.storyteller.grammar.refusing import refuser
@@ -35,6 +35,16 @@ def write(play: Play, layout: Layout, shown: Sequence[Shown] | None = None) -> l
         writer.page(number, spread, here, picture)
         for number, ((spread, here), picture) in enumerate(zip(layout, pictures, strict=True), 1)
     ]
+
+
+def write_one(
+    play: Play, layout: Layout, number: int, told: Sequence[str], picture: Shown | None = None
+) -> Draft:
+    """Write page `number` of a book whose pages so far were `told` by somebody else."""
+    writer = _Writer(play, len(layout))
+    writer.catch_up(told)
+    spread, here = layout[number - 1]
+    return writer.page(number, spread, here, picture)
 
 
 class _Writer:
@@ -66,6 +76,15 @@ class _Writer:
                         self._note(draft, due, introduced=introduce)
                         return draft
         raise ValueError(f"{self._play.cast.plot.name}: no words for a page")
+
+    def catch_up(self, told: Sequence[str]) -> None:
+        """Take note of pages that somebody else wrote, as if they had been written here."""
+        said = " ".join(told)
+        people = self._play.words.people.items()
+        self._met = frozenset(role for role, each in people if each.name in said)
+        self._used = frozenset(sentences_of(said))
+        self._known = different_words(said)
+        self._action_due = self._action_due and not told
 
     def _bounds(self, task: Task) -> Iterator[Task]:
         """The task with all its bounds, then with fewer and fewer."""

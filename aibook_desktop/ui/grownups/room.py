@@ -27,12 +27,14 @@ from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.controls import KeyedButton
 from aibook_desktop.ui.focus import shows_focus
 from aibook_desktop.ui.grownups.page import Page
+from aibook_desktop.ui.grownups.parts import Scroll
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import EDGE, SMALL_WORDS, mm
 
 ALONE_MS: Final = 5 * 60_000
 RAIL: Final = 52.0
-TAB: Final = 15.5
+SCROLL_WIDTH: Final = 4.0
+TAB: Final = 14.0
 _TOUCHES: Final = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -121,14 +123,17 @@ class GrownupsRoom(QWidget):
         self._alone.setSingleShot(True)
         self._alone.setInterval(ALONE_MS)
         self._alone.timeout.connect(self.left)
-        rail = QVBoxLayout()
-        rail.setSpacing(mm(0.5))
+        self._signs = Scroll(self)
+        self._signs.setFixedWidth(mm(RAIL + SCROLL_WIDTH))
+        self._signs.column.setSpacing(mm(0.5))
         for leaf, tab in zip(leaves, self._tabs, strict=True):
             self._stack.addWidget(leaf.page)
             tab.clicked.connect(self._turn)
-            rail.addWidget(tab)
-        rail.addWidget(self._shelf)
-        rail.addStretch(1)
+            self._signs.column.addWidget(tab)
+        self._signs.column.addWidget(self._shelf)
+        rail = QVBoxLayout()
+        rail.setSpacing(mm(0.5))
+        rail.addWidget(self._signs, 1)
         rail.addWidget(self._back)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(mm(EDGE) // 2, mm(5), mm(EDGE), mm(3))
@@ -174,6 +179,7 @@ class GrownupsRoom(QWidget):
     def _show(self, number: int) -> None:
         before = self._leaves[self._stack.currentIndex()].page
         self._tabs[number].setChecked(True)
+        self._signs.ensureWidgetVisible(self._tabs[number])
         self._stack.setCurrentIndex(number)
         before.leave()
         self._leaves[number].page.enter()

@@ -27,7 +27,8 @@ class Settings:
     `volume` is 0 to 100; a voice is "" for the narrator's usual one; an engine is "auto" or the
     name of a card; a microphone is "" for the computer's own, or its name and sound interface;
     a length is the pages of a book, 0 as the level says; today's theme is a vocabulary symbol, ""
-    for none; `books_a_day` is for each child, 0 for as many as it likes.
+    for none; `books_a_day` is for each child, 0 for as many as it likes;
+    `online_server` and `online_model` name whom a grown-up may let tell stories, "" the usual ones.
     """
 
     language: Language
@@ -52,6 +53,8 @@ class Settings:
     slow_reading: bool
     style: str
     bilingual: bool
+    online_server: str
+    online_model: str
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -125,6 +128,8 @@ TABLE: Final = (
     Setting("slow_reading", default=False, who="child", choices=(False, True)),
     Setting("style", STYLES[0], "grownup", choices=STYLES),
     Setting("bilingual", default=False, who="grownup", choices=(False, True)),
+    Setting("online_server", "", "grownup", written=True),
+    Setting("online_model", "", "grownup", written=True),
 )
 
 

@@ -46,7 +46,10 @@ LOCK_HOLD_MS: Final = 900
 KEYS: Final = "Ctrl+Shift+Esc"
 TODAY: Final = ("level", "length", "style", "bilingual")
 ELSEWHERE: Final = frozenset(
-    {*TODAY, THEME, "review", "books_a_day", "microphone", *COMPUTER_SETTINGS}
+    {
+        *(*TODAY, THEME, "review", "books_a_day", "microphone"),
+        *("online_server", "online_model", *COMPUTER_SETTINGS),
+    }
 )
 
 

@@ -28,6 +28,8 @@ DEFAULTS = Settings(
     slow_reading=False,
     style="paper",
     bilingual=False,
+    online_server="",
+    online_model="",
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -7,7 +7,7 @@ may hold the key of a server.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 Preset = Literal["draft", "good", "best"]
@@ -23,7 +23,7 @@ class Options:
     ("our-class" or "our-class:0.8"); `same_hero` lets later pages look at the first one;
     `smaller` is how many steps below the plan that memory allows an engine works, after it was
     lost; `server`, `model` and `secret` are the address, model name and key of an
-    OpenAI-compatible server.
+    OpenAI-compatible server; `online` is a grown-up's consent to use it, never given in a kiosk.
     """
 
     preset: Preset = "good"
@@ -33,6 +33,11 @@ class Options:
     server: str = ""
     model: str = ""
     secret: str = field(default="", repr=False)
+    online: bool = False
+
+    def offline(self) -> Options:
+        """What an engine may know that has no business with a server."""
+        return replace(self, server="", model="", secret="", online=False)
 
 
 USUAL: Final = Options()

@@ -24,7 +24,8 @@ class EngineCard:
     `factory` is `module:function` and takes the model folder (None without weights); `needs` are
     modules; `weights` says that it needs a model folder whose card names the engine; `apart`
     engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it;
-    the factory of a `tuned` engine also takes the `Options` of the house.
+    the factory of a `tuned` engine also takes the `Options` of the house; an `online` engine works
+    by asking another machine, so its worker may use the network where `Options.online` permits it.
     """
 
     craft: Craft
@@ -35,6 +36,7 @@ class EngineCard:
     apart: bool = True
     extra: str = ""
     tuned: bool = False
+    online: bool = False
 
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""

@@ -16,7 +16,9 @@ from typing import Any, Final, TypeVar
 
 from aibook_desktop.book.model import CRAFTS, Craft, MadeWith
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.workers.faults import place_of
@@ -45,8 +47,9 @@ class Seat:
 class Crew:
     """The engines of all four crafts. Safe to use from several threads."""
 
-    def __init__(self, home: Path, choice: EngineChoice) -> None:
+    def __init__(self, home: Path, choice: EngineChoice, options: Options = USUAL) -> None:
         self._home = home
+        self._options = options
         self._log = home / "log" / "workers.log"
         self._choice = choice
         self._lines = {craft: line_up(craft, choice, home) for craft in CRAFTS}
@@ -62,6 +65,15 @@ class Crew:
         """Prefer other engines from the next part on."""
         lines = {craft: line_up(craft, choice, self._home) for craft in CRAFTS}
         self._choice, self._lines = choice, lines
+
+    def tune(self, options: Options) -> None:
+        """Let the engines that can be tuned work with other options from the next part on."""
+        with self._guard:
+            self._options = options
+            for key, worker in self._workers.items():
+                worker.tune(self._options_for(card_named(*key)))
+            for key in [key for key in self._local if card_named(*key).tuned]:
+                del self._local[key]
 
     def warm(self, *crafts: Craft) -> None:
         """Start the workers of some crafts, so that the first page does not wait for them."""
@@ -144,8 +156,20 @@ class Crew:
         with self._guard:
             key = (card.craft, card.name)
             if key not in self._workers:
-                self._workers[key] = Worker(card.craft, card.name, candidate.weights, self._log)
+                self._workers[key] = Worker(
+                    card.craft,
+                    card.name,
+                    candidate.weights,
+                    self._log,
+                    options=self._options_for(card),
+                )
             return self._workers[key]
+
+    def _options_for(self, card: EngineCard) -> Options:
+        """What an engine is told; the key of a server only where it is needed."""
+        if not card.tuned:
+            return USUAL
+        return self._options if card.online else self._options.offline()
 
     def _elsewhere(self, candidate: Candidate) -> Engine:
         return proxy(self._worker(candidate))
@@ -155,5 +179,5 @@ class Crew:
         with self._guard:
             key = (card.craft, card.name)
             if key not in self._local:
-                self._local[key] = card.build(candidate.weights)
+                self._local[key] = card.build(candidate.weights, self._options_for(card))
             return self._local[key]

@@ -1,29 +1,36 @@
 """The other end of a worker: one engine, answering until its input closes.
 
-It is started as `aibook --worker CRAFT NAME [WEIGHTS]` before Qt exists. Its standard output is the
-wire, so whatever a native library prints is sent to standard error instead. It may not use the
-network: engines work on local files, and an attempt is a fault of theirs. (An audit hook is a trip
+It is started as `aibook --worker CRAFT NAME [WEIGHTS]` before Qt exists; the wishes of the house
+come as the first frame, because they may hold a secret. Its standard output is the wire, so
+whatever a native library prints is sent to standard error instead. It may not use the network
+unless its card says that it is there for that and the house permits it. (An audit hook is a trip
 wire, not a wall: native code can pass it. https://docs.python.org/3/library/sys.html#sys.addaudithook)
 """
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
+from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.ports import Engine
-from aibook_desktop.engines.registry import card_named
+from aibook_desktop.engines.progress import Reporting
+from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.workers import wire
-from aibook_desktop.workers.calls import argument_types, method_of
+from aibook_desktop.workers.calls import abilities_of, argument_types
 from aibook_desktop.workers.faults import place_of
+from aibook_desktop.workers.inbox import Inbox
+from aibook_desktop.workers.outlet import Outlet
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -42,39 +49,59 @@ def main(arguments: list[str]) -> int:
     """Serve one engine; the exit status is 0 when the other side has closed the wire."""
     craft = next(each for each in CRAFTS if each == arguments[0])
     weights = Path(arguments[2]) if len(arguments) > 2 else None
-    out = _claim_output()
+    out = claim_output()
+    faulthandler.enable(sys.stderr)
     os.environ.update(OFFLINE)
-    sys.addaudithook(refuse_network)
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
         threading.Thread(target=_leave_with_parent, args=(os.getppid(),), daemon=True).start()
     try:
-        engine = card_named(craft, arguments[1]).build(weights)
+        options = from_plain(Options, wire.receive(sys.stdin.buffer)["options"])
+        card = card_named(craft, arguments[1])
+        close_network(card, options)
+        engine = card.build(weights, options)
+    except EOFError:
+        return 0
     except Problem as problem:
         wire.send(out, _problem(problem))
         return 1
-    wire.send(out, {"kind": "ready"})
     serve(craft, engine, sys.stdin.buffer, out)
     return 0
 
 
 def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) -> None:
-    """Answer one question after the other until the source ends."""
-    while True:
+    """Say what the engine can do, then answer one question after the other until the source ends.
+
+    Raises `MemoryError` when there is no room to answer: only an end surely gives memory back.
+    """
+    inbox = Inbox(source)
+    outlet = Outlet(sink, inbox)
+    if isinstance(engine, Reporting):
+        engine.report_to(outlet.tell)
+    outlet.send("ready", abilities=list(abilities_of(craft, engine)))
+    while (question := inbox.question()) is not None:
+        outlet.begin(question["number"])
         try:
-            question = wire.receive(source)
-        except EOFError:
-            return
-        try:
-            for answer in _answers(craft, engine, question.pop("arguments")):
-                wire.send(sink, {"kind": "answer", "value": to_plain(answer)})
+            outlet.check()
+            with closing(_answers(craft, engine, question)) as answers:
+                for answer in answers:
+                    outlet.send("answer", value=to_plain(answer))
+                    outlet.check()
         except Problem as problem:
-            wire.send(sink, _problem(problem))
+            outlet.send(**_problem(problem))
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001 - a bug in an engine must not end the book
             print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
-            wire.send(sink, {"kind": "failed"})
+            outlet.send("failed")
         else:
-            wire.send(sink, {"kind": "done"})
+            outlet.send("done")
+
+
+def close_network(card: EngineCard, options: Options) -> None:
+    """Stop every attempt to reach another machine, unless this engine is there for that."""
+    if not (card.online and options.online):
+        sys.addaudithook(refuse_network)
 
 
 def refuse_network(event: str, _details: tuple[object, ...]) -> None:
@@ -83,23 +110,26 @@ def refuse_network(event: str, _details: tuple[object, ...]) -> None:
         raise PermissionError(f"an engine may not use the network ({event})")
 
 
-def _answers(craft: Craft, engine: Engine, plain: list[Any]) -> Iterator[object]:
-    arguments = [
-        from_plain(kind, each) for kind, each in zip(argument_types(craft), plain, strict=True)
-    ]
-    answer = getattr(engine, method_of(craft))(*arguments)
-    if isinstance(answer, Iterator):
-        yield from answer
-    else:
-        yield answer
-
-
-def _claim_output() -> BinaryIO:
+def claim_output() -> BinaryIO:
     """Take standard output for the wire and lead every other print to standard error."""
     wire_end = os.dup(1)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     return os.fdopen(wire_end, "wb")
+
+
+def _answers(
+    craft: Craft, engine: Engine, question: dict[str, Any]
+) -> Generator[object, None, None]:
+    method = question["method"]
+    kinds = argument_types(craft, method)
+    plain = question.pop("arguments")
+    arguments = [from_plain(kind, each) for kind, each in zip(kinds, plain, strict=True)]
+    answer = getattr(engine, method)(*arguments)
+    if isinstance(answer, Iterator):
+        yield from answer
+    else:
+        yield answer
 
 
 def _leave_with_parent(parent: int) -> None:

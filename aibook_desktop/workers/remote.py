@@ -1,13 +1,17 @@
-"""Proxies that satisfy the ports by asking a worker: the studio can't tell them from an engine."""
+"""Proxies that satisfy the ports by asking a worker: the studio can't tell them from an engine.
+
+A proxy has only the methods that its engine has: what an engine may be able to do besides its
+craft's one method is a class of its own here, chosen when the worker says what it can.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from aibook_desktop.book.model import (
     Character,
+    Craft,
     Language,
     Narration,
     Opening,
@@ -19,28 +23,35 @@ from aibook_desktop.book.model import (
 )
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
-from aibook_desktop.engines.ports import EDGE, Engine
-from aibook_desktop.workers.calls import answer_type
+from aibook_desktop.engines.ports import EDGE, DrawnPage, Engine
+from aibook_desktop.engines.progress import Tell, unheard
+from aibook_desktop.workers.calls import answer_type, method_of
 from aibook_desktop.workers.supervisor import Worker
 
 
-@dataclass(frozen=True, slots=True)
 class _Remote:
-    worker: Worker
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._tell: Tell = unheard
 
-    def _answers(self, *arguments: object) -> Iterator[Any]:
-        kind = answer_type(self.worker.craft)
-        for plain in self.worker.ask(*(to_plain(each) for each in arguments)):
+    def report_to(self, tell: Tell) -> None:
+        """See `progress.Reporting`; an engine that tells nothing is not heard."""
+        self._tell = tell
+
+    def _answers(self, method: str, *arguments: object) -> Iterator[Any]:
+        kind = answer_type(self._worker.craft, method)
+        asked = (to_plain(each) for each in arguments)
+        for plain in self._worker.ask(method, *asked, tell=self._tell):
             try:
                 answer = from_plain(kind, plain)
             except ValueError:
-                raise Problem("engine_failed", engine=self.worker.name) from None
+                raise Problem("engine_failed", engine=self._worker.name) from None
             yield answer
 
-    def _one(self, *arguments: object) -> Any:
-        answers = list(self._answers(*arguments))
+    def _one(self, method: str, *arguments: object) -> Any:
+        answers = list(self._answers(method, *arguments))
         if len(answers) != 1:
-            raise Problem("engine_failed", engine=self.worker.name)
+            raise Problem("engine_failed", engine=self._worker.name)
         return answers[0]
 
 
@@ -49,7 +60,7 @@ class RemoteTranscriber(_Remote):
 
     def transcribe(self, recording: Recording, language: Language) -> Transcript:
         """See `ports.Transcriber`."""
-        transcript: Transcript = self._one(recording, language)
+        transcript: Transcript = self._one("transcribe", recording, language)
         return transcript
 
 
@@ -58,7 +69,23 @@ class RemoteStoryteller(_Remote):
 
     def tell(self, wish: Wish, seed: int) -> Iterator[Opening | Page]:
         """See `ports.Storyteller`."""
-        yield from self._answers(wish, seed)
+        yield from self._answers("tell", wish, seed)
+
+
+class RemoteReteller(RemoteStoryteller):
+    """Can also tell a book again."""
+
+    def retell(
+        self,
+        wish: Wish,
+        seed: int,
+        level: int,
+        pages: tuple[Page, ...],
+        cast: tuple[Character, ...],
+    ) -> tuple[Page, ...]:
+        """See `ports.Retelling`."""
+        told: tuple[Page, ...] = self._one("retell", wish, seed, level, pages, cast)
+        return told
 
 
 class RemoteIllustrator(_Remote):
@@ -73,8 +100,23 @@ class RemoteIllustrator(_Remote):
         edge: int = EDGE,
     ) -> Picture:
         """See `ports.Illustrator`."""
-        picture: Picture = self._one(page, cast, seed, style, edge)
+        picture: Picture = self._one("draw", page, cast, seed, style, edge)
         return picture
+
+
+class RemoteBookIllustrator(RemoteIllustrator):
+    """Can also draw several pages for less."""
+
+    def draw_pages(
+        self,
+        pages: tuple[Page, ...],
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Iterator[DrawnPage]:
+        """See `ports.BookIllustrator`."""
+        yield from self._answers("draw_pages", pages, cast, seed, style, edge)
 
 
 class RemoteNarrator(_Remote):
@@ -82,18 +124,31 @@ class RemoteNarrator(_Remote):
 
     def read(self, text: str, language: Language, voice: str) -> Narration:
         """See `ports.Narrator`."""
-        narration: Narration = self._one(text, language, voice)
+        narration: Narration = self._one("read", text, language, voice)
         return narration
 
 
+_PLAIN: Final[dict[Craft, type[_Remote]]] = {
+    "transcriber": RemoteTranscriber,
+    "storyteller": RemoteStoryteller,
+    "illustrator": RemoteIllustrator,
+    "narrator": RemoteNarrator,
+}
+_ABLE: Final[dict[str, type[_Remote]]] = {
+    "retell": RemoteReteller,
+    "draw_pages": RemoteBookIllustrator,
+}
+
+
 def proxy(worker: Worker) -> Engine:
-    """Return the worker as an engine of its craft."""
-    match worker.craft:
-        case "transcriber":
-            return RemoteTranscriber(worker)
-        case "storyteller":
-            return RemoteStoryteller(worker)
-        case "illustrator":
-            return RemoteIllustrator(worker)
-        case "narrator":
-            return RemoteNarrator(worker)
+    """Return the worker as an engine of its craft, as soon as it has said what it can.
+
+    Raises `Problem` when the engine can't be loaded.
+    """
+    abilities = worker.abilities()
+    if method_of(worker.craft) not in abilities:
+        raise Problem("engine_failed", engine=worker.name)
+    kind = next((_ABLE[each] for each in _ABLE if each in abilities), _PLAIN[worker.craft])
+    engine: Any = kind(worker)
+    remote: Engine = engine
+    return remote

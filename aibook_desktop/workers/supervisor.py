@@ -1,159 +1,232 @@
-"""Keeps one worker process: starts it when it is first asked, sees it die, ends it to cancel.
+"""Keeps one worker process: starts it when it is first asked, sees it die, cancels what it does.
 
-A crash is seen at once because its pipe closes; a hang when an answer takes longer than the
-deadline. Either way the process is gone afterwards, the asker gets `Problem` worker_lost, and the
-next question starts a new one. Who asks again, and whom, is the studio's decision.
+A crash is seen at once because its pipe closes; a hang when neither an answer nor a further
+progress comes within the deadline. Either way the process is gone afterwards, the asker gets
+`Problem` worker_lost, and the next question starts a new one. A question that is no longer wanted
+is cancelled by a frame, so that the engine stays loaded; a worker that does not obey is ended. Who
+asks again, and whom, is the studio's decision.
 """
 
 from __future__ import annotations
 
-import queue
-import subprocess
-import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.workers import wire
+from aibook_desktop.book.record import from_plain, to_plain
+from aibook_desktop.engines.options import USUAL, Options
+from aibook_desktop.engines.progress import Progress, Tell, unheard
+from aibook_desktop.workers.deadlines import DEADLINES, Deadlines
+from aibook_desktop.workers.process import LATE, LOST, WorkerProcess, program
 
-DEADLINE: Final = 300.0
-"""Longest wait for one answer (seconds): a large picture on a slow machine stays below it."""
-
-_FRAME_LOST: Final[dict[str, Any]] = {"kind": "lost"}
+_CLOSING: Final = frozenset({"done", "problem", "failed"})
+_UNWANTED: Final = "unwanted"
 
 
 class Worker:
-    """One engine in a process of its own. `ask` may be called from any thread, one at a time.
-
-    `deadline` is the longest wait for one answer in seconds.
-    """
+    """One engine in a process of its own. `ask` may be called from any thread, one at a time."""
 
     def __init__(
-        self, craft: Craft, name: str, weights: Path | None, log: Path, deadline: float = DEADLINE
+        self,
+        craft: Craft,
+        name: str,
+        weights: Path | None,
+        log: Path,
+        *,
+        options: Options = USUAL,
+        deadlines: Deadlines | None = None,
+        command: tuple[str, ...] = (),
     ) -> None:
         self.craft = craft
         self.name = name
+        self.deadlines = deadlines or DEADLINES[craft]
         self._weights = weights
         self._log = log
-        self.deadline = deadline
+        self._options = options
+        self._command = command or (*program(), "--worker")
         self._asking = threading.Lock()
         self._ending = threading.Lock()
-        self._ears = threading.Thread()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._frames: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        self._process: WorkerProcess | None = None
+        self._abilities: frozenset[str] | None = None
+        self._number = 0
+        self._in_hand = 0
+        self._stale = False
 
     @property
     def pid(self) -> int | None:
         """The process that serves now, if any."""
         process = self._process
-        return process.pid if process is not None and process.poll() is None else None
+        return process.pid if process is not None and process.is_alive else None
 
     def warm(self) -> None:
         """Start the process without waiting for it."""
         with self._asking:
             self._running()
 
-    def ask(self, *arguments: Any) -> Iterator[Any]:
-        """Ask with plain arguments and yield each plain answer.
+    def tune(self, options: Options) -> None:
+        """Work with other options from the next question on."""
+        if options != self._options:
+            self._options, self._stale = options, True
 
-        Raises the engine's own `Problem`, engine_failed when it has a bug, and worker_lost when its
-        process died or was ended. Closing the iterator early ends the process.
+    def abilities(self) -> frozenset[str]:
+        """The methods that the engine has, as soon as it is loaded; raises `Problem` as `ask`."""
+        known = self._abilities
+        if known is not None and self.pid is not None and not self._stale:
+            return known
+        with self._asking:
+            self._take_up()
+            self._loaded()
+            self._in_hand = 0
+            return self._abilities or frozenset()
+
+    def ask(self, method: str, *arguments: Any, tell: Tell = unheard) -> Iterator[Any]:
+        """Ask with plain arguments and yield each plain answer; `tell` hears of progress.
+
+        Raises the engine's own `Problem`, engine_failed when it has a bug, worker_lost when its
+        process died or hung, and cancelled when `tell` raises it or the question is cancelled.
+        Closing the iterator early cancels the question, too.
         """
         with self._asking:
-            process = self._running()
-            finished = False
+            self._take_up()
+            process = self._loaded()
+            question = {"kind": "ask", "number": self._number, "method": method}
+            closed = False
             try:
-                self._send(process, {"arguments": list(arguments)})
-                while (frame := self._next())["kind"] != "done":
+                self._send(process, {**question, "arguments": list(arguments)})
+                for frame in self._frames(process, tell):
+                    closed = frame["kind"] in _CLOSING
                     if frame["kind"] == "answer":
-                        yield frame["value"]
-                    elif frame["kind"] != "ready":
-                        finished = frame["kind"] in {"problem", "failed"}
+                        yield frame.get("value")
+                    elif frame["kind"] != "done":
                         raise self._trouble(frame)
-                finished = True
             finally:
-                if not finished:
-                    self.end()
+                self._in_hand = 0
+                if not closed:
+                    self._call_off(process)
+
+    def cancel(self) -> None:
+        """Cancel the question in hand, if any; may be called from any thread."""
+        process, number = self._process, self._in_hand
+        if process is not None and number:
+            process.put({"kind": _UNWANTED, "number": number})
 
     def end(self) -> None:
         """End the process now: this cancels a question and gives its memory back."""
-        with self._ending:
-            process, self._process = self._process, None
-            if process is None:
-                return
-            process.kill()
-            process.wait()
-            self._ears.join()
-            for pipe in (process.stdin, process.stdout):
-                _close(_open_end(pipe))
+        self.cancel()
+        self._end()
 
-    def _running(self) -> subprocess.Popen[bytes]:
-        if self._process is not None and self._process.poll() is None:
-            return self._process
-        self.end()
-        command = [*_program(), "--worker", self.craft, self.name]
-        command += [str(self._weights)] if self._weights is not None else []
-        self._log.parent.mkdir(parents=True, exist_ok=True)
-        with self._log.open("ab") as log:
-            process = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-        self._frames = queue.SimpleQueue()
-        self._ears = threading.Thread(
-            target=_listen, args=(process, self._frames), name=f"ears-{self.name}", daemon=True
-        )
-        self._ears.start()
-        self._process = process
+    def _take_up(self) -> None:
+        self._number += 1
+        self._in_hand = self._number
+
+    def _loaded(self) -> WorkerProcess:
+        try:
+            process = self._running()
+            self._ready(process)
+        except Problem:
+            self._in_hand = 0
+            raise
         return process
 
-    def _send(self, process: subprocess.Popen[bytes], message: dict[str, Any]) -> None:
+    def _frames(self, process: WorkerProcess, tell: Tell) -> Iterator[dict[str, Any]]:
+        """What is said about the question in hand until it is closed; progress is passed on."""
+        moved, last = time.monotonic(), (0, 0)
+        while True:
+            left = self.deadlines.progress - (time.monotonic() - moved)
+            frame = process.next(max(0.0, left))
+            if frame.get("number", self._number) != self._number:
+                continue
+            if frame["kind"] == "progress":
+                progress = self._progress(frame)
+                if (progress.page, progress.done) != last:
+                    moved, last = time.monotonic(), (progress.page, progress.done)
+                tell(progress)
+                continue
+            yield frame
+            if frame["kind"] in _CLOSING:
+                return
+            moved = time.monotonic()
+
+    def _call_off(self, process: WorkerProcess) -> None:
+        """Let the worker drop its question; end it when it doesn't."""
+        until = time.monotonic() + self.deadlines.obeying
         try:
-            wire.send(_open_end(process.stdin), message)
+            if process.is_alive:
+                process.send({"kind": "cancel", "number": self._number})
+            while process.is_alive and (left := until - time.monotonic()) > 0:
+                frame = process.next(left)
+                if frame["kind"] in {LATE, LOST}:
+                    break
+                if frame["kind"] in _CLOSING and frame.get("number") == self._number:
+                    return
+        except OSError:
+            pass  # it is gone already
+        self._end()
+
+    def _end(self) -> None:
+        with self._ending:
+            process, self._process = self._process, None
+            self._abilities = None
+            if process is not None:
+                process.end()
+
+    def _running(self) -> WorkerProcess:
+        process = self._process
+        if process is not None and process.is_alive and not self._stale:
+            return process
+        self._end()
+        self._stale = False
+        command = [*self._command, self.craft, self.name]
+        command += [str(self._weights)] if self._weights is not None else []
+        try:
+            self._process = process = WorkerProcess(command, self._log, self.name)
         except OSError:
             raise Problem("worker_lost", engine=self.name) from None
+        self._send(process, {"kind": "start", "options": to_plain(self._options)})
+        return process
 
-    def _next(self) -> dict[str, Any]:
+    def _ready(self, process: WorkerProcess) -> None:
+        """Wait until the engine is loaded; who cancels meanwhile leaves it loading."""
+        until = time.monotonic() + self.deadlines.loading
+        while self._abilities is None:
+            frame = process.next(max(0.0, until - time.monotonic()))
+            match frame:
+                case {"kind": "ready", "abilities": list(abilities)}:
+                    self._abilities = frozenset(map(str, abilities))
+                case {"kind": "unwanted", "number": number}:
+                    if number == self._number:
+                        raise self._trouble(frame)
+                case _:
+                    self._end()
+                    raise self._trouble(frame)
+
+    def _send(self, process: WorkerProcess, message: dict[str, Any]) -> None:
         try:
-            return self._frames.get(timeout=self.deadline)
-        except queue.Empty:
-            return _FRAME_LOST
+            process.send(message)
+        except OSError:
+            self._end()
+            raise Problem("worker_lost", engine=self.name) from None
+
+    def _progress(self, frame: dict[str, Any]) -> Progress:
+        try:
+            progress: Progress = from_plain(Progress, frame["value"])
+        except (ValueError, KeyError):
+            raise Problem("engine_failed", engine=self.name) from None
+        return progress
 
     def _trouble(self, frame: dict[str, Any]) -> Problem:
-        if frame["kind"] == "problem":
-            return Problem(frame["problem"], **frame["details"])
-        if frame["kind"] == "failed":
-            return Problem("engine_failed", engine=self.name)
+        match frame:
+            case {"kind": "problem", "problem": kind, "details": details}:
+                try:
+                    return Problem(kind, **details)
+                except (ValueError, TypeError):
+                    return Problem("engine_failed", engine=self.name)
+            case {"kind": "failed"}:
+                return Problem("engine_failed", engine=self.name)
+            case {"kind": "unwanted"}:
+                return Problem("cancelled")
         return Problem("worker_lost", engine=self.name)
-
-
-def _open_end(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise OSError("the worker was started without this pipe")
-    return pipe
-
-
-def _close(pipe: IO[bytes]) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        return  # what was still unsent belongs to a process that is gone
-
-
-def _listen(process: subprocess.Popen[bytes], frames: queue.SimpleQueue[dict[str, Any]]) -> None:
-    try:
-        while True:
-            frames.put(wire.receive(_open_end(process.stdout)))
-    except (EOFError, OSError, ValueError):
-        frames.put(_FRAME_LOST)
-
-
-def _program() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "aibook_desktop"]

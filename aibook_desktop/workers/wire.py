@@ -54,7 +54,7 @@ def receive(source: Source) -> dict[str, Any]:
     (length,) = _LENGTH.unpack(_exactly(source, _LENGTH.size))
     try:
         message = _with_bytes(json.loads(_exactly(source, length)), source)
-    except ValueError:
+    except (ValueError, TypeError, RecursionError, OverflowError):
         raise EOFError("garbage on the wire") from None
     if isinstance(message, dict):
         return message
@@ -62,7 +62,7 @@ def receive(source: Source) -> dict[str, Any]:
 
 
 def _exactly(source: Source, size: int) -> bytes:
-    if size > LONGEST:
+    if not 0 <= size <= LONGEST:
         raise EOFError("garbage on the wire")
     data = source.read(size)
     if len(data) < size:

@@ -17,11 +17,12 @@ from aibook_desktop.workers.child import refuse_network, serve
 
 def answers_to(*questions: dict[str, Any]) -> list[dict[str, Any]]:
     asked, answered = io.BytesIO(), io.BytesIO()
-    for question in questions:
-        wire.send(asked, question)
+    for number, question in enumerate(questions, 1):
+        wire.send(asked, {"kind": "ask", "number": number, "method": "read", **question})
     asked.seek(0)
     serve("narrator", QuietNarrator(), asked, answered)
     answered.seek(0)
+    assert wire.receive(answered) == {"kind": "ready", "number": 0, "abilities": ["read"]}
     frames = []
     while True:
         try:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ def test_a_worker_killed_while_it_thinks_is_seen_at_once(worker: Worker) -> None
     os.kill(thinking, signal.SIGSTOP)
     with ThreadPoolExecutor(1) as lane:
         asked = lane.submit(read_aloud, worker)
-        while not worker._asking.locked():
+        while not worker._in_hand:
             time.sleep(0.01)
         time.sleep(0.3)
         os.kill(thinking, signal.SIGKILL)
@@ -76,7 +77,7 @@ def test_a_worker_killed_while_it_thinks_is_seen_at_once(worker: Worker) -> None
 def test_a_hanging_worker_is_ended_after_its_deadline(worker: Worker) -> None:
     """A native library that never returns must not hold a book for ever."""
     read_aloud(worker)
-    worker.deadline = 0.5
+    worker.deadlines = replace(worker.deadlines, progress=0.5, obeying=0.1)
     os.kill(running_pid(worker), signal.SIGSTOP)
     with pytest.raises(Problem, match="worker_lost"):
         read_aloud(worker)
@@ -86,14 +87,14 @@ def test_a_hanging_worker_is_ended_after_its_deadline(worker: Worker) -> None:
 def test_an_unfit_question_is_the_engines_failure_and_not_its_end(worker: Worker) -> None:
     """A bug in one page must leave the engine alive for the next one."""
     with pytest.raises(Problem, match="engine_failed"):
-        list(worker.ask(1, 2, 3))
+        list(worker.ask("read", 1, 2, 3))
     assert read_aloud(worker).words
 
 
 def test_the_log_names_the_place_of_a_bug_but_no_words(worker: Worker, tmp_path: Path) -> None:
     """Whoever mends a bug needs its place; nobody may find a child's words in a log."""
     with pytest.raises(Problem, match="engine_failed"):
-        list(worker.ask("비밀 이야기", "xx", ""))
+        list(worker.ask("read", "비밀 이야기", "xx", ""))
     log = (tmp_path / "log" / "workers.log").read_text(encoding="utf-8")
     assert "ValueError at record.py" in log
     assert "비밀" not in log

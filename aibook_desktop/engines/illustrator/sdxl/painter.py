@@ -107,7 +107,7 @@ class SdxlIllustrator:
         Raises `Problem` page_not_drawable for an unknown symbol, and engine_failed when the
         networks give nothing that can be seen or the card has too little memory.
         """
-        said = prompt(page, cast, self.tokens, style)
+        said = prompt(page, cast, self.tokens, style).text
         try:
             image = self._decoded(self._latents(self._words(said), seed, page.number))
         except torch.OutOfMemoryError as error:

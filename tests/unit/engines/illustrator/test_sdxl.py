@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,8 @@ from PIL import Image
 
 from aibook_desktop.book.model import Actor, Character, Look, Page, Prop, Scene
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.illustrator.sdxl import build
 from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator, page_seed
-from aibook_desktop.engines.illustrator.sdxl.prompt import MOST_TOKENS, colour_name, prompt
-from aibook_desktop.engines.ports import FIGURE
 from tests.tiny_models.painter import write_painter
 
 BOMI = Character("hero", "보미", "rabbit", Look("#f7efe6", "#e4574c", "scarf"))
@@ -44,83 +40,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def illustrator(folder: Path) -> SdxlIllustrator:
     """One that is loaded."""
     return build(folder)
-
-
-def words(text: str) -> int:
-    """Count roughly as CLIP does: words and commas."""
-    return len(text.replace(",", " ,").split())
-
-
-def test_the_hero_is_said_first_and_in_the_same_words_on_every_page() -> None:
-    """The rabbit of page one would be another rabbit on page two."""
-    other = replace(SCENE, place="sea", actors=(Actor("hero", "sleep", "sleepy", "center"),))
-    sheet = "a small fluffy rabbit, white, with a red scarf, "
-    assert prompt(PAGE, (BOMI, DURI), words).startswith(sheet)
-    assert prompt(replace(PAGE, scene=other), (BOMI, DURI), words).startswith(sheet)
-
-
-@pytest.mark.parametrize("a_word", [1, 2, 3])
-def test_a_prompt_is_never_longer_than_clip_reads(a_word: int) -> None:
-    """CLIP would silently forget the style, and pages would look like photos."""
-    said = prompt(PAGE, (BOMI, DURI), lambda text: a_word * words(text))
-    assert a_word * words(said) <= MOST_TOKENS
-    assert "rabbit" in said
-    assert standard().scene["style"]["paper"].phrase in said
-
-
-@pytest.mark.parametrize("style", standard().scene["style"])
-def test_the_style_of_the_wish_is_said(style: str) -> None:
-    """A child that asked for crayons would get whatever the model likes."""
-    phrase = standard().scene["style"][style].phrase
-    assert prompt(PAGE, (BOMI, DURI), words, style).endswith(phrase)
-
-
-def test_a_style_that_nobody_knows_is_a_problem() -> None:
-    """A newer program's wish would end in a traceback."""
-    with pytest.raises(Problem, match="page_not_drawable"):
-        prompt(PAGE, (BOMI, DURI), words, "fresco")
-
-
-def test_a_figure_is_alone() -> None:
-    """The card of a hero would show a forest and a friend."""
-    said = prompt(replace(PAGE, beat=FIGURE), (BOMI, DURI), words)
-    assert "plain white background" in said
-    assert "forest" not in said
-
-
-def test_the_least_important_parts_are_left_out_first() -> None:
-    """The hero or the place would be lost for the sake of a colour mood."""
-    said = prompt(PAGE, (BOMI, DURI), lambda text: words(text) + 20)
-    assert "a green forest" in said
-    assert "walking on the left" in said
-    assert standard().scene["palette"]["night"].phrase not in said
-
-
-def test_no_word_of_the_story_reaches_the_prompt() -> None:
-    """A child's own words must not steer an image model."""
-    assert prompt(PAGE, (BOMI, DURI), words).isascii()
-
-
-@pytest.mark.parametrize(
-    ("colour", "name"), [("#e4574c", "red"), ("#f7efe6", "white"), ("#3f4a63", "navy")]
-)
-def test_colours_have_plain_names(colour: str, name: str) -> None:
-    """A model can't read #f7efe6."""
-    assert colour_name(colour) == name
-
-
-@pytest.mark.parametrize(
-    "scene",
-    [
-        replace(SCENE, place="nowhere"),
-        replace(SCENE, actors=(Actor("stranger", "walk", "joy", "left"),)),
-        replace(SCENE, props=(Prop("cannon"),)),
-    ],
-)
-def test_what_has_no_phrase_is_a_problem(scene: Scene) -> None:
-    """A made-up symbol would end in a traceback instead of a stand-in."""
-    with pytest.raises(Problem, match="page_not_drawable"):
-        prompt(replace(PAGE, scene=scene), (BOMI, DURI), words)
 
 
 def test_each_page_and_each_book_has_noise_of_its_own() -> None:

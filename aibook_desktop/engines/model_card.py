@@ -8,19 +8,24 @@ measured. A folder without a sound card is not used: nobody could say what is in
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, Craft, Language
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines import weight_files
+from aibook_desktop.engines.file_names import faults
+from aibook_desktop.engines.weight_formats.reading import Malformed
 
 CARD: Final = "card.toml"
+SIGNATURE: Final = "card.sig"
+LONGEST_CARD: Final = 1 << 20  # bytes
+LEAVING: Final = ".leaving-"
+"""Before the name of a folder that a newer version is just taking the place of."""
 _T = TypeVar("_T", bound=str)
-_LEADS_OUT: Final = re.compile(r"^/|[\\:]")
 _AT_ONCE: Final = 1 << 20
 
 
@@ -86,29 +91,48 @@ def read_card(folder: Path) -> ModelCard:
     if not folder.is_dir():
         raise Problem("model_missing", engine=folder.name)
     try:
-        return _card(tomllib.loads((folder / CARD).read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        with (folder / CARD).open("rb") as file:
+            return parse_card(file.read(LONGEST_CARD + 1))
+    except (OSError, ValueError) as error:
         raise Problem("model_damaged", model=folder.name, file=CARD) from error
+
+
+def parse_card(data: bytes) -> ModelCard:
+    """Read the text of a card; raises `ValueError`, whatever is wrong with it."""
+    if len(data) > LONGEST_CARD:
+        raise ValueError("too long")
+    try:
+        return _card(tomllib.loads(data.decode("utf-8")))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError("not a card") from error
 
 
 def verify(folder: Path, largest: int | None = None) -> ModelCard:
     """Check that every file is there, has its size and, up to `largest` bytes, its hash.
 
-    Without `largest` every file is hashed. Raises `Problem` model_missing, or model_damaged naming
-    the file.
+    Without `largest` every file is hashed. Weights are always read for being what they claim to be,
+    so an engine that asks here opens nothing else. Raises `Problem` model_missing, or model_damaged
+    naming the file.
     """
     card = read_card(folder)
     for file in card.files:
-        path = folder / file.name
-        try:
-            whole = path.stat().st_size == file.size
-            if whole and (largest is None or file.size <= largest):
-                whole = file_digest(path) == file.sha256
-        except OSError:
-            whole = False
-        if not whole:
+        if not is_whole(folder / file.name, file, largest):
             raise Problem("model_damaged", model=card.name, file=file.name)
     return card
+
+
+def is_whole(path: Path, file: ModelFile, largest: int | None = None) -> bool:
+    """Whether a file of a model is as its card says; see `verify`."""
+    try:
+        if path.stat().st_size != file.size:
+            return False
+        if (largest is None or file.size <= largest) and file_digest(path) != file.sha256:
+            return False
+        if weight_files.is_weights(file.name):
+            weight_files.check(path)
+    except (OSError, Malformed):
+        return False
+    return True
 
 
 def installed(parents: tuple[Path, ...]) -> tuple[InstalledModel, ...]:
@@ -124,9 +148,19 @@ def installed(parents: tuple[Path, ...]) -> tuple[InstalledModel, ...]:
 
 
 def folders(parents: tuple[Path, ...]) -> tuple[Path, ...]:
-    """List the folders that have a card, readable or not, in the order of `installed`."""
+    """List the folders that have a card, readable or not, in the order of `installed`.
+
+    A folder that is leaving counts until the newer version stands in its place, so that no moment
+    is without the model, not even the one after a power cut.
+    """
     cards = (path for parent in parents for path in sorted(parent.glob(f"*/{CARD}")))
-    return tuple(path.parent for path in cards if not path.parent.name.startswith("."))
+    return tuple(path.parent for path in cards if _counts(path.parent))
+
+
+def _counts(folder: Path) -> bool:
+    if folder.name.startswith(LEAVING):
+        return not (folder.parent / folder.name.removeprefix(LEAVING)).exists()
+    return not folder.name.startswith(".")
 
 
 def _readable(folder: Path) -> ModelCard | None:
@@ -155,6 +189,11 @@ def describe(folder: Path, names: tuple[str, ...]) -> tuple[ModelFile, ...]:
 
 def write_card(folder: Path, card: ModelCard) -> None:
     """Write a card that `read_card` reads; raises `OSError`."""
+    (folder / CARD).write_bytes(card_text(card))
+
+
+def card_text(card: ModelCard) -> bytes:
+    """Say a card as `parse_card` reads it."""
     lines = [
         f"name = {_quoted(card.name)}",
         f"craft = {_quoted(card.craft)}",
@@ -175,7 +214,7 @@ def write_card(folder: Path, card: ModelCard) -> None:
     for file in card.files:
         lines += ["", f"[files.{_quoted(file.name)}]"]
         lines += [f"size = {file.size}", f"sha256 = {_quoted(file.sha256)}"]
-    (folder / CARD).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    return ("\n".join(lines) + "\n").encode()
 
 
 def _quoted(text: str) -> str:
@@ -192,7 +231,7 @@ def _card(table: Mapping[str, Any]) -> ModelCard:
         licence=_text(table["licence"]),
         origin=_text(table["origin"]),
         languages=tuple(_one_of(each, LANGUAGES) for each in table["languages"]),
-        files=tuple(_file(name, facts) for name, facts in table["files"].items()),
+        files=_files(table["files"]),
         measured=tuple((what, _text(result)) for what, result in table["measured"].items()),
         window_seconds=None if window is None else float(window),
         believed=None if believed is None else (float(believed[0]), float(believed[1])),
@@ -202,11 +241,17 @@ def _card(table: Mapping[str, Any]) -> ModelCard:
 
 
 def _file(name: str, facts: Mapping[str, Any]) -> ModelFile:
-    """Take the facts of one file, which must lie in the folder or below it."""
-    path = PurePosixPath(name)
-    if str(path) != name or name == "." or ".." in path.parts or _LEADS_OUT.search(name):
-        raise ValueError(f"not the name of a file: {name}")
-    return ModelFile(name, int(facts["size"]), _text(facts["sha256"]))
+    size = facts["size"]
+    if type(size) is not int or size < 0:
+        raise ValueError(f"not a size: {name}")
+    return ModelFile(name, size, _text(facts["sha256"]))
+
+
+def _files(table: Mapping[str, Any]) -> tuple[ModelFile, ...]:
+    """Take the facts of all files, which must lie in the folder or below it, apart from others."""
+    for name, why in faults((CARD, SIGNATURE, *table)):
+        raise ValueError(f"{why}: {name}")
+    return tuple(_file(name, facts) for name, facts in table.items())
 
 
 def _text(value: object) -> str:

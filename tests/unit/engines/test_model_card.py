@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from aibook_desktop.engines.model_card import (
     verify,
     write_card,
 )
+from tests.tiny_models.weights import ctranslate2
 
 
 @pytest.fixture
@@ -26,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     """A sound model folder of two files."""
     folder = tmp_path / "models" / "small-ears"
     folder.mkdir(parents=True)
-    (folder / "model.bin").write_bytes(b"weights" * 100)
+    (folder / "model.bin").write_bytes(ctranslate2(b"weights" * 100))
     (folder / "tokenizer.json").write_bytes(b"{}")
     write_card(folder, card(describe(folder, ("model.bin", "tokenizer.json"))))
     return folder
@@ -85,6 +87,8 @@ HEAD = 'name="x"\nengine="e"\nlicence="l"\norigin="o"\n[measured]\n'
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."in/../../out"]\nsize=1\nsha256="0"',
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."/out"]\nsize=1\nsha256="0"',
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."C:/out"]\nsize=1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."a"]\nsize=-1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."CARD.toml"]\nsize=1\nsha256="0"',
     ],
 )
 def test_a_card_that_makes_no_sense_is_damaged(tmp_path: Path, text: str) -> None:
@@ -110,7 +114,7 @@ def test_a_file_may_lie_in_a_folder_of_the_model(folder: Path) -> None:
 
 def test_a_changed_byte_is_found_and_its_file_named(folder: Path) -> None:
     """A rotten download would answer nonsense to a child."""
-    (folder / "model.bin").write_bytes(b"Weights" * 100)
+    (folder / "model.bin").write_bytes(ctranslate2(b"Weights" * 100))
     with pytest.raises(Problem) as caught:
         verify(folder)
     assert caught.value.details == {"model": "small ears", "file": "model.bin"}
@@ -118,11 +122,29 @@ def test_a_changed_byte_is_found_and_its_file_named(folder: Path) -> None:
 
 def test_a_big_file_is_only_measured_when_there_is_no_time(folder: Path) -> None:
     """Every start would hash gigabytes."""
-    (folder / "model.bin").write_bytes(b"Weights" * 100)
+    (folder / "model.bin").write_bytes(ctranslate2(b"Weights" * 100))
     assert verify(folder, largest=100)
     (folder / "model.bin").write_bytes(b"short")
     with pytest.raises(Problem):
         verify(folder, largest=2)
+
+
+def test_weights_that_are_none_are_found_though_their_hash_is_right(folder: Path) -> None:
+    """Whoever writes a pickle also writes its hash; an engine must not be the one to find out."""
+    (folder / "model.bin").write_bytes(b"\x80\x04cos\nsystem\n." + bytes(100))
+    write_card(folder, card(describe(folder, ("model.bin",))))
+    with pytest.raises(Problem) as caught:
+        verify(folder, largest=10)
+    assert caught.value.details["file"] == "model.bin"
+
+
+def test_an_old_version_counts_until_the_new_one_is_in_place(folder: Path) -> None:
+    """A power cut between two renames would leave a school without the model that it had."""
+    leaving = folder.parent / ".leaving-small-ears"
+    folder.rename(leaving)
+    assert [model.folder for model in installed((folder.parent,))] == [leaving]
+    shutil.copytree(leaving, folder)
+    assert [model.folder for model in installed((folder.parent,))] == [folder]
 
 
 def test_a_lost_file_is_found(folder: Path) -> None:

@@ -1,0 +1,42 @@
+"""The texts beside weights: settings, vocabularies, licences. Whole and readable, or refused."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from typing import Final
+
+from aibook_desktop.engines.weight_formats.reading import Malformed, Reader
+
+LARGEST: Final = 64 * 1024**2
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Protocol 0 of Python's pickles is text; it begins by naming what to call, or with a mark.
+_PICKLE: Final = re.compile(r"\A(?:[(\]}]*c[\w.]+\n[\w.]+\n|\([dlt]p?\d*\n)")
+_DATA: Final = (".json", ".toml")
+
+
+def check(reader: Reader, ending: str) -> None:
+    """Read it all; `ending` (".json", ".toml" …) says what it must be. Raises `Malformed`."""
+    if reader.left > LARGEST:
+        raise Malformed("size")
+    try:
+        text = reader.take(reader.left).decode("utf-8")
+    except UnicodeDecodeError:
+        raise Malformed("text") from None
+    if _CONTROLS.search(text) or text.startswith("#!"):
+        raise Malformed("text")
+    if _PICKLE.match(text) and text.endswith("."):
+        raise Malformed("pickle")
+    if ending in _DATA:
+        _parse(text, ending)
+
+
+def _parse(text: str, ending: str) -> None:
+    try:
+        if ending == ".json":
+            json.loads(text)
+        else:
+            tomllib.loads(text)
+    except (ValueError, RecursionError):
+        raise Malformed(ending[1:]) from None

@@ -28,7 +28,8 @@ class Settings:
     name of a card; a microphone is "" for the computer's own, or its name and sound interface;
     a length is the pages of a book, 0 as the level says; today's theme is a vocabulary symbol, ""
     for none; `books_a_day` is for each child, 0 for as many as it likes;
-    `online_server` and `online_model` name whom a grown-up may let tell stories, "" the usual ones.
+    `online_server` and `online_model` name whom a grown-up may let tell stories, "" the usual ones;
+    `adapters` are names of model folders with commas between them (see `engines.options`).
     """
 
     language: Language
@@ -55,6 +56,9 @@ class Settings:
     bilingual: bool
     online_server: str
     online_model: str
+    picture_preset: str
+    same_hero: bool
+    adapters: str
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
@@ -130,6 +134,9 @@ TABLE: Final = (
     Setting("bilingual", default=False, who="grownup", choices=(False, True)),
     Setting("online_server", "", "grownup", written=True),
     Setting("online_model", "", "grownup", written=True),
+    Setting("picture_preset", "good", "grownup", choices=("draft", "good", "best")),
+    Setting("same_hero", default=False, who="grownup", choices=(False, True)),
+    Setting("adapters", "", "grownup", written=True),
 )
 
 

@@ -13,6 +13,7 @@ from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.model_card import InstalledModel, installed
+from aibook_desktop.engines.options import PRESETS, Options
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
 from aibook_desktop.settings.table import Settings
 
@@ -35,6 +36,13 @@ class EngineChoice:
 def choice_of(settings: Settings) -> EngineChoice:
     """The engines that the settings prefer."""
     return EngineChoice(*(settings.engine(craft) for craft in CRAFTS))
+
+
+def options_of(settings: Settings) -> Options:
+    """What the settings wish of the engines; the way to a server is not theirs to give."""
+    preset = next(each for each in PRESETS if each == settings.picture_preset)
+    named = (each.strip() for each in settings.adapters.split(","))
+    return Options(preset, tuple(filter(None, named)), settings.same_hero)
 
 
 def built_in() -> EngineChoice:

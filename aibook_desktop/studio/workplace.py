@@ -15,7 +15,7 @@ from pathlib import Path
 from aibook_desktop.library.shelf import Library, open_library
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.engine_choice import EngineChoice, choice_of
+from aibook_desktop.studio.engine_choice import EngineChoice, choice_of, options_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = No
         home=home,
         settings=settings,
         library=library,
-        crew=Crew(home, choice),
+        crew=Crew(home, choice, options_of(settings)),
         drawing=ThreadPoolExecutor(1, thread_name_prefix="drawing"),
         reading=ThreadPoolExecutor(1, thread_name_prefix="reading"),
     )

@@ -65,6 +65,12 @@ def main(arguments: list[str]) -> int:
     except Problem as problem:
         wire.send(out, _problem(problem))
         return 1
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug in an engine is not the end of the others
+        _note(error)
+        wire.send(out, {"kind": "failed"})
+        return 1
     serve(craft, engine, sys.stdin.buffer, out)
     return 0
 
@@ -92,7 +98,7 @@ def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) ->
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001 - a bug in an engine must not end the book
-            print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
+            _note(error)
             outlet.send("failed")
         else:
             outlet.send("done")
@@ -130,6 +136,10 @@ def _answers(
         yield from answer
     else:
         yield answer
+
+
+def _note(error: Exception) -> None:
+    print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
 
 
 def _leave_with_parent(parent: int) -> None:

@@ -30,6 +30,9 @@ DEFAULTS = Settings(
     bilingual=False,
     online_server="",
     online_model="",
+    picture_preset="good",
+    same_hero=False,
+    adapters="",
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from aibook_desktop.book.model import CRAFTS
-from aibook_desktop.engines.model_card import installed
 from aibook_desktop.settings.table import AUTOMATIC, Value
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
 from aibook_desktop.studio.microphones import found
@@ -14,9 +13,6 @@ from aibook_desktop.studio.workplace import Studio
 VOICES: Final = ("", "f4", "m3", "m7")
 """The usual voice, and variants of espeak-ng that children understand well."""
 
-ADAPTER_ROLES: Final = ("lora", "textual-inversion", "few-step")
-"""What can be chosen to change how an illustrator paints."""
-
 
 def offers(studio: Studio, key: str) -> tuple[Value, ...]:
     """The names for a setting; the list of microphones may take a moment."""
@@ -24,9 +20,6 @@ def offers(studio: Studio, key: str) -> tuple[Value, ...]:
         if key == craft:
             line = line_up(craft, EngineChoice(), studio.home)
             return (AUTOMATIC, *(each.card.name for each in line if each.obstacle is None))
-    if key == "adapters":
-        models = installed((studio.home / "models",))
-        return ("", *(each.folder.name for each in models if each.card.role in ADAPTER_ROLES))
     if key.startswith("voice_"):
         return VOICES
     return ("", *(each.name for each in found())) if key == "microphone" else ()

@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aibook_desktop.app.desk import StudioDesk
+from aibook_desktop.book.model import Language
+from aibook_desktop.book.strings import say
+from aibook_desktop.engines.registry import card_named
 from aibook_desktop.library.lines import BookLine, Child, Verification
 from aibook_desktop.settings.class_words import ClassWords, read_class_words, save_class_words
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import health
+from aibook_desktop.studio.added_styles import AddedStyle, added_styles
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
 from aibook_desktop.ui.grownups.book_rows import ClassBook
 
@@ -104,6 +108,17 @@ class StudioOffice:
     def report(self, folder: Path) -> Path:
         """Write a report without anybody's words."""
         return health.write_report(self._home, folder, datetime.now().astimezone())
+
+    def added_styles(self) -> tuple[AddedStyle, ...]:
+        """The styles that were added to an illustrator."""
+        return added_styles(self._home)
+
+    def painting(self, language: Language) -> str:
+        """Say who paints."""
+        name = dict(self._desk.studio.crew.names())["illustrator"]
+        if card_named("illustrator", name).weights:
+            return say("pictures.by_model", language, engine=name.upper())
+        return say("pictures.by_built_in", language)
 
     def _of_the_class(self, lines: tuple[BookLine, ...]) -> tuple[ClassBook, ...]:
         names = {child.id: child.name for child in self._library.children()}

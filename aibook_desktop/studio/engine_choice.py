@@ -16,6 +16,7 @@ from aibook_desktop.engines.model_card import InstalledModel, installed
 from aibook_desktop.engines.options import PRESETS, Options
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
 from aibook_desktop.settings.table import Settings
+from aibook_desktop.studio.added_styles import chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,7 @@ def choice_of(settings: Settings) -> EngineChoice:
 def options_of(settings: Settings) -> Options:
     """What the settings wish of the engines; the way to a server is not theirs to give."""
     preset = next(each for each in PRESETS if each == settings.picture_preset)
-    named = (each.strip() for each in settings.adapters.split(","))
-    return Options(preset, tuple(filter(None, named)), settings.same_hero)
+    return Options(preset, chosen(settings.adapters), settings.same_hero)
 
 
 def built_in() -> EngineChoice:

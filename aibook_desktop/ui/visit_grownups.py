@@ -30,6 +30,8 @@ from aibook_desktop.ui.grownups.computer_page import ComputerPage
 from aibook_desktop.ui.grownups.gate import GateRoom
 from aibook_desktop.ui.grownups.microphone_page import MicrophonePage, TriedEar
 from aibook_desktop.ui.grownups.office import Office
+from aibook_desktop.ui.grownups.pictures_page import ADDED, PicturesPage
+from aibook_desktop.ui.grownups.pictures_page import SETTINGS as PICTURE_SETTINGS
 from aibook_desktop.ui.grownups.review_page import ReviewPage
 from aibook_desktop.ui.grownups.room import ALONE_MS, GrownupsRoom, Leaf
 from aibook_desktop.ui.grownups.setting_rows import Options
@@ -48,7 +50,7 @@ TODAY: Final = ("level", "length", "style", "bilingual")
 ELSEWHERE: Final = frozenset(
     {
         *(*TODAY, THEME, "review", "books_a_day", "microphone"),
-        *("online_server", "online_model", *COMPUTER_SETTINGS),
+        *("online_server", "online_model", ADDED, *PICTURE_SETTINGS, *COMPUTER_SETTINGS),
     }
 )
 
@@ -122,6 +124,7 @@ class Grownups(QObject):
                 ChildrenPage(office, clerk, words, pictures, faces),
             ),
             Leaf("words", Pictogram.CARDS, self.words),
+            Leaf("pictures", Pictogram.PENCIL, PicturesPage(office, clerk)),
             Leaf("settings", Pictogram.SLIDERS, SettingsPage(usual, with_.options)),
             Leaf(
                 "microphone",

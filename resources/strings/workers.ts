@@ -27,10 +27,6 @@
         <source>A style that was learned from drawings, for an installed painter.</source>
         <translation>그림들에서 배운 그림체를 설치한 그림 엔진에 더해요.</translation>
     </message>
-    <message id="grownups.choice.adapters">
-        <source>None</source>
-        <translation>없음</translation>
-    </message>
     <message id="grownups.choice.draft">
         <source>Quick</source>
         <translation>빠르게</translation>

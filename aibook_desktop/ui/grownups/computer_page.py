@@ -24,10 +24,7 @@ from aibook_desktop.ui.holding import HoldButton
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.sizes import WORDS, mm
 
-SETTINGS: Final = (
-    *("idle_seconds", "transcriber", "storyteller", "illustrator", "narrator"),
-    *("picture_preset", "same_hero", "adapters"),
-)
+SETTINGS: Final = ("idle_seconds", "transcriber", "storyteller", "illustrator", "narrator")
 BUTTON: Final = 16.0
 HOLD_MS: Final = 1500
 _MEGABYTE: Final = 1024**2

@@ -15,6 +15,7 @@ from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.health import Health
 from aibook_desktop.ui.grownups.book_rows import ClassBook
 from aibook_desktop.ui.grownups.gate import Porter
+from aibook_desktop.ui.grownups.pictures_page import PaintShop
 
 
 class Registrar(Protocol):
@@ -101,5 +102,5 @@ class Caretaker(Protocol):
         ...
 
 
-class Office(Porter, Registrar, Librarian, Teacher, Caretaker, Protocol):
+class Office(Porter, Registrar, Librarian, Teacher, Caretaker, PaintShop, Protocol):
     """All of them in one place."""

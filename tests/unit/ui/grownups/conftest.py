@@ -12,11 +12,14 @@ import pytest
 from argon2 import PasswordHasher
 from PySide6.QtWidgets import QApplication
 
+from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import say
 from aibook_desktop.library.lines import Child, Fault, Verification
 from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings, Value
+from aibook_desktop.studio.added_styles import AddedStyle
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
 from aibook_desktop.studio.health import Health
 from aibook_desktop.ui.faces import Faces
@@ -43,6 +46,7 @@ class FakeOffice:
     pupils: list[Child] = field(default_factory=list)
     faults: tuple[Fault, ...] = ()
     asked: list[str] = field(default_factory=list)
+    styles: tuple[AddedStyle, ...] = ()
 
     def gate(self) -> Gate:
         return self.keeper.gate()
@@ -52,6 +56,12 @@ class FakeOffice:
 
     def try_pin(self, pin: str) -> Answer:
         return self.keeper.try_pin(pin)
+
+    def added_styles(self) -> tuple[AddedStyle, ...]:
+        return self.styles
+
+    def painting(self, language: Language) -> str:
+        return say("pictures.by_built_in", language)
 
     def settings(self) -> Settings:
         return self.kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,11 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.strings import tables
+from aibook_desktop.book.strings import say, tables
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.library.lines import Fault
 from aibook_desktop.settings.class_words import ClassWords, OwnWord
 from aibook_desktop.settings.table import TABLE
+from aibook_desktop.studio.added_styles import AddedStyle
 from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.grownups import room as rooms
 from aibook_desktop.ui.grownups.bin_page import BinPage
@@ -24,6 +26,7 @@ from aibook_desktop.ui.grownups.children_page import ChildrenPage
 from aibook_desktop.ui.grownups.computer_page import ComputerPage
 from aibook_desktop.ui.grownups.microphone_page import MicrophonePage
 from aibook_desktop.ui.grownups.parts import Choice, Slide, Switch
+from aibook_desktop.ui.grownups.pictures_page import PicturesPage
 from aibook_desktop.ui.grownups.review_page import ReviewPage
 from aibook_desktop.ui.grownups.room import GrownupsRoom, Leaf
 from aibook_desktop.ui.grownups.setting_rows import SettingRow, words_for
@@ -299,3 +302,36 @@ def test_a_grown_up_who_was_called_away_leaves_no_open_door(
     QTest.qWait(200)
     assert left == [1]
     room.hide()
+
+
+def test_added_styles_are_switched_on_and_off_by_name(office: Any, clerk: Any, shown: Show) -> None:
+    """A class could not use the style that was made from its own drawings, or get rid of it."""
+    office.styles = (
+        AddedStyle("our-class", "우리 반 그림", "lora"),
+        AddedStyle("quick", "Lightning", "few-step"),
+    )
+    page = PicturesPage(office, clerk)
+    wanted: list[tuple[str, object]] = []
+    page.wanted.connect(lambda key, value: wanted.append((key, value)))
+    page.speak("ko")
+    page.show_settings(replace(office.settings(), adapters="quick:0.5"))
+    shown(page)
+    page.enter()
+    assert page.fact.text() == say("pictures.by_built_in", "ko")
+    assert not page.none.isVisible()
+    assert [page.switch(each.folder).isChecked() for each in office.styles] == [False, True]
+    page.switch("our-class").click()
+    page.switch("quick").click()
+    assert wanted == [("adapters", "quick:0.5,our-class"), ("adapters", "our-class")]
+    assert page.switch("our-class").accessibleName() == "우리 반 그림"
+
+
+def test_without_added_styles_the_page_says_where_they_come_from(
+    office: Any, clerk: Any, shown: Show
+) -> None:
+    """An empty page looks broken."""
+    page = PicturesPage(office, clerk)
+    page.speak("en")
+    shown(page)
+    page.enter()
+    assert page.none.isVisible()

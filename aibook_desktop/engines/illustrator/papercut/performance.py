@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Final
 
 from aibook_desktop.book.model import Scene
@@ -19,8 +20,24 @@ _GOING = frozenset({"walk", "run", "point", "hug", "give", "ride", "fall"})
 _GIVING: Final = 74.0
 
 
-def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str) -> str:
-    """Draw one actor where it stands."""
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """An actor ready to be drawn: how it acts, and where its foot stands on the page.
+
+    It is turned by `tilt` degrees, then mirrored, then scaled.
+    """
+
+    acting: Acting
+    x: float
+    y: float
+    tilt: float
+    scale: float
+
+
+def performance(
+    scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str = ""
+) -> Performance:
+    """Resolve what the story asks of one actor."""
     target = _target(spot, spots, lying)
     facing = spot.facing
     if (
@@ -40,15 +57,21 @@ def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], hol
         holding=holding,
         mirrored=facing < 0,
     )
-    drawn = draw_figure(spot.character.kind, paint(spot.character.look, spot.character.id), acting)
     lift, tilt = afloat(scene, spot)
+    return Performance(acting, spot.x, spot.y - lift, tilt, spot.scale)
+
+
+def perform(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying], holding: str) -> str:
+    """Draw one actor where it stands."""
+    ready = performance(scene, spot, spots, lying, holding)
+    papers = paint(spot.character.look, spot.character.id)
     return group(
-        group(drawn, 0, 0, tilt),
-        spot.x,
-        spot.y - lift,
+        group(draw_figure(spot.character.kind, papers, ready.acting), 0, 0, ready.tilt),
+        ready.x,
+        ready.y,
         0,
-        spot.scale,
-        mirrored=facing < 0,
+        ready.scale,
+        mirrored=ready.acting.mirrored,
         data=f'data-actor="{_safe(spot.character.id)}"',
     )
 

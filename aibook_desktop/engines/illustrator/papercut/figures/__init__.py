@@ -7,6 +7,7 @@ from typing import Final
 from aibook_desktop.engines.illustrator.papercut.figures import biped, sea, vehicles
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
 from aibook_desktop.engines.illustrator.papercut.figures.beasts import BEASTS
+from aibook_desktop.engines.illustrator.papercut.figures.bones import Bones, upright_bones
 from aibook_desktop.engines.illustrator.papercut.figures.children import CHILDREN
 from aibook_desktop.engines.illustrator.papercut.figures.players import PLAYERS
 from aibook_desktop.engines.illustrator.papercut.figures.robot import ROBOT
@@ -34,3 +35,12 @@ def draw_figure(kind: str, paint: Paint, acting: Acting) -> str:
     if kind in VEHICLES:
         return vehicles.draw(kind, paint, acting)
     return sea.whale(paint, acting) if kind == "whale" else sea.octopus(paint, acting)
+
+
+def bones_of(kind: str, acting: Acting) -> Bones:
+    """Where the joints of somebody of a kind are, facing right, standing on (0, 0)."""
+    if kind in UPRIGHT:
+        return upright_bones(UPRIGHT[kind], acting)
+    if kind in VEHICLES:
+        return vehicles.bones(kind, acting)
+    return sea.whale_bones(acting) if kind == "whale" else sea.octopus_bones(acting)

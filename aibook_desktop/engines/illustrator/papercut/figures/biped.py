@@ -18,7 +18,7 @@ from aibook_desktop.engines.illustrator.papercut.figures.face import Features, f
 from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm, foot, hand, leg, sole
 from aibook_desktop.engines.illustrator.papercut.figures.poses import Pose, posture
 from aibook_desktop.engines.illustrator.papercut.paper import group, piece
-from aibook_desktop.engines.illustrator.papercut.shapes import blob, limb, oval, smooth
+from aibook_desktop.engines.illustrator.papercut.shapes import Point, blob, limb, oval, smooth
 
 Part = Callable[[Paint], str]
 HEAD_Y: Final = -148
@@ -161,9 +161,7 @@ def body_outline(shoulder: float, hip: float) -> str:
 
 def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
     """A whole head around (0, 0), turned by moving its face over the skull."""
-    gx, gy = acting.gaze
-    dx = 9 * acting.turn + 2.5 * gx
-    dy = max(-13.0, min(9.0, chin * 12 + gy * 5))
+    dx, dy = face_shift(acting, chin)
     features = face(parts.features, acting)
     hx, hy, size = parts.hat
     drawn = (
@@ -178,6 +176,12 @@ def head_of(parts: Parts, paint: Paint, acting: Acting, chin: float = 0) -> str:
     if acting.helmet or parts.suited:
         drawn += accessories.bubble(parts.bubble)
     return drawn
+
+
+def face_shift(acting: Acting, chin: float) -> Point:
+    """How far the face has moved over the skull, turned to the side, up or down."""
+    gx, gy = acting.gaze
+    return 9 * acting.turn + 2.5 * gx, max(-13.0, min(9.0, chin * 12 + gy * 5))
 
 
 def skull_outline(shape: str) -> str:

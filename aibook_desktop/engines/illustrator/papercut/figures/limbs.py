@@ -13,7 +13,8 @@ _SHOULDER_Y = -50.0
 _UPPER, _FORE = 30.0, 34.0
 
 
-def _reach(side: int, joint: Joint, shoulder: float) -> tuple[Point, Point, Point]:
+def arm_joints(side: int, joint: Joint, shoulder: float) -> tuple[Point, Point, Point]:
+    """Shoulder, elbow and hand of an arm, in the frame of the hips."""
     first = math.radians(joint[0])
     second = math.radians(joint[0] + joint[1])
     x, y = side * (shoulder - 4), _SHOULDER_Y
@@ -23,12 +24,12 @@ def _reach(side: int, joint: Joint, shoulder: float) -> tuple[Point, Point, Poin
 
 def hand(side: int, joint: Joint, shoulder: float) -> Point:
     """Where the hand of an arm is, in the frame of the hips."""
-    return _reach(side, joint, shoulder)[2]
+    return arm_joints(side, joint, shoulder)[2]
 
 
 def arm(side: int, joint: Joint, shoulder: float, *, width: float, fill: str, palm: str) -> str:
     """One arm; `side` is -1 behind and 1 in front, `palm` the paper of the hand."""
-    start, elbow, end = _reach(side, joint, shoulder)
+    start, elbow, end = arm_joints(side, joint, shoulder)
     bent = (2 * elbow[0] - (start[0] + end[0]) / 2, 2 * elbow[1] - (start[1] + end[1]) / 2)
     crook = ((elbow[0] + bent[0]) / 2, (elbow[1] + bent[1]) / 2)
     sleeve = soft(limb((start, crook, end), width * 0.92, width), fill)
@@ -39,11 +40,17 @@ def arm(side: int, joint: Joint, shoulder: float, *, width: float, fill: str, pa
     return small(oval(x + dx * 0.22, y + dy * 0.22, width * 0.95, width * 0.95), palm) + sleeve
 
 
-def leg(x: float, joint: Joint, width: float, fill: str) -> tuple[str, tuple[float, float, float]]:
-    """One leg from the hip at (x, -38); also where its foot goes and how that is turned."""
+def leg_joints(x: float, joint: Joint) -> tuple[Point, Point, Point]:
+    """Hip, knee and ankle of a leg whose hip is at (x, -38)."""
     first, second = math.radians(joint[0]), math.radians(joint[0] + joint[1])
     kx, ky = x + math.sin(first) * 18, -38 + math.cos(first) * 18
-    fx, fy = kx + math.sin(second) * 16, ky + math.cos(second) * 16
+    return (x, -38), (kx, ky), (kx + math.sin(second) * 16, ky + math.cos(second) * 16)
+
+
+def leg(x: float, joint: Joint, width: float, fill: str) -> tuple[str, tuple[float, float, float]]:
+    """One leg from the hip at (x, -38); also where its foot goes and how that is turned."""
+    _, (kx, ky), (fx, fy) = leg_joints(x, joint)
+    second = math.radians(joint[0] + joint[1])
     tx, ty = kx + math.sin(second) * 5, ky + math.cos(second) * 5
     tube = soft(limb(((x, -44), (kx, ky), (tx, ty)), width, width * 0.86), fill)
     return tube, (fx, fy + 1, -(joint[0] + joint[1]) * 0.55)

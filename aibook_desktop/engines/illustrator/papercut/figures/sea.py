@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten
 from aibook_desktop.engines.illustrator.papercut.figures import accessories
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
+from aibook_desktop.engines.illustrator.papercut.figures.bones import (
+    SIDES,
+    Bones,
+    face_bones,
+    moved,
+)
 from aibook_desktop.engines.illustrator.papercut.figures.face import Features, face, snores
-from aibook_desktop.engines.illustrator.papercut.figures.poses import Pose, posture
+from aibook_desktop.engines.illustrator.papercut.figures.poses import Joint, Pose, posture
 from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line, piece, small
-from aibook_desktop.engines.illustrator.papercut.shapes import limb, oval
+from aibook_desktop.engines.illustrator.papercut.shapes import Point, limb, oval
 
 _WHALE_FACE = Features(
     eye_gap=38, eye_y=0, mouth_y=26, blush_gap=58, blush_y=20, marks_x=74, wide_mouth=1.3
 )
 _OCTOPUS_FACE = Features(eye_gap=24, eye_y=4, mouth_y=28, blush_gap=40, blush_y=24)
+
+_LOW_POSES: Final = frozenset({"sit", "sleep"})
+_OCTOPUS_LOW: Final = 26.0
 
 
 def whale_extent(pose: str) -> Extent:
@@ -29,7 +39,7 @@ def whale(paint: Paint, acting: Acting) -> str:
     pose = posture(acting.pose, acting.emotion, acting.reach)
     asleep = acting.pose == "sleep"
     dark = darken(paint.coat, 0.14)
-    tilt = -pose.lean * 0.8 - (16 if acting.pose in {"jump", "look_up"} else 0) + pose.whole * 0.5
+    tilt = _whale_tilt(pose, acting)
     fluke = "M0 0C-6 -26 -44 -40 -56 -26C-50 -8 -26 2 0 4C26 2 50 -8 56 -26C44 -40 6 -26 0 0Z"
     tail = piece(
         "M-70 -70C-104 -76 -118 -100 -114 -132L-96 -134C-94 -108 -76 -92 -46 -96Z", paint.coat
@@ -54,6 +64,26 @@ def whale(paint: Paint, acting: Acting) -> str:
     if asleep:
         drawn += snores(96, -150, mirrored=acting.mirrored)
     return group(drawn, 0, -pose.lift, tilt)
+
+
+def _whale_tilt(pose: Pose, acting: Acting) -> float:
+    rears = 16 if acting.pose in {"jump", "look_up"} else 0
+    return -pose.lean * 0.8 - rears + pose.whole * 0.5
+
+
+def whale_bones(acting: Acting) -> Bones:
+    """A whale's face and fins."""
+    pose = posture(acting.pose, acting.emotion, acting.reach)
+    gx, gy = acting.gaze
+    looks = face_bones(_WHALE_FACE, 0, 0, half=92)
+    bones = moved(looks, 24 + 14 * acting.turn + gx * 3, -78 + 8 * pose.chin + gy * 3)
+    bones["neck"] = (24.0, -44.0)
+    for (side, name), joint in zip(SIDES, (pose.arm_back, pose.arm_front), strict=True):
+        turn = -side * min(joint[0], 150) * 0.8
+        fin = moved({"elbow": (0.0, 20.0), "wrist": (2.0, 44.0)}, 24 + side * 82, -40, turn)
+        bones[f"{name}_shoulder"] = (24.0 + side * 76, -42.0)
+        bones |= {f"{name}_{joint_}": at for joint_, at in fin.items()}
+    return moved(bones, 0, -pose.lift, _whale_tilt(pose, acting))
 
 
 def _fin(side: int, angle: float, fill: str) -> str:
@@ -91,14 +121,14 @@ def _whale_wear(paint: Paint) -> str:
 def octopus_extent(pose: str) -> Extent:
     """Room for an octopus."""
     lift = {"jump": 74.0, "run": 20.0, "dance": 12.0}.get(pose, 0.0)
-    low = 26.0 if pose in {"sit", "sleep"} else 0.0
+    low = _OCTOPUS_LOW if pose in _LOW_POSES else 0.0
     return Extent(104, 194 + lift - low, (4, -112 - lift + low, 64))
 
 
 def octopus(paint: Paint, acting: Acting) -> str:
     """A big soft head on eight arms; two of them act."""
     pose = posture(acting.pose, acting.emotion, acting.reach)
-    low = 26.0 if acting.pose in {"sit", "sleep"} else 0.0
+    low = _OCTOPUS_LOW if acting.pose in _LOW_POSES else 0.0
     head = (
         "M-62 -96C-72 -168 -34 -196 0 -196C34 -196 72 -168 62 -96C60 -62 44 -52 0 -52"
         "C-44 -52 -60 -62 -62 -96Z"
@@ -131,6 +161,28 @@ def octopus(paint: Paint, acting: Acting) -> str:
     return group(drawn, 0, low - pose.lift, pose.lean + pose.whole * 0.7)
 
 
+def octopus_bones(acting: Acting) -> Bones:
+    """An octopus's face and the two arms that act."""
+    pose = posture(acting.pose, acting.emotion, acting.reach)
+    gx, gy = acting.gaze
+    low = _OCTOPUS_LOW if acting.pose in _LOW_POSES else 0.0
+    looks = face_bones(_OCTOPUS_FACE, 0, 0, half=58)
+    head = moved(looks, 10 * acting.turn + gx * 3, -112 + 8 * pose.chin + gy * 3)
+    bones = moved(head, turn=pose.head * 0.7)
+    bones["neck"] = (0.0, -74.0)
+    for (side, name), joint in zip(SIDES, (pose.arm_back, pose.arm_front), strict=True):
+        reach = zip(("shoulder", "elbow", "wrist"), _acting_arm(side, joint), strict=True)
+        bones |= {f"{name}_{part}": at for part, at in reach}
+    return moved(bones, 0, low - pose.lift, pose.lean + pose.whole * 0.7)
+
+
+def _acting_arm(side: int, joint: Joint) -> tuple[Point, Point, Point]:
+    """Root, middle and tip of an arm that acts."""
+    a, b = math.radians(joint[0]), math.radians(sum(joint))
+    mid = (side * (46 + math.sin(a) * 36), -72 + math.cos(a) * 36)
+    return (side * 34, -74), mid, (mid[0] + side * math.sin(b) * 36, mid[1] + math.cos(b) * 36)
+
+
 def _arms(paint: Paint, pose: Pose, *, front: bool) -> str:
     drawn = ""
     if not front:
@@ -141,11 +193,9 @@ def _arms(paint: Paint, pose: Pose, *, front: bool) -> str:
             if paint.accessory == "boots" and abs(reach) < 60:
                 drawn += group(accessories.boot(paint), reach, -8, scale=0.8)
         return drawn
-    for side, (shoulder, elbow) in ((-1, pose.arm_back), (1, pose.arm_front)):
-        a, b = math.radians(shoulder), math.radians(shoulder + elbow)
-        mid = (side * (46 + math.sin(a) * 36), -72 + math.cos(a) * 36)
-        end = (mid[0] + side * math.sin(b) * 36, mid[1] + math.cos(b) * 36)
-        drawn += piece(limb(((side * 34, -74), mid, end), 14, 8), paint.coat, 3)
+    for side, joint in ((-1, pose.arm_back), (1, pose.arm_front)):
+        root, mid, end = _acting_arm(side, joint)
+        drawn += piece(limb((root, mid, end), 14, 8), paint.coat, 3)
         drawn += "".join(
             dot(
                 mid[0] + (end[0] - mid[0]) * t,

@@ -8,9 +8,15 @@ from typing import Final
 from aibook_desktop.engines.illustrator.papercut.colour import darken, lighten
 from aibook_desktop.engines.illustrator.papercut.figures import accessories, machines
 from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Extent, Paint
+from aibook_desktop.engines.illustrator.papercut.figures.bones import (
+    Bones,
+    arm_bones,
+    face_bones,
+    moved,
+)
 from aibook_desktop.engines.illustrator.papercut.figures.face import Features, face, snores
 from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm, hand
-from aibook_desktop.engines.illustrator.papercut.figures.poses import posture
+from aibook_desktop.engines.illustrator.papercut.figures.poses import Pose, posture
 from aibook_desktop.engines.illustrator.papercut.paper import dot, flat, group, line, piece, small
 from aibook_desktop.engines.illustrator.papercut.shapes import card, oval, polygon
 
@@ -128,9 +134,29 @@ def draw(kind: str, paint: Paint, acting: Acting) -> str:
     drawn = _BODIES[kind](paint) + looks + _wear(kind, paint) + held + arms
     if acting.pose == "sleep":
         drawn += snores(84, y - 60, mirrored=acting.mirrored)
+    return group(drawn, 0, *_lift_and_lean(pose))
+
+
+def bones(kind: str, acting: Acting) -> Bones:
+    """Face and small arms of a vehicle; it has no legs."""
+    pose = posture(acting.pose, _WHEELED.get(acting.emotion, "calm"), acting.reach)
+    features, y = _FACES[kind]
+    gx, gy = acting.gaze
+    looks = face_bones(features, 0, 0, half=70)
+    arms = arm_bones(pose, 92)
+    return moved(
+        {
+            **moved(looks, 8 * acting.turn + gx * 2, y + 5 * pose.chin + gy * 2),
+            **moved(arms, 0, -26, scale=0.78),
+        },
+        0,
+        *_lift_and_lean(pose),
+    )
+
+
+def _lift_and_lean(pose: Pose) -> tuple[float, float]:
     lean = pose.lean * 0.7 + pose.head * 0.25 + pose.whole * 0.6
-    lift = pose.lift + (14 if pose.whole else 0)
-    return group(drawn, 0, -lift, lean)
+    return -pose.lift - (14 if pose.whole else 0), lean
 
 
 def _wheels(xs: tuple[float, ...], radius: float) -> str:

@@ -1,5 +1,8 @@
 """The unsafe terms and the harmless phrases of `resources/safety`, and how they are looked for.
 
+`unsafe.csv` holds what must not be wished for; `told.csv` what must not be told besides, because a
+page is read to a child who did not ask for it: frights, blood, matches and strangers' cars.
+
 A term is looked for at the beginning of a word or as a whole word, never inside one, because Korean
 is full of harmless words that hold a harmful one (물총, 칼국수, 기죽이다); the few that are harmful
 wherever they stand say so. Some verbs are spelled like a harmful noun (자지 마: do not sleep): such
@@ -9,7 +12,7 @@ a term names the beginnings of the next word before which it is harmless.
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
@@ -19,7 +22,9 @@ from aibook_desktop.book.resources import RESOURCES
 from aibook_desktop.book.understanding import korean_nouns
 from aibook_desktop.safety.disguise import Bared
 
-Category = Literal["violence", "sexual", "self_harm", "bullying", "drugs", "gore"]
+Category = Literal[
+    "violence", "sexual", "self_harm", "bullying", "drugs", "gore", "scary", "danger"
+]
 
 FOLDER: Final = RESOURCES / "safety"
 _NEAR: Final = 5
@@ -31,13 +36,31 @@ _ACROSS_SPACES: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One unsafe term; `how` is start, whole (or plus particle), exact, anywhere, word or near."""
+    """One unsafe term; `how` is start, whole (or plus particle), exact, anywhere, word or near.
+
+    It is unsafe for those who are younger than `below`, None for everybody.
+    """
 
     category: Category
     language: str
     text: str
     how: str
     unless_next: tuple[str, ...]
+    below: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A table of terms, ready to look words up.
+
+    `known` are all terms by their text, `anywhere` those that are unsafe wherever they stand, each
+    with its sound, and `near` leads from the beginning of a word to beginnings of a later word that
+    make both unsafe.
+    """
+
+    known: Mapping[str, Term]
+    anywhere: tuple[tuple[str, Term], ...]
+    near: Mapping[str, tuple[tuple[str, Term], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +71,17 @@ class Hit:
     length: int
 
 
-def unsafe_at(words: Sequence[Bared], at: int) -> Hit | None:
-    """Return what is unsafe from a word on, None when nothing begins there."""
-    phrase = _pair(words, at) or _phrase(words, at)
+def unsafe_at(words: Sequence[Bared], at: int, lexicon: Lexicon | None = None) -> Hit | None:
+    """Return what is unsafe from a word on, None when nothing begins there.
+
+    Without a lexicon, in the words of wishes.
+    """
+    known = lexicon or of_wishes()
+    phrase = _pair(words, at, known) or _phrase(words, at, known)
     if phrase is not None:
         return phrase
     for reading in words[at].readings:
-        term = _single(reading)
+        term = _single(reading, known)
         if term is not None and not _excused(term, words, at):
             return Hit(term.category, 1)
     return None
@@ -71,9 +98,9 @@ def harmless(words: Sequence[Bared]) -> set[int]:
     return found
 
 
-def _single(reading: str) -> Term | None:
+def _single(reading: str, lexicon: Lexicon) -> Term | None:
     """The term that a single word holds."""
-    table = _terms()
+    table = lexicon.known
     exact = table.get(reading)
     if exact is not None:
         return exact
@@ -89,7 +116,7 @@ def _single(reading: str) -> Term | None:
     return next(
         (
             term
-            for sound, term in _anywhere()
+            for sound, term in lexicon.anywhere
             if term.text in reading or (len(term.text) > 1 and folded.startswith(sound))
         ),
         None,
@@ -101,9 +128,9 @@ def _folded(word: str) -> str:
     return jamo.decompose(word).translate(_SOUNDS_LIKE)
 
 
-def _phrase(words: Sequence[Bared], at: int) -> Hit | None:
+def _phrase(words: Sequence[Bared], at: int, lexicon: Lexicon) -> Hit | None:
     """The term that is spread over several words."""
-    table = _terms()
+    table = lexicon.known
     run = [word.readings[0] for word in words[at : at + _MOST_WORDS]]
     for length in range(len(run), 1, -1):
         spaced = table.get(" ".join(run[:length]))
@@ -118,9 +145,9 @@ def _phrase(words: Sequence[Bared], at: int) -> Hit | None:
     return None
 
 
-def _pair(words: Sequence[Bared], at: int) -> Hit | None:
+def _pair(words: Sequence[Bared], at: int, lexicon: Lexicon) -> Hit | None:
     """The two words of a term that are unsafe near each other (칼로 ... 찔렀어)."""
-    behind = _near().get(words[at].readings[0], ())
+    behind = lexicon.near.get(words[at].readings[0], ())
     later = [word.readings[0] for word in words[at + 1 : at + _NEAR]]
     for second, term in behind:
         for offset, reading in enumerate(later, 2):
@@ -145,36 +172,44 @@ def _is_harmless(run: Sequence[Bared]) -> bool:
 
 
 @cache
-def _terms() -> dict[str, Term]:
-    with (FOLDER / "unsafe.csv").open(encoding="utf-8", newline="") as lines:
-        return {
-            row["term"]: Term(
+def of_wishes() -> Lexicon:
+    """What must not be wished for."""
+    return _lexicon(_terms("unsafe.csv"))
+
+
+@cache
+def of_pages(age: int) -> Lexicon:
+    """What must not be told besides to those of an age; what wishes may ask for tamely."""
+    terms = _terms("told.csv")
+    return _lexicon([each for each in terms if each.below is None or age < each.below])
+
+
+def _terms(table: str) -> list[Term]:
+    with (FOLDER / table).open(encoding="utf-8", newline="") as lines:
+        return [
+            Term(
                 cast("Category", row["category"]),
                 row["language"],
                 row["term"],
                 row["how"],
                 tuple(part for part in row["unless_next"].split("|") if part),
+                int(row["below"]) if row.get("below") else None,
             )
             for row in csv.DictReader(lines, strict=True)
-        }
+        ]
 
 
-@cache
-def _anywhere() -> tuple[tuple[str, Term], ...]:
-    """The terms that are unsafe wherever they stand, each with its sound."""
-    terms = (term for term in _terms().values() if term.how == "anywhere")
-    return tuple((_folded(term.text), term) for term in terms)
-
-
-@cache
-def _near() -> dict[str, tuple[tuple[str, Term], ...]]:
-    """Beginnings of a word -> beginnings of a later word that make both unsafe."""
-    found: dict[str, list[tuple[str, Term]]] = {}
-    for term in _terms().values():
+def _lexicon(terms: Sequence[Term]) -> Lexicon:
+    near: dict[str, list[tuple[str, Term]]] = {}
+    for term in terms:
         if term.how == "near":
             first, _, second = term.text.partition("+")
-            found.setdefault(first, []).append((second, term))
-    return {first: tuple(seconds) for first, seconds in found.items()}
+            near.setdefault(first, []).append((second, term))
+    return Lexicon(
+        known={term.text: term for term in terms},
+        anywhere=tuple((_folded(term.text), term) for term in terms if term.how == "anywhere"),
+        near={first: tuple(seconds) for first, seconds in near.items()},
+    )
 
 
 @cache

@@ -22,7 +22,7 @@ from aibook_desktop.engines.storyteller.grammar.naming import in_other_language
 from aibook_desktop.engines.storyteller.grammar.script import Script
 from aibook_desktop.engines.storyteller.grammar.staging import Shot
 from aibook_desktop.engines.storyteller.grammar.wording import people_in, title
-from aibook_desktop.engines.storyteller.grammar.writing import Layout, write, write_one
+from aibook_desktop.engines.storyteller.grammar.writing import Elsewhere, Layout, write, write_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,7 @@ class Plan:
         dice = Random(f"words|{self.seed}|{wish.language}|{self.cast.plot.name}")
         return glossary.prepared(wish, self.cast, self.tables, dice, people or {})
 
-    def named_in_other_language(
-        self, people: Mapping[str, Character]
-    ) -> dict[str, Character]:
+    def named_in_other_language(self, people: Mapping[str, Character]) -> dict[str, Character]:
         """The same people with their names in the other language."""
         story = self.tables.story
         return {
@@ -68,26 +66,26 @@ class Plan:
         drafts = write(self.second_play(people, level), self.layout, shown)
         return [draft.text for draft in drafts]
 
-    def page(self, play: Play, number: int, told: Sequence[str], before: Scene | None) -> Page:
-        """Tell one page, and its second text, of a book whose pages so far somebody else `told`.
+    def page(self, play: Play, number: int, book: Elsewhere, before: Scene | None) -> Page:
+        """Tell one page, and its second text, of somebody else's book.
 
         `before` is the scene of the page before it.
         """
         spread, _ = self.layout[number - 1]
-        draft = write_one(play, self.layout, number, told)
+        draft = write_one(play, self.layout, number, book)
+        shown = shown_by(draft)
         second = ""
         if self.wish.bilingual:
-            shown = Shown(draft.people, dict(draft.props))
             other = self.second_play(play.words.people, self.wish.level)
-            second = write_one(other, self.layout, number, (), shown).text
-        scene = self.scene(Script(play), number, draft, before)
+            second = write_one(other, self.layout, number, Elsewhere(), shown).text
+        scene = self.scene(Script(play), number, shown, before)
         return Page(number, draft.text, spread.elements, scene, second=second)
 
-    def scene(self, script: Script, number: int, draft: Draft, before: Scene | None) -> Scene:
-        """Stage what a page says."""
+    def scene(self, script: Script, number: int, shown: Shown, before: Scene | None) -> Scene:
+        """Stage what a page says, as its beats are usually staged."""
         spread, here = self.layout[number - 1]
         beats = tuple(script.beat(beat, here) for beat in spread.beats)
-        return staging.stage(draft, Shot(spread, beats, here), self.cast, before)
+        return staging.stage(shown, Shot(spread, beats, here), self.cast, before)
 
     def check(self, pages: Sequence[Page], people: Mapping[str, Character]) -> None:
         """Raise `Problem` story_changed unless a book is what these tables tell of its wish."""
@@ -106,6 +104,11 @@ def planned(wish: Wish, seed: int) -> Plan:
     spreads = shaping.spreads(cast.plot.shape, count)
     settings = staging.settings(cast, spreads, known.vocabulary)
     return Plan(wish, seed, cast, tuple(zip(spreads, settings, strict=True)), known)
+
+
+def shown_by(draft: Draft) -> Shown:
+    """Whom and what the picture of a page has to show."""
+    return Shown(draft.people, dict(draft.props))
 
 
 def playing(drafts: Sequence[Draft]) -> frozenset[str]:

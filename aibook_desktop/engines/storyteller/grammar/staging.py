@@ -7,18 +7,18 @@ is vary, so that no two neighbouring pages are composed alike. The day moves on 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from aibook_desktop.book.model import Actor, Prop, Scene
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
-from aibook_desktop.engines.storyteller.grammar.composing import Draft
+from aibook_desktop.engines.storyteller.grammar.composing import Shown
 from aibook_desktop.engines.storyteller.grammar.shaping import Spread
 from aibook_desktop.engines.storyteller.grammar.tables import Beat
 
-ROLES: Final = ("hero", "companion", "other")
+ROLES: Final[tuple[str, ...]] = ("hero", "companion", "other")
 _HOME: Final = "home"
 _SPOTS: Final = {
     1: (("center",), ("left",), ("right",)),
@@ -141,29 +141,48 @@ def _has(place: str, time: str, vocabulary: Vocabulary) -> bool:
     return time in vocabulary.places[place].times
 
 
-def stage(draft: Draft, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a page shows: its people with poses and faces by role, its things, distances to choose.
+
+    Roles stand in the order of `ROLES`.
+    """
+
+    acts: Mapping[str, tuple[str, str]]
+    props: tuple[Prop, ...]
+    cameras: tuple[str, ...]
+
+
+def stage(shown: Shown, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
     """Compose the scene of one page; `before` is the page to differ from."""
-    here = shot.setting
-    roles = [role for role in ROLES if role in draft.people]
-    props = tuple(Prop(symbol, count) for symbol, count in draft.props)
-    acts = {role: (pose, emotion) for beat in shot.beats for role, pose, emotion in beat.act}
-    hero_act = acts.get("hero", _USUAL_ACT)
+    roles = [role for role in ROLES if role in shown.people]
+    told = {role: (pose, emotion) for beat in shot.beats for role, pose, emotion in beat.act}
+    mood = told.get("hero", _USUAL_ACT)[1]
+    acts = {role: told.get(role, ("stand", mood)) for role in roles}
+    props = tuple(Prop(symbol, count) for symbol, count in shown.props.items())
+    showing = Showing(acts, props, _cameras(shot.spread, len(roles)))
+    return composed(showing, shot.setting, cast, before, mood)
+
+
+def composed(showing: Showing, here: Setting, cast: Cast, before: Scene | None, mood: str) -> Scene:
+    """Place what a page shows so that it differs from the page before; `mood` colours it."""
+    roles = list(showing.acts)
     camera, spots = min(
-        _compositions(_cameras(shot.spread, len(roles)), len(roles)),
+        _compositions(showing.cameras, len(roles)),
         key=lambda each: _sameness(each[0], each[1], roles, before),
     )
     return Scene(
         place=here.place,
         time=here.hour,
-        weather=_weather(here, cast, hero_act[1]),
+        weather=_weather(here, cast, mood),
         season=cast.season,
         camera=camera,
         actors=tuple(
-            _actor(role, acts.get(role, ("stand", hero_act[1])), where, roles, props)
+            _actor(role, showing.acts[role], where, roles, showing.props)
             for role, where in zip(roles, spots, strict=True)
         ),
-        props=props,
-        palette=_palette(here.time, hero_act[1]),
+        props=showing.props,
+        palette=_palette(here.time, mood),
     )
 
 

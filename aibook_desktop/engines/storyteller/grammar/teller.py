@@ -13,7 +13,13 @@ from dataclasses import replace
 from aibook_desktop.book.model import Character, Opening, Page, Scene, Wish
 from aibook_desktop.engines.storyteller.grammar.composing import Draft, Shown
 from aibook_desktop.engines.storyteller.grammar.glossary import Play
-from aibook_desktop.engines.storyteller.grammar.planning import Plan, planned, playing, title_of
+from aibook_desktop.engines.storyteller.grammar.planning import (
+    Plan,
+    planned,
+    playing,
+    shown_by,
+    title_of,
+)
 from aibook_desktop.engines.storyteller.grammar.script import Script
 from aibook_desktop.engines.storyteller.grammar.writing import write
 
@@ -31,7 +37,7 @@ class Grammar:
         drafts = write(play, plan.layout)
         seconds = [""] * len(drafts)
         if wish.bilingual:
-            shown = [Shown(draft.people, dict(draft.props)) for draft in drafts]
+            shown = [shown_by(draft) for draft in drafts]
             seconds = plan.second(play.words.people, wish.level, shown)
         yield _opening(play, drafts)
         yield from _pages(plan, play, drafts, seconds)
@@ -69,7 +75,7 @@ def _pages(
     script = Script(play)
     before: Scene | None = None
     for number, ((spread, _), draft) in enumerate(zip(plan.layout, drafts, strict=True), 1):
-        before = plan.scene(script, number, draft, before)
+        before = plan.scene(script, number, shown_by(draft), before)
         yield Page(number, draft.text, spread.elements, before, second=seconds[number - 1])
 
 

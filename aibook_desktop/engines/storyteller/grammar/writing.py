@@ -9,7 +9,7 @@ the level, for a page has to come.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from aibook_desktop.book.levels import Limits, different_words, level_for, sentences_of
@@ -37,12 +37,20 @@ def write(play: Play, layout: Layout, shown: Sequence[Shown] | None = None) -> l
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A book that somebody else writes: its pages so far, and the roles that don't play in it."""
+
+    told: tuple[str, ...] = ()
+    absent: frozenset[str] = frozenset()
+
+
 def write_one(
-    play: Play, layout: Layout, number: int, told: Sequence[str], picture: Shown | None = None
+    play: Play, layout: Layout, number: int, book: Elsewhere, picture: Shown | None = None
 ) -> Draft:
-    """Write page `number` of a book whose pages so far were `told` by somebody else."""
+    """Write page `number` of somebody else's book."""
     writer = _Writer(play, len(layout))
-    writer.catch_up(told)
+    writer.catch_up(book)
     spread, here = layout[number - 1]
     return writer.page(number, spread, here, picture)
 
@@ -77,14 +85,15 @@ class _Writer:
                         return draft
         raise ValueError(f"{self._play.cast.plot.name}: no words for a page")
 
-    def catch_up(self, told: Sequence[str]) -> None:
+    def catch_up(self, book: Elsewhere) -> None:
         """Take note of pages that somebody else wrote, as if they had been written here."""
-        said = " ".join(told)
-        people = self._play.words.people.items()
-        self._met = frozenset(role for role, each in people if each.name in said)
+        said, people = " ".join(book.told), self._play.words.people
+        self._met = frozenset(role for role, each in people.items() if each.name in said)
         self._used = frozenset(sentences_of(said))
         self._known = different_words(said)
-        self._action_due = self._action_due and not told
+        self._action_due = self._action_due and not book.told
+        refused, absent = self._refused, [people[role].name for role in book.absent]
+        self._refused = lambda text: refused(text) or any(name in text for name in absent)
 
     def _bounds(self, task: Task) -> Iterator[Task]:
         """The task with all its bounds, then with fewer and fewer."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Literal, Protocol
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.engines.progress import Tell
@@ -27,10 +27,6 @@ class Slot:
 
     name: str
     options: tuple[str, ...]
-
-
-LONGEST_TITLE: Final = 12
-"""A title's room in words; its checks are stricter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +65,8 @@ class Writer(Protocol):
         """
         ...
 
-    def write(self, talk: Talk, order: Order) -> Iterator[str]:
-        """Answer freely, in pieces as they come; closing the iterator stops the writing."""
+    def write(self, talk: Talk, order: Order) -> Generator[str, None, None]:
+        """Answer freely, in pieces as they come; closing the generator stops the writing."""
         ...
 
     def choose(self, talk: Talk, slots: tuple[Slot, ...]) -> tuple[str, ...] | None:

@@ -1,0 +1,34 @@
+"""Tries twice, and says when it was in vain: then the built-in storyteller tells the page.
+
+Not the whole book: a child who has seen two pages of a story keeps that story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from aibook_desktop.book.model import Page, Scene
+from aibook_desktop.engines.storyteller.written.checks import Checked, Fault
+from aibook_desktop.engines.storyteller.written.plan import BookPlan
+
+TRIES: Final = 2
+
+
+def tried(attempt: Callable[[Fault], Checked]) -> str:
+    """Return what the first good attempt gives, "" when none is.
+
+    An attempt is told what was wrong with the one before it, "" at first.
+    """
+    fault: Fault = ""
+    for _ in range(TRIES):
+        checked = attempt(fault)
+        if checked.text:
+            return checked.text
+        fault = checked.fault
+    return ""
+
+
+def stand_in(book: BookPlan, number: int, told: Sequence[str], before: Scene | None) -> Page:
+    """Tell one page by the tables: the same people, the same beat, the same place."""
+    return book.plan.page(book.play, number, book.elsewhere(told), before)

@@ -1,0 +1,51 @@
+"""Makes a page of what a model wrote: without labels, chatter, emphasis and emoji, one line."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from aibook_desktop.book.levels import sentences_of
+from aibook_desktop.book.model import Language
+
+_OTHERS: Final = r" \n0-9.,?!~…'\"‘’“”:;()%–—-"
+_ALLOWED: Final[dict[Language, re.Pattern[str]]] = {
+    "ko": re.compile(rf"[가-힣A-Za-z{_OTHERS}]*"),
+    "en": re.compile(rf"[A-Za-zé{_OTHERS}]*"),
+}
+_MOTHER_TONGUE: Final[dict[Language, re.Pattern[str]]] = {
+    "ko": re.compile(r"[가-힣]"),
+    "en": re.compile(r"[A-Za-z]"),
+}
+_LABEL: Final = re.compile(
+    r"(?:제목|title|책 제목|본문|\d+ ?쪽|page \d+)(?: ?\([^)]*\))? ?[:.)] ?", re.IGNORECASE
+)
+_NEXT_PAGE: Final = re.compile(r"\n\s*(?:\d+ ?쪽|page \d+)\b.*", re.IGNORECASE | re.DOTALL)
+_LABEL_WITHIN: Final = 60
+"""How far a model chats before a label ("Sure! Here it comes. Page 3: …"), in letters."""
+_EMPHASIS: Final = re.compile(r"[*_#`]+")
+_PICTURES: Final = frozenset(("So", "Sk", "Cs", "Cf", "Mn", "Me"))
+_ENDS: Final = re.compile(r"[.?!…~]['\"’”)]*$")
+_STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
+
+
+def is_written_in(text: str, language: Language) -> bool:
+    """Tell whether there is nothing in a text but the letters and marks of its language."""
+    return _ALLOWED[language].fullmatch(text) is not None
+
+
+def tidy(raw: str, language: Language) -> str:
+    """Return the text on one line, with round quotation marks, "" when nothing is told in it."""
+    text = unicodedata.normalize("NFC", raw.strip())
+    text = _NEXT_PAGE.sub("", text).partition("\n\n")[0]
+    text = "".join(each for each in text if unicodedata.category(each) not in _PICTURES)
+    text = " ".join(_EMPHASIS.sub("", text).split())
+    label = _LABEL.search(text, 0, _LABEL_WITHIN)
+    text = _STRAIGHT.sub(r"“\1”", text[label.end() :] if label else text).strip()
+    return text if _MOTHER_TONGUE[language].search(text) else ""
+
+
+def whole_sentences(text: str) -> list[str]:
+    """The sentences that have an end: what was cut off is left out."""
+    return [each for each in sentences_of(text) if _ENDS.search(each)]

@@ -1,14 +1,16 @@
 """The engines at work: who does a part, and who goes on when one is lost.
 
-A lost worker is started again once; then the next in line takes over. The last illustrator is also
-tried inside this process, so that a machine which kills every helper still gets its book.
+A lost worker is started again once, then once more by a smaller plan where its engine has one;
+then the next in line takes over. One that fell too often is not even asked for a while. The last
+illustrator is also tried inside this process, so that a machine which kills every helper still gets
+its book.
 """
 
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,12 +20,11 @@ from aibook_desktop.book.model import CRAFTS, Craft, MadeWith
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
-from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.studio.sharing import SHARING, take_turns, weight_of
+from aibook_desktop.studio.staff import Command, Staff, usual_command
 from aibook_desktop.workers.faults import place_of
-from aibook_desktop.workers.remote import proxy
-from aibook_desktop.workers.supervisor import Worker
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -47,15 +48,17 @@ class Seat:
 class Crew:
     """The engines of all four crafts. Safe to use from several threads."""
 
-    def __init__(self, home: Path, choice: EngineChoice, options: Options = USUAL) -> None:
+    def __init__(
+        self,
+        home: Path,
+        choice: EngineChoice,
+        options: Options = USUAL,
+        command: Command = usual_command,
+    ) -> None:
         self._home = home
-        self._options = options
-        self._log = home / "log" / "workers.log"
         self._choice = choice
         self._lines = {craft: line_up(craft, choice, home) for craft in CRAFTS}
-        self._workers: dict[tuple[Craft, str], Worker] = {}
-        self._local: dict[tuple[Craft, str], Engine] = {}
-        self._guard = threading.Lock()
+        self._staff = Staff(home, options, command)
 
     def names(self) -> tuple[tuple[Craft, str], ...]:
         """The engine that each craft begins with."""
@@ -68,48 +71,53 @@ class Crew:
 
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""
-        with self._guard:
-            self._options = options
-            for key, worker in self._workers.items():
-                worker.tune(self._options_for(card_named(*key)))
-            for key in [key for key in self._local if card_named(*key).tuned]:
-                del self._local[key]
+        self._staff.tune(options)
 
     def warm(self, *crafts: Craft) -> None:
         """Start the workers of some crafts, so that the first page does not wait for them."""
         for craft in crafts:
             first = self._first(craft)
             if first.card.apart:
-                self._worker(first).warm()
+                self._staff.worker(first).warm()
 
     def perform(
-        self, craft: Craft, job: Callable[[Any], T], tell: Callable[[StoodIn], None]
+        self,
+        craft: Craft,
+        job: Callable[[Any], T],
+        tell: Callable[[StoodIn], None],
+        first: str | None = None,
     ) -> tuple[T, Seat]:
         """Do a part with the first engine that can; `tell` hears of each stand-in.
 
-        Raises the last `Problem` when nobody can.
+        `first` names one that is asked before the others this time. Raises the last `Problem` when
+        nobody can.
         """
 
         def once(engine: Engine) -> Iterator[T]:
             yield job(engine)
 
-        return next(self.stream(craft, once, tell))
+        return next(self.stream(craft, once, tell, first))
 
     def stream(
-        self, craft: Craft, job: Callable[[Any], Iterator[T]], tell: Callable[[StoodIn], None]
+        self,
+        craft: Craft,
+        job: Callable[[Any], Iterator[T]],
+        tell: Callable[[StoodIn], None],
+        first: str | None = None,
     ) -> Iterator[tuple[T, Seat]]:
         """Like `perform` for a part that comes bit by bit; a stand-in begins it anew."""
         trouble: Problem | None = None
         failed: Candidate | None = None
         self._tell_missing(craft, tell)
-        for seat in self._seats(craft):
+        for seat in self._seats(craft, first):
             if trouble is not None:
                 if seat.candidate is failed and trouble.kind != "worker_lost":
                     continue
                 tell(StoodIn(craft, seat.candidate.card.name, trouble.kind))
             try:
-                for bit in job(seat.engine()):
-                    yield bit, seat
+                with self._turn(seat.candidate):
+                    for bit in job(seat.engine()):
+                        yield bit, seat
             except Problem as problem:
                 if problem.kind in HOPELESS:
                     raise trouble or problem from None
@@ -128,56 +136,39 @@ class Crew:
 
     def stop(self) -> None:
         """End every worker; the next part starts them again."""
-        with self._guard:
-            workers = tuple(self._workers.values())
-        for worker in workers:
-            worker.end()
+        self._staff.stop()
 
     def _tell_missing(self, craft: Craft, tell: Callable[[StoodIn], None]) -> None:
         obstacle = self.obstacle(craft)
         if self._choice.of(craft) is not None and obstacle is not None:
             tell(StoodIn(craft, self._first(craft).card.name, obstacle.kind))
 
-    def _seats(self, craft: Craft) -> Iterator[Seat]:
+    def _seats(self, craft: Craft, first: str | None) -> Iterator[Seat]:
         """Every try worth making: a lost worker twice, the last engine also in this process."""
-        runnable = [each for each in self._lines[craft] if each.obstacle is None]
+        runnable = sorted(self._runnable(craft, first), key=lambda each: each.card.name != first)
         for candidate in runnable:
-            if candidate.card.apart:
-                remote = Seat(candidate, partial(self._elsewhere, candidate))
+            last = candidate is runnable[-1]
+            if candidate.card.apart and not self._staff.is_out(candidate):
+                remote = Seat(candidate, partial(self._staff.remote, candidate))
                 yield from (remote, remote)
-            if not candidate.card.apart or candidate is runnable[-1]:
-                yield Seat(candidate, partial(self._here, candidate))
+                if candidate.card.tuned and candidate.card.weights:
+                    yield Seat(candidate, partial(self._staff.smaller, candidate))
+            if not candidate.card.apart or last:
+                yield Seat(candidate, partial(self._staff.local, candidate))
+
+    def _runnable(self, craft: Craft, first: str | None = None) -> Iterator[Candidate]:
+        """The engines that run here, without those that nobody asked for and must be asked for."""
+        asked = {self._choice.of(craft), first}
+        for each in self._lines[craft]:
+            if each.obstacle is None and (not each.card.asked or each.card.name in asked):
+                yield each
+
+    def _turn(self, candidate: Candidate) -> AbstractContextManager[None]:
+        """Where two big engines can't be in memory together, one waits for the other's part."""
+        rivals = [self._first(craft) for craft in SHARING]
+        if candidate in rivals and take_turns([weight_of(each.weights) for each in rivals]):
+            return self._staff.turn(candidate.card.craft)
+        return nullcontext()
 
     def _first(self, craft: Craft) -> Candidate:
-        return next(each for each in self._lines[craft] if each.obstacle is None)
-
-    def _worker(self, candidate: Candidate) -> Worker:
-        card = candidate.card
-        with self._guard:
-            key = (card.craft, card.name)
-            if key not in self._workers:
-                self._workers[key] = Worker(
-                    card.craft,
-                    card.name,
-                    candidate.weights,
-                    self._log,
-                    options=self._options_for(card),
-                )
-            return self._workers[key]
-
-    def _options_for(self, card: EngineCard) -> Options:
-        """What an engine is told; the key of a server only where it is needed."""
-        if not card.tuned:
-            return USUAL
-        return self._options if card.online else self._options.offline()
-
-    def _elsewhere(self, candidate: Candidate) -> Engine:
-        return proxy(self._worker(candidate))
-
-    def _here(self, candidate: Candidate) -> Engine:
-        card = candidate.card
-        with self._guard:
-            key = (card.craft, card.name)
-            if key not in self._local:
-                self._local[key] = card.build(candidate.weights, self._options_for(card))
-            return self._local[key]
+        return next(self._runnable(craft))

@@ -31,6 +31,7 @@ from aibook_desktop.workers.calls import abilities_of, argument_types
 from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.inbox import Inbox
 from aibook_desktop.workers.outlet import Outlet
+from aibook_desktop.workers.resting import IDLE_S, Tiredness, resident_size
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -46,7 +47,11 @@ While books were made on two cores, 99 of 100 leaves were painted within 8.0 ms 
 
 
 def main(arguments: list[str]) -> int:
-    """Serve one engine; the exit status is 0 when the other side has closed the wire."""
+    """Serve one engine; the exit status is 0 when it has done its work.
+
+    The process then ends without taking anything down: some libraries crash while they unload, and
+    a thread still waits for questions.
+    """
     craft = next(each for each in CRAFTS if each == arguments[0])
     weights = Path(arguments[2]) if len(arguments) > 2 else None
     out = claim_output()
@@ -71,13 +76,17 @@ def main(arguments: list[str]) -> int:
         _note(error)
         wire.send(out, {"kind": "failed"})
         return 1
-    serve(craft, engine, sys.stdin.buffer, out)
-    return 0
+    serve(craft, engine, sys.stdin.buffer, out, rests=card.weights)
+    sys.stderr.flush()
+    os._exit(0)
 
 
-def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) -> None:
+def serve(
+    craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink, *, rests: bool = False
+) -> None:
     """Say what the engine can do, then answer one question after the other until the source ends.
 
+    One that `rests` also leaves when nobody asks, or when it has grown too large (see `resting`).
     Raises `MemoryError` when there is no room to answer: only an end surely gives memory back.
     """
     inbox = Inbox(source)
@@ -85,7 +94,8 @@ def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) ->
     if isinstance(engine, Reporting):
         engine.report_to(outlet.tell)
     outlet.send("ready", abilities=list(abilities_of(craft, engine)))
-    while (question := inbox.question()) is not None:
+    tiredness = Tiredness()
+    while (question := inbox.question(IDLE_S if rests else None)) is not None:
         outlet.begin(question["number"])
         try:
             outlet.check()
@@ -101,7 +111,12 @@ def serve(craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink) ->
             _note(error)
             outlet.send("failed")
         else:
-            outlet.send("done")
+            tired = rests and tiredness.after_answer(resident_size())
+            outlet.send("done", leaving=tired)
+            if tired:
+                return
+    if not inbox.is_alone:
+        outlet.send("leaving")
 
 
 def close_network(card: EngineCard, options: Options) -> None:

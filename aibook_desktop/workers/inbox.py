@@ -23,9 +23,12 @@ class Inbox:
         """Whether the other side is gone: whoever still computes then does it for nobody."""
         threading.Thread(target=self._read, args=(source,), name="inbox", daemon=True).start()
 
-    def question(self) -> dict[str, Any] | None:
-        """Wait for the next question; None when there will be no more."""
-        return self._questions.get()
+    def question(self, seconds: float | None) -> dict[str, Any] | None:
+        """Wait for the next question; None when there will be no more, or none came so long."""
+        try:
+            return self._questions.get(timeout=seconds)
+        except queue.Empty:
+            return None
 
     def is_cancelled(self, number: int) -> bool:
         """Whether the answer to a question is no longer wanted."""

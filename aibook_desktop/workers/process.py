@@ -1,4 +1,8 @@
-"""One run of a worker's program: its pipes, a thread that listens to it, and its end."""
+"""One run of a worker's program: its pipes, the threads at their ends, and how it ended.
+
+Both pipes have a thread, because either can block for ever: a process that is stopped neither
+writes nor reads.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,11 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from aibook_desktop.workers import wire
+from aibook_desktop.workers.falls import Fall
 
 LOST: Final = "lost"
 LATE: Final = "late"
+LEAVING: Final = "leaving"
 _GLANCE_S: Final = 0.05
 """A process that is gone is seen within this, even where something else holds its pipe open."""
 
@@ -35,9 +41,14 @@ class WorkerProcess:
                 stderr=errors,
                 start_new_session=True,
             )
+        self.is_leaving = False
+        """Whether it has said that it ends by itself: nothing should be asked of it any more."""
+        self._unsent: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._frames: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._ears = threading.Thread(target=self._listen, name=f"ears-{name}", daemon=True)
+        self._mouth = threading.Thread(target=self._speak, name=f"mouth-{name}", daemon=True)
         self._ears.start()
+        self._mouth.start()
 
     @property
     def pid(self) -> int:
@@ -50,8 +61,8 @@ class WorkerProcess:
         return self._process.poll() is None
 
     def send(self, message: dict[str, Any]) -> None:
-        """Write one frame; raises `OSError` when it is gone."""
-        wire.send(_open_end(self._process.stdin), message)
+        """Write one frame, without waiting until it is read."""
+        self._unsent.put(message)
 
     def put(self, message: dict[str, Any]) -> None:
         """Let whoever waits in `next` have a frame from this side."""
@@ -76,22 +87,53 @@ class WorkerProcess:
         """Kill it, and whatever it started, and let go of everything that it held."""
         _kill(self._process)
         self._process.wait()
-        self._ears.join(1.0)
-        _close(_open_end(self._process.stdin))
-        if not self._ears.is_alive():
-            _close(_open_end(self._process.stdout))
+        self._unsent.put(None)
+        for thread, pipe in (
+            (self._mouth, self._process.stdin),
+            (self._ears, self._process.stdout),
+        ):
+            thread.join(_GLANCE_S)
+            if not thread.is_alive():  # something else may hold the other end
+                _close(_open_end(pipe))
+
+    def how_it_went(self, *, garbled: bool) -> Fall:
+        """Why nothing sensible comes from it any more."""
+        if garbled:
+            return "garbled"
+        try:
+            status = self._process.wait(_GLANCE_S)
+        except subprocess.TimeoutExpired:
+            return "garbled"
+        if status == 0:
+            return "left"
+        return "killed" if status == _KILLED else "crashed"
+
+    def _speak(self) -> None:
+        try:
+            while (message := self._unsent.get()) is not None:
+                wire.send(_open_end(self._process.stdin), message)
+        except OSError:
+            self._frames.put({"kind": LOST})
 
     def _listen(self) -> None:
         try:
             while True:
                 frame = wire.receive(_open_end(self._process.stdout))
                 if not isinstance(frame.get("kind"), str):
-                    break
-                self._frames.put(frame)
-        except (EOFError, OSError, ValueError):
-            pass
-        finally:
-            self._frames.put({"kind": LOST})
+                    raise wire.Garbage
+                self.is_leaving = self.is_leaving or frame.get("leaving") is True
+                if frame["kind"] == LEAVING:
+                    self.is_leaving = True
+                else:
+                    self._frames.put(frame)
+        except wire.Garbage:
+            garbled = True
+        except (EOFError, OSError, ValueError, MemoryError):
+            garbled = False
+        self._frames.put({"kind": LOST, "garbled": garbled})
+
+
+_KILLED: Final = -9
 
 
 def program() -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from aibook_desktop.book.record import from_plain, to_plain
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.workers.deadlines import DEADLINES, Deadlines
+from aibook_desktop.workers.falls import Fall, Falls, unnoticed
 from aibook_desktop.workers.process import LATE, LOST, WorkerProcess, program
 
 _CLOSING: Final = frozenset({"done", "problem", "failed"})
@@ -40,6 +42,7 @@ class Worker:
         options: Options = USUAL,
         deadlines: Deadlines | None = None,
         command: tuple[str, ...] = (),
+        noticed: Callable[[Fall], None] = unnoticed,
     ) -> None:
         self.craft = craft
         self.name = name
@@ -55,6 +58,14 @@ class Worker:
         self._number = 0
         self._in_hand = 0
         self._stale = False
+        self._noticed = noticed
+        self._falls = Falls()
+        self._called_off = threading.Event()
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether it fell so often in the last minutes that it is better not asked."""
+        return self._falls.is_given_up(time.monotonic())
 
     @property
     def pid(self) -> int | None:
@@ -64,11 +75,20 @@ class Worker:
 
     def warm(self) -> None:
         """Start the process without waiting for it."""
-        with self._asking:
+        if not self._asking.acquire(blocking=False):
+            return  # it is at work
+        try:
+            self._called_off.clear()
             self._running()
+        except Problem:
+            return  # whoever asks will hear it
+        finally:
+            self._asking.release()
 
     def tune(self, options: Options) -> None:
         """Work with other options from the next question on."""
+        if replace(options, smaller=self._options.smaller) != self._options:
+            self._falls = Falls()
         if options != self._options:
             self._options, self._stale = options, True
 
@@ -96,7 +116,7 @@ class Worker:
             question = {"kind": "ask", "number": self._number, "method": method}
             closed = False
             try:
-                self._send(process, {**question, "arguments": list(arguments)})
+                process.send({**question, "arguments": list(arguments)})
                 for frame in self._frames(process, tell):
                     closed = frame["kind"] in _CLOSING
                     if frame["kind"] == "answer":
@@ -111,6 +131,7 @@ class Worker:
     def cancel(self) -> None:
         """Cancel the question in hand, if any; may be called from any thread."""
         process, number = self._process, self._in_hand
+        self._called_off.set()
         if process is not None and number:
             process.put({"kind": _UNWANTED, "number": number})
 
@@ -120,6 +141,7 @@ class Worker:
         self._end()
 
     def _take_up(self) -> None:
+        self._called_off.clear()
         self._number += 1
         self._in_hand = self._number
 
@@ -154,17 +176,13 @@ class Worker:
     def _call_off(self, process: WorkerProcess) -> None:
         """Let the worker drop its question; end it when it doesn't."""
         until = time.monotonic() + self.deadlines.obeying
-        try:
-            if process.is_alive:
-                process.send({"kind": "cancel", "number": self._number})
-            while process.is_alive and (left := until - time.monotonic()) > 0:
-                frame = process.next(left)
-                if frame["kind"] in {LATE, LOST}:
-                    break
-                if frame["kind"] in _CLOSING and frame.get("number") == self._number:
-                    return
-        except OSError:
-            pass  # it is gone already
+        process.send({"kind": "cancel", "number": self._number})
+        while process.is_alive and (left := until - time.monotonic()) > 0:
+            frame = process.next(left)
+            if frame["kind"] in {LATE, LOST}:
+                break
+            if frame["kind"] in _CLOSING and frame.get("number") == self._number:
+                return
         self._end()
 
     def _end(self) -> None:
@@ -176,17 +194,21 @@ class Worker:
 
     def _running(self) -> WorkerProcess:
         process = self._process
-        if process is not None and process.is_alive and not self._stale:
+        fit = process is not None and process.is_alive and not process.is_leaving
+        if process is not None and fit and not self._stale:
             return process
         self._end()
         self._stale = False
+        if self._called_off.wait(self._falls.pause(time.monotonic())):
+            raise Problem("cancelled")
         command = [*self._command, self.craft, self.name]
         command += [str(self._weights)] if self._weights is not None else []
         try:
             self._process = process = WorkerProcess(command, self._log, self.name)
         except OSError:
+            self._fell("refused")
             raise Problem("worker_lost", engine=self.name) from None
-        self._send(process, {"kind": "start", "options": to_plain(self._options)})
+        process.send({"kind": "start", "options": to_plain(self._options)})
         return process
 
     def _ready(self, process: WorkerProcess) -> None:
@@ -201,15 +223,11 @@ class Worker:
                     if number == self._number:
                         raise self._trouble(frame)
                 case _:
+                    trouble = self._trouble(frame)
+                    if trouble.kind != "worker_lost":
+                        self._fell("unloadable")
                     self._end()
-                    raise self._trouble(frame)
-
-    def _send(self, process: WorkerProcess, message: dict[str, Any]) -> None:
-        try:
-            process.send(message)
-        except OSError:
-            self._end()
-            raise Problem("worker_lost", engine=self.name) from None
+                    raise trouble
 
     def _progress(self, frame: dict[str, Any]) -> Progress:
         try:
@@ -229,4 +247,15 @@ class Worker:
                 return Problem("engine_failed", engine=self.name)
             case {"kind": "unwanted"}:
                 return Problem("cancelled")
+        if self._called_off.is_set():
+            return Problem("cancelled")
+        process = self._process
+        if frame["kind"] == LATE or process is None:
+            self._fell("hung")
+        else:
+            self._fell(process.how_it_went(garbled=frame.get("garbled", True)))
         return Problem("worker_lost", engine=self.name)
+
+    def _fell(self, how: Fall) -> None:
+        self._falls = self._falls.after(time.monotonic())
+        self._noticed(how)

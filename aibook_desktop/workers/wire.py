@@ -17,6 +17,10 @@ LONGEST: Final = 256 * 2**20
 _LENGTH: Final = struct.Struct("<I")
 
 
+class Garbage(EOFError):  # noqa: N818 - it is no error of ours
+    """The other side speaks something else."""
+
+
 class Sink(Protocol):
     """Where frames go: a binary stream opened for writing."""
 
@@ -50,20 +54,20 @@ def send(sink: Sink, message: dict[str, Any]) -> None:
 
 
 def receive(source: Source) -> dict[str, Any]:
-    """Read one frame; raises `EOFError` at the end of the stream and for garbage."""
+    """Read one frame; raises `EOFError` at the end of the stream, `Garbage` for anything else."""
     (length,) = _LENGTH.unpack(_exactly(source, _LENGTH.size))
     try:
         message = _with_bytes(json.loads(_exactly(source, length)), source)
     except (ValueError, TypeError, RecursionError, OverflowError):
-        raise EOFError("garbage on the wire") from None
+        raise Garbage("garbage on the wire") from None
     if isinstance(message, dict):
         return message
-    raise EOFError("garbage on the wire")
+    raise Garbage("garbage on the wire")
 
 
 def _exactly(source: Source, size: int) -> bytes:
     if not 0 <= size <= LONGEST:
-        raise EOFError("garbage on the wire")
+        raise Garbage("garbage on the wire")
     data = source.read(size)
     if len(data) < size:
         raise EOFError("the other side is gone")

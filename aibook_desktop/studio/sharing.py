@@ -1,0 +1,54 @@
+"""Whether two big engines may be in memory at once, or take turns.
+
+A storyteller and an illustrator that both carry gigabytes work side by side only where both fit:
+page one is painted while page three is written. Elsewhere the story is told to its end first, its
+worker ends, and then the pictures are painted. The rule is coarse on purpose: what a process will
+take is not known before it takes it, so the sizes of the weights are counted with some room on top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from aibook_desktop.book.model import Craft
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.machine_memory import total_gib
+from aibook_desktop.engines.model_card import read_card
+
+SHARING: Final[tuple[Craft, ...]] = ("storyteller", "illustrator")
+"""The crafts whose engines can be that big."""
+HEAVY: Final = 1024**3
+"""Weights below this are no burden to others (bytes)."""
+ON_TOP: Final = 1.3
+"""What an engine takes beside its weights, as a factor."""
+KEPT_FREE: Final = 2 * 1024**3
+"""What the system, the window and the small engines need of the machine's memory (bytes)."""
+
+
+def take_turns(sizes: Sequence[int], room: Callable[[], int] | None = None) -> bool:
+    """Whether engines with weights of these sizes (bytes) must not be loaded together.
+
+    `room` tells the memory that they would share, 0 where nobody knows, and then they may.
+    """
+    heavy = [size for size in sizes if size >= HEAVY]
+    if len(heavy) < 2:
+        return False
+    shared = (room or room_for_engines)()
+    return 0 < shared < sum(heavy) * ON_TOP
+
+
+def weight_of(folder: Path | None) -> int:
+    """How large the weights in a model folder are (bytes), by its card."""
+    if folder is None:
+        return 0
+    try:
+        return sum(file.size for file in read_card(folder).files)
+    except Problem:
+        return 0
+
+
+def room_for_engines() -> int:
+    """The memory of this machine that engines can have (bytes)."""
+    return max(0, round(total_gib() * 1024**3) - KEPT_FREE)

@@ -1,0 +1,161 @@
+"""The workers of a crew: started when needed, tuned, let go, and remembered when they fall.
+
+A worker that fell too often is out for a while; one that can work by a smaller plan is asked to
+before that. What happened is counted for the grown-ups (see `incidents`).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from aibook_desktop.book.model import Craft
+from aibook_desktop.engines.options import USUAL, Options
+from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.registry import EngineCard, card_named
+from aibook_desktop.studio.engine_choice import Candidate
+from aibook_desktop.studio.incidents import note_incident
+from aibook_desktop.studio.sharing import SHARING
+from aibook_desktop.workers.falls import Fall
+from aibook_desktop.workers.remote import proxy
+from aibook_desktop.workers.supervisor import Worker
+
+SMALLEST: Final = 3
+"""How many steps a plan can be made smaller."""
+_Key = tuple[Craft, str]
+Command = Callable[[EngineCard], tuple[str, ...]]
+
+
+def usual_command(_card: EngineCard) -> tuple[str, ...]:
+    """Let workers run this program."""
+    return ()
+
+
+class Staff:
+    """The workers and built engines of one home. Safe to use from several threads.
+
+    `command` gives the words that start a worker of an engine, () for this program's own.
+    """
+
+    def __init__(self, home: Path, options: Options, command: Command = usual_command) -> None:
+        self._home = home
+        self._options = options
+        self._command = command
+        self._workers: dict[_Key, tuple[Path | None, Worker]] = {}
+        self._local: dict[_Key, Engine] = {}
+        self._smaller: dict[_Key, int] = {}
+        self._guard = threading.Lock()
+        self._turn = threading.Lock()
+
+    def worker(self, candidate: Candidate) -> Worker:
+        """The worker of an engine, with the weights that it has now."""
+        key = _key(candidate)
+        with self._guard:
+            weights, worker = self._workers.get(key, (None, None))
+            if worker is not None and weights == candidate.weights:
+                return worker
+            fresh = self._hired(candidate)
+            self._workers[key] = (candidate.weights, fresh)
+        if worker is not None:
+            worker.end()
+        return fresh
+
+    def remote(self, candidate: Candidate) -> Engine:
+        """The engine in its worker, loaded; raises `Problem` when it can't be."""
+        return proxy(self.worker(candidate))
+
+    def smaller(self, candidate: Candidate) -> Engine:
+        """The same by a smaller plan than so far, if there is one."""
+        key = _key(candidate)
+        with self._guard:
+            step = self._smaller.get(key, 0)
+            if step < SMALLEST:
+                self._smaller[key] = step + 1
+        if step < SMALLEST:
+            self._note(key, "smaller")
+            self.worker(candidate).tune(self._options_for(candidate.card))
+        return self.remote(candidate)
+
+    def local(self, candidate: Candidate) -> Engine:
+        """The engine inside this process."""
+        key = _key(candidate)
+        with self._guard:
+            if key not in self._local:
+                options = self._options_for(candidate.card)
+                self._local[key] = candidate.card.build(candidate.weights, options)
+            return self._local[key]
+
+    def is_out(self, candidate: Candidate) -> bool:
+        """Whether a worker fell so often that others should do its part for a while."""
+        with self._guard:
+            _, worker = self._workers.get(_key(candidate), (None, None))
+        return worker is not None and worker.is_given_up
+
+    def tune(self, options: Options) -> None:
+        """Let the engines that can be tuned work with other options from the next part on."""
+        with self._guard:
+            if options == self._options:
+                return
+            self._options = options
+            self._smaller.clear()
+            self._local.clear()
+            workers = tuple(self._workers.items())
+        for (craft, name), (_, worker) in workers:
+            worker.tune(self._options_for(card_named(craft, name)))
+
+    @contextmanager
+    def turn(self, craft: Craft) -> Iterator[None]:
+        """Let one of those that take turns work alone: the other's memory is given back first."""
+        with self._turn:
+            for each in self._all():
+                if each.craft in SHARING and each.craft != craft:
+                    each.end()
+            yield
+
+    def stop(self) -> None:
+        """End every worker; the next part starts them again."""
+        for each in self._all():
+            each.end()
+
+    def _all(self) -> tuple[Worker, ...]:
+        with self._guard:
+            return tuple(worker for _, worker in self._workers.values())
+
+    def _hired(self, candidate: Candidate) -> Worker:
+        card = candidate.card
+        return Worker(
+            card.craft,
+            card.name,
+            candidate.weights,
+            self._home / "log" / "workers.log",
+            options=self._options_for(card),
+            command=self._command(card),
+            noticed=partial(self._noticed, candidate),
+        )
+
+    def _options_for(self, card: EngineCard) -> Options:
+        """What an engine is told; the key of a server only where it is needed."""
+        if not card.tuned:
+            return USUAL
+        step = self._smaller.get((card.craft, card.name), 0)
+        options = self._options if card.online else self._options.offline()
+        return replace(options, smaller=step)
+
+    def _noticed(self, candidate: Candidate, how: Fall) -> None:
+        key = _key(candidate)
+        self._note(key, how)
+        if self.is_out(candidate):
+            self._note(key, "given_up")
+
+    def _note(self, key: _Key, kind: str) -> None:
+        note_incident(self._home, *key, kind, datetime.now(UTC).date())
+
+
+def _key(candidate: Candidate) -> _Key:
+    return candidate.card.craft, candidate.card.name

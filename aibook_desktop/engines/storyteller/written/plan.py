@@ -61,6 +61,11 @@ class BookPlan:
 
     def opening_request(self) -> str:
         """Everything that a writer is told before it writes the title."""
+        what = self.gists[min(1, len(self.gists) - 1)].text
+        return f"{self.setting_out()}\n{self._say('title', what=what)}"
+
+    def setting_out(self) -> str:
+        """What is told of the whole book: for whom it is, how it is written, who plays where."""
         wish, words = self.wish, self.plan.tables.vocabulary
         age = min(max(wish.level, min(LEVELS)), max(LEVELS))
         lines = [
@@ -86,8 +91,7 @@ class BookPlan:
                 "pictures", poses=seen["pose"], emotions=seen["emotion"], cameras=seen["camera"]
             )
         )
-        what = self.gists[min(1, len(self.gists) - 1)].text
-        return "\n".join([*lines, self._say("title", what=what)])
+        return "\n".join(lines)
 
     def page_request(self, number: int) -> str:
         """What the next page tells, where and when, and who is on it."""

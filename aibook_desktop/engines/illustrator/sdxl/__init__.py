@@ -1,4 +1,15 @@
-"""Pictures by Stable Diffusion XL: `prompt` says a scene, `painter` paints it."""
+"""Pictures by Stable Diffusion XL and its refiner.
+
+`prompt` says a scene, `pipelines` loads the networks and moves them as a memory plan says,
+`book_run` takes pages through encoding, base, refiner and decoding, and `painter` steps down when
+memory runs out. How a run goes stands in `engines.diffusion`, which the workshop's bench shares.
+
+Where things are added: `additions.Additions` is everything that adapters, control pictures and an
+anchor page may change, asked by the painter at fixed places (recipe -> dressed -> taught -> said ->
+arguments -> looking). One object stands behind it, made by `additions_for` when the engine is
+built. Other jobs of the same networks (a photo painted over) borrow them by
+`SdxlIllustrator.at_work`, which frees memory whatever happens.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +19,19 @@ from typing import Final
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.illustrator.sdxl.painter import ENGINE, SdxlIllustrator
 from aibook_desktop.engines.model_card import verify
+from aibook_desktop.engines.options import USUAL, Options
 
 _HASHED_AT_ONCE: Final = 16 * 1024**2
 
 
-def build(weights: Path | None) -> SdxlIllustrator:
-    """Load a model folder; raises `Problem` model_missing or model_damaged."""
+def build(weights: Path | None, options: Options = USUAL) -> SdxlIllustrator:
+    """Load a model folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
         raise Problem("model_missing", engine=ENGINE)
     card = verify(weights, largest=_HASHED_AT_ONCE)
     if "base/model_index.json" not in card.file_names():
         raise Problem("model_damaged", model=card.name, file="base/model_index.json")
     try:
-        return SdxlIllustrator(weights)
+        return SdxlIllustrator(weights, options)
     except (OSError, ValueError, KeyError) as error:
         raise Problem("model_damaged", model=card.name, file="base, refiner") from error

@@ -1,98 +1,95 @@
-"""SDXL from a local folder: `base`, and `refiner` where there is one, both in diffusers' layout.
+"""The illustrator: pages in, pictures out, whatever happens to the memory meanwhile.
 
-The base takes the first 80 % of the noise away and the refiner the rest; the refiner's embeddings
-are a slice of the base's, so its text encoders are never loaded. Every page begins from noise of
-its own, made on the CPU from the book's seed and the page's number, so that it can be drawn again.
+When memory runs out, at whatever place, everything is given back and the pages that are still to
+come are painted under the next smaller plan, from the same seeds. Only when the smallest fails is
+it a `Problem`, and the studio lets another illustrator stand in.
 """
 
 from __future__ import annotations
 
-import hashlib
 import io
-import os
-from dataclasses import dataclass
+import traceback
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
-import torch
-from diffusers import (
-    DPMSolverMultistepScheduler,
-    StableDiffusionXLImg2ImgPipeline,
-    StableDiffusionXLPipeline,
-)
 from diffusers.utils import logging
 from PIL import Image
 from transformers.utils import logging as transformers_logging
 
 from aibook_desktop.book.model import Character, Page, Picture
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.illustrator.sdxl.prompt import NEGATIVE, prompt
-from aibook_desktop.engines.ports import EDGE
+from aibook_desktop.engines.diffusion.cards import give_back, graphics, is_full, set_up
+from aibook_desktop.engines.diffusion.decoding import NothingToSeeError
+from aibook_desktop.engines.diffusion.recipes import RECIPES, Recipe
+from aibook_desktop.engines.diffusion.words import Words
+from aibook_desktop.engines.graphics_memory import MemoryPlan, plans_for
+from aibook_desktop.engines.illustrator.sdxl.additions import NONE, Additions
+from aibook_desktop.engines.illustrator.sdxl.asks import Ask, Asking
+from aibook_desktop.engines.illustrator.sdxl.book_run import BookRun
+from aibook_desktop.engines.illustrator.sdxl.model_sizes import sizes_of
+from aibook_desktop.engines.illustrator.sdxl.pipelines import Pipelines
+from aibook_desktop.engines.options import USUAL, Options
+from aibook_desktop.engines.ports import EDGE, DrawnPage
+from aibook_desktop.engines.progress import Tell, unheard
 
 ENGINE: Final = "sdxl"
-STEPS: Final = 25
-SPLIT: Final = 0.8
-_THREADS: Final = max(
-    1, (os.cpu_count() or 1) // 2
-)  # others work meanwhile, and waiting threads spin
-_GUIDANCE: Final = 5.0
 _QUALITY: Final = 92
-_DARKEST: Final = 6  # of 255: an overflow in half precision comes out black
-_HALF: Final = "fp16"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A prompt as the networks read it."""
-
-    embeds: torch.Tensor
-    negative: torch.Tensor
-    pooled: torch.Tensor
-    negative_pooled: torch.Tensor
-
-    def as_arguments(self, width: int) -> dict[str, torch.Tensor]:
-        """For a network that reads the last `width` numbers of each token."""
-        return {
-            "prompt_embeds": self.embeds[..., -width:],
-            "negative_prompt_embeds": self.negative[..., -width:],
-            "pooled_prompt_embeds": self.pooled,
-            "negative_pooled_prompt_embeds": self.negative_pooled,
-        }
+_SMOKE: Final = Ask(0, "a rabbit", 1)
+_SMOKE_EDGE: Final = 256
 
 
 class SdxlIllustrator:
-    """Satisfies `ports.Illustrator`."""
+    """Satisfies `ports.Illustrator`, `BookIllustrator`, `progress.Reporting` and `Smokable`."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the pipelines; raises `OSError` or `ValueError` for files that are no pipeline."""
+    def __init__(
+        self,
+        folder: Path,
+        options: Options = USUAL,
+        additions: Additions = NONE,
+        plans: tuple[MemoryPlan, ...] = (),
+    ) -> None:
+        """Load the pipelines under the first of `plans` that works; those for this machine if none.
+
+        Raises `OSError` or `ValueError` for files that are no pipeline, and `Problem` engine_failed
+        where memory is too small for any plan.
+        """
         for log in (logging, transformers_logging):
             log.set_verbosity_error()
             log.disable_progress_bar()
-        torch.set_num_threads(_THREADS)
-        half = torch.cuda.is_available()
-        self._device = torch.device("cuda" if half else "cpu")
-        self._dtype = torch.float16 if half else torch.float32
-        self._base = StableDiffusionXLPipeline.from_pretrained(
-            folder / "base", **self._manner(folder / "base")
-        )
-        self._refiner: Any = None
-        if (folder / "refiner").is_dir():
-            self._refiner = StableDiffusionXLImg2ImgPipeline.from_pretrained(
-                folder / "refiner",
-                vae=self._base.vae,
-                text_encoder=None,
-                text_encoder_2=None,
-                tokenizer=None,
-                tokenizer_2=None,
-                **self._manner(folder / "refiner"),
-            )
-        for pipe in filter(None, (self._base, self._refiner)):
-            pipe.scheduler = DPMSolverMultistepScheduler.from_config(
-                pipe.scheduler.config, use_karras_sigmas=True, algorithm_type="dpmsolver++"
-            )
-            pipe.set_progress_bar_config(disable=True)
-            pipe.to(self._device)
+        found = graphics()
+        set_up(found)
+        self._folder = folder
+        self._additions = additions
+        self._preset = RECIPES[options.preset]
+        self._plans = list(plans or plans_for(found, sizes_of(folder), options.smaller))
+        self._tell: Tell = unheard
+        self._known: dict[str, Words] = {}
+        self._loaded: Pipelines | None = None
+        self._load()
+
+    @property
+    def plan(self) -> MemoryPlan:
+        """Where the networks stand at present."""
+        return self._plans[0]
+
+    @property
+    def recipe(self) -> Recipe:
+        """How pages are painted at present."""
+        refined = self.plan.refines and (self._folder / "refiner").is_dir()
+        recipe = self._additions.recipe(self._preset)
+        return recipe if refined else recipe.unrefined()
+
+    @property
+    def pipelines(self) -> Pipelines:
+        """The loaded networks; another plan has others."""
+        if self._loaded is None:
+            raise Problem("engine_failed", engine=ENGINE)
+        return self._loaded
+
+    def report_to(self, tell: Tell) -> None:
+        """Tell `tell` from the next picture on."""
+        self._tell = tell
 
     def draw(
         self,
@@ -105,87 +102,90 @@ class SdxlIllustrator:
         """Return the page as a JPEG, 1024 pixels square at most.
 
         Raises `Problem` page_not_drawable for an unknown symbol, and engine_failed when the
-        networks give nothing that can be seen or the card has too little memory.
+        networks give nothing that can be seen or memory is too small for any plan.
         """
-        said = prompt(page, cast, self.tokens, style).text
+        return next(iter(tuple(self.draw_pages((page,), cast, seed, style, edge)))).picture
+
+    def draw_pages(
+        self,
+        pages: tuple[Page, ...],
+        cast: tuple[Character, ...],
+        seed: int,
+        style: str = "paper",
+        edge: int = EDGE,
+    ) -> Iterator[DrawnPage]:
+        """Yield the pages, in their order, as soon as each is finished; raises like `draw`."""
+        asking = Asking(
+            self._additions,
+            cast,
+            seed,
+            style,
+            self.pipelines.edge,
+            self.recipe,
+            self.pipelines.tokens,
+        )
+        asks = tuple(asking.ask(page) for page in pages)
+        for ask, image in zip(asks, self._painted(asks, self.pipelines.edge), strict=True):
+            yield DrawnPage(ask.number, _picture(image, min(edge, EDGE)))
+
+    def smoke(self) -> None:
+        """Paint one step small; raises `Problem` engine_failed."""
+        for _ in self._painted((_SMOKE,), min(_SMOKE_EDGE, self.pipelines.edge), steps=2):
+            pass
+
+    def _painted(
+        self, asks: tuple[Ask, ...], edge: int, steps: int | None = None
+    ) -> Iterator[Image.Image]:
+        """Yield a picture for each ask, stepping down when memory runs out."""
+        finished = 0
+        while finished < len(asks):
+            full = False
+            try:
+                for image in self._run(edge, steps).paint(asks[finished:], self._tell):
+                    finished += 1
+                    yield image
+            except NothingToSeeError as error:
+                raise Problem("engine_failed", engine=ENGINE) from error
+            except BaseException as error:
+                traceback.clear_frames(error.__traceback__)  # they hold what memory holds
+                if not is_full(error):
+                    raise
+                full = True
+            finally:
+                self._rest()
+            if full:
+                self._step_down()
+
+    def _run(self, edge: int, steps: int | None) -> BookRun:
+        recipe = self.recipe.shortened(steps) if steps else self.recipe
+        return BookRun(self.pipelines, self._additions, recipe, edge, self._known)
+
+    def _rest(self) -> None:
+        if self._loaded is not None:
+            self._loaded.rest()
+
+    def _step_down(self) -> None:
+        """Load everything anew under the next smaller plan; raises `Problem` engine_failed."""
+        self._loaded = None
+        give_back()
+        if len(self._plans) == 1:
+            raise Problem("engine_failed", engine=ENGINE)
+        del self._plans[0]
+        self._load()
+
+    def _load(self) -> None:
         try:
-            image = self._decoded(self._latents(self._words(said), seed, page.number))
-        except torch.OutOfMemoryError as error:
-            raise Problem("engine_failed", engine=ENGINE) from error
-        wide = min(edge, EDGE)
-        finished = io.BytesIO()
-        image.resize((wide, wide), Image.Resampling.LANCZOS).save(
-            finished, "JPEG", quality=_QUALITY
-        )
-        return Picture(finished.getvalue(), "image/jpeg", wide, wide)
-
-    def tokens(self, text: str) -> int:
-        """Count the tokens of a text, without the marks of beginning and end."""
-        return len(self._base.tokenizer(text, truncation=False).input_ids) - 2
-
-    def _manner(self, folder: Path) -> dict[str, Any]:
-        """How to load one pipeline; folders of half precision name their files so."""
-        return {
-            "dtype": self._dtype,
-            "variant": _HALF if any(folder.glob(f"unet/*.{_HALF}.safetensors")) else None,
-            "use_safetensors": True,
-            "local_files_only": True,
-            "add_watermarker": False,
-        }
-
-    @torch.inference_mode()
-    def _words(self, said: str) -> Words:
-        embeds, negative, pooled, negative_pooled = self._base.encode_prompt(
-            said, device=self._device, negative_prompt=NEGATIVE
-        )
-        return Words(embeds, negative, pooled, negative_pooled)
-
-    @torch.inference_mode()
-    def _latents(self, words: Words, seed: int, number: int) -> torch.Tensor:
-        manner = {
-            "num_inference_steps": STEPS,
-            "guidance_scale": _GUIDANCE,
-            "generator": torch.Generator("cpu").manual_seed(page_seed(seed, number)),
-            "output_type": "latent",
-        }
-        base, refiner = self._base, self._refiner
-        latents: torch.Tensor = base(
-            **words.as_arguments(base.unet.config.cross_attention_dim),
-            denoising_end=SPLIT if refiner else None,
-            **manner,
-        ).images
-        if refiner:
-            latents = refiner(
-                **words.as_arguments(refiner.unet.config.cross_attention_dim),
-                image=latents,
-                denoising_start=SPLIT,
-                **manner,
-            ).images
-        return latents
-
-    @torch.inference_mode()
-    def _decoded(self, latents: torch.Tensor) -> Image.Image:
-        """Decode, in full precision where the first try gives nothing that can be seen."""
-        vae = self._base.vae
-        if vae.config.force_upcast:
-            vae.to(torch.float32)
-        for _ in range(2):
-            decoded = vae.decode(latents.to(vae.dtype) / vae.config.scaling_factor).sample
-            if torch.isfinite(decoded).all():
-                image: Image.Image = self._base.image_processor.postprocess(decoded)[0]
-                if _is_seen(image):
-                    return image
-            vae.to(torch.float32)
-        raise Problem("engine_failed", engine=ENGINE)
+            self._loaded = Pipelines(self._folder, self.plan, self._additions, self.recipe)
+        except (RuntimeError, MemoryError) as error:
+            if not is_full(error):
+                raise
+            traceback.clear_frames(error.__traceback__)
+        if self._loaded is None:
+            self._step_down()
 
 
-def page_seed(seed: int, number: int) -> int:
-    """The seed of one page of a book."""
-    mixed = hashlib.sha256(f"{seed}|{number}".encode()).digest()
-    return int.from_bytes(mixed[:6], "big")
-
-
-def _is_seen(image: Image.Image) -> bool:
-    """Tell whether there is more than darkness."""
-    brightest = np.asarray(image).max()
-    return bool(brightest > _DARKEST)
+def _picture(image: Image.Image, edge: int) -> Picture:
+    """A JPEG of a given size."""
+    finished = io.BytesIO()
+    image.resize((edge, edge), Image.Resampling.LANCZOS).save(finished, "JPEG", quality=_QUALITY)
+    return Picture(finished.getvalue(), "image/jpeg", edge, edge)

@@ -1,0 +1,274 @@
+"""The illustrator on random weights: its pictures, its steps, stopping and stepping down."""
+
+from __future__ import annotations
+
+import gc
+import io
+import weakref
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from aibook_desktop.book.model import Character, Page
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.graphics_memory import PLANS, MemoryPlan
+from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator
+from aibook_desktop.engines.options import Options
+from aibook_desktop.engines.progress import Progress
+from tests.tiny_models.painter import write_painter
+
+Cast = tuple[Character, ...]
+
+
+def here(*names: str) -> tuple[MemoryPlan, ...]:
+    """Plans of cards, carried out by the processor of any machine."""
+    plans = {plan.name: plan for plan in PLANS}
+    return tuple(replace(plans[name], device="cpu", precision="float32") for name in names)
+
+
+def book(page: Page, pages: int) -> tuple[Page, ...]:
+    """Pages that differ by their numbers, and so by their noise."""
+    return tuple(replace(page, number=number) for number in range(1, pages + 1))
+
+
+def test_a_picture_is_square_and_of_the_size_of_a_page(
+    illustrator: SdxlIllustrator, page: Page, cast: Cast
+) -> None:
+    """Pages of other models would be smaller than the built-in ones beside them."""
+    picture = illustrator.draw(page, cast, 7)
+    assert Image.open(io.BytesIO(picture.image)).size == (1024, 1024)
+
+
+def test_a_print_is_as_fine_as_the_model_paints(
+    illustrator: SdxlIllustrator, page: Page, cast: Cast
+) -> None:
+    """A picture blown up without a word would look sharp in the list and blurred on paper."""
+    assert illustrator.draw(page, cast, 7, edge=3508).width == 1024
+    assert illustrator.draw(page, cast, 7, edge=256).width == 256
+
+
+def test_the_refiner_changes_the_picture(
+    illustrator: SdxlIllustrator, tmp_path: Path, page: Page, cast: Cast
+) -> None:
+    """A refiner that is loaded but never used would cost gigabytes for nothing."""
+    alone = SdxlIllustrator(write_painter(tmp_path / "base alone", refiner=False))
+    assert alone.draw(page, cast, 7) != illustrator.draw(page, cast, 7)
+
+
+@pytest.mark.parametrize("plan", ["roomy", "whole", "turns", "packed", "small", "least"])
+def test_a_book_has_the_pictures_of_its_pages(
+    folder: Path, page: Page, cast: Cast, plan: str
+) -> None:
+    """A page that is painted again would not be the one that the book was made with."""
+    engine = SdxlIllustrator(folder, plans=here(plan))
+    pages = book(page, 3)
+    drawn = {each.number: each.picture for each in engine.draw_pages(pages, cast, 7)}
+    assert list(drawn) == [1, 2, 3]
+    for each in pages:
+        alike(drawn[each.number].image, engine.draw(each, cast, 7).image)
+
+
+def alike(one: bytes, other: bytes) -> None:
+    """Two pictures that nobody can tell from each other."""
+    first, second = (np.asarray(Image.open(io.BytesIO(each)), np.int16) for each in (one, other))
+    assert np.abs(first - second).max() <= 8
+
+
+@pytest.mark.parametrize("plan", ["roomy", "turns", "packed"])
+def test_equal_questions_get_equal_pictures(
+    folder: Path, page: Page, cast: Cast, plan: str
+) -> None:
+    """A book finished after a power cut would change its look in the middle."""
+    engine = SdxlIllustrator(folder, plans=here(plan))
+    assert engine.draw(page, cast, 7) == engine.draw(page, cast, 7)
+    assert engine.draw(page, cast, 7) == SdxlIllustrator(folder, plans=here(plan)).draw(
+        page, cast, 7
+    )
+    assert engine.draw(page, cast, 7) != engine.draw(page, cast, 8)
+
+
+@pytest.mark.parametrize("preset", ["draft", "good", "best"])
+def test_steps_are_told_with_a_look_at_the_picture(
+    folder: Path, page: Page, cast: Cast, preset: Any
+) -> None:
+    """A child would wait before an empty easel, and the studio would think it hangs."""
+    engine = SdxlIllustrator(folder, Options(preset=preset))
+    told: list[Progress] = []
+    engine.report_to(told.append)
+    tuple(engine.draw_pages(book(page, 2), cast, 7))
+    assert [each.done for each in told] == sorted(each.done for each in told)
+    assert told[-1].done == told[-1].of > 2 * 20
+    for number in (1, 2):
+        looks = [each.preview for each in told if each.page == number and each.preview]
+        assert len(set(looks)) == len(looks) >= 4
+        assert max(Image.open(io.BytesIO(looks[-1])).size) < 128
+
+
+class Enough:
+    """Listens until it has heard enough."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.heard = 0
+
+    def __call__(self, _progress: Progress) -> None:
+        self.heard += 1
+        if self.heard == self.most:
+            raise Problem("cancelled")
+
+
+def tensors() -> int:
+    """How many numbers tensors hold that are not part of a network."""
+    gc.collect()
+    held = (each for each in gc.get_objects() if type(each) is torch.Tensor)
+    return sum(each.numel() for each in held)
+
+
+@pytest.mark.parametrize("when", [1, 3, 6, 20, 24, 26])
+def test_a_cancelled_book_stops_at_once_and_gives_memory_back(
+    folder: Path, page: Page, cast: Cast, when: int
+) -> None:
+    """A child that goes back would wait for a page that nobody wants, on a card that is full."""
+    engine = SdxlIllustrator(folder, plans=here("turns"))
+    wanted = engine.draw(page, cast, 7)
+    before = tensors()
+    listener = Enough(when)
+    engine.report_to(listener)
+    with pytest.raises(Problem, match="cancelled"):
+        tuple(engine.draw_pages(book(page, 3), cast, 7))
+    assert listener.heard == when
+    assert tensors() <= before + 77 * 512 * 3  # the words of two more pages are kept
+    engine.report_to(lambda _progress: None)
+    assert engine.draw(page, cast, 7) == wanted
+
+
+def test_a_book_that_is_let_go_gives_memory_back(
+    illustrator: SdxlIllustrator, page: Page, cast: Cast
+) -> None:
+    """A page that was taken and a book that was not would leave latents in the card."""
+    pages = illustrator.draw_pages(book(page, 3), cast, 7)
+    first = next(pages)
+    del pages
+    gc.collect()
+    assert illustrator.draw(page, cast, 7) == first.picture
+
+
+def failing(engine: SdxlIllustrator, place: Callable[[Any], Any], at: int) -> None:
+    """Let a part of the loaded networks run out of memory when it is used for the `at`-th time."""
+    calls = 0
+
+    def full(_module: Any, _inputs: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == at:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+
+    place(engine.pipelines).register_forward_pre_hook(full)
+
+
+PLACES: dict[str, Callable[[Any], Any]] = {
+    "base": lambda pipelines: pipelines._runners["base"].unet,
+    "refiner": lambda pipelines: pipelines._runners["refiner"].unet,
+    "decoder": lambda pipelines: pipelines.vae.decoder,
+    "middle of the base": lambda pipelines: pipelines._runners["base"].unet.mid_block,
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_book_is_finished_under_a_smaller_plan(
+    folder: Path, page: Page, cast: Cast, place: str, at: int
+) -> None:
+    """A full card would cost a book its pictures, though a smaller plan would have done."""
+    pages = book(page, 2)
+    wanted = [
+        each.picture
+        for each in SdxlIllustrator(folder, plans=here("turns")).draw_pages(pages, cast, 7)
+    ]
+    engine = SdxlIllustrator(folder, plans=here("whole", "turns"))
+    failing(engine, PLACES[place], at)
+    drawn = tuple(engine.draw_pages(pages, cast, 7))
+    assert [each.number for each in drawn] == [1, 2]
+    assert engine.plan.name == "turns"
+    for each, picture in zip(drawn, wanted, strict=True):
+        alike(each.picture.image, picture.image)
+
+
+def test_words_that_find_no_memory_are_encoded_under_a_smaller_plan(
+    folder: Path, page: Page, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A card that is full before the first step would end in a traceback."""
+    engine = SdxlIllustrator(folder, plans=here("whole", "turns"))
+    loaded = engine.pipelines
+
+    def full(*_anything: object, **_more: object) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory")
+
+    monkeypatch.setattr(loaded._base, "encode_prompt", full)
+    assert engine.draw(page, cast, 7).width == 1024
+    assert engine.plan.name == "turns"
+
+
+def test_what_was_too_big_is_gone_before_the_smaller_plan_is_loaded(
+    folder: Path, page: Page, cast: Cast
+) -> None:
+    """Two plans at once would be larger than the one that did not fit."""
+    engine = SdxlIllustrator(folder, plans=here("whole", "turns"))
+    old = weakref.ref(engine.pipelines._runners["base"].unet)
+    failing(engine, PLACES["base"], 3)
+    engine.draw(page, cast, 7)
+    gc.collect()
+    assert old() is None
+
+
+def test_a_card_too_small_for_every_plan_is_a_problem(folder: Path, page: Page, cast: Cast) -> None:
+    """Nobody would stand in, and the book would have no pictures."""
+    engine = SdxlIllustrator(folder, plans=here("least"))
+    failing(engine, PLACES["decoder"], 1)
+    with pytest.raises(Problem, match="engine_failed"):
+        engine.draw(page, cast, 7)
+    with pytest.raises(Problem, match="engine_failed"):
+        engine.draw(page, cast, 7)
+
+
+def test_another_error_is_not_taken_for_a_full_card(
+    folder: Path, page: Page, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug of ours would be hidden behind ever smaller plans."""
+    engine = SdxlIllustrator(folder, plans=here("whole", "turns"))
+
+    def broken(*_anything: object, **_more: object) -> None:
+        raise RuntimeError("shapes differ")
+
+    monkeypatch.setattr(engine.pipelines.vae.decoder, "forward", broken)
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        engine.draw(page, cast, 7)
+    assert engine.plan.name == "whole"
+
+
+def test_a_picture_that_can_not_be_seen_is_a_problem(
+    illustrator: SdxlIllustrator, page: Page, cast: Cast
+) -> None:
+    """A black page, as half precision makes them, would be bound into a book."""
+    with torch.no_grad():
+        illustrator.pipelines.vae.decoder.conv_out.weight.fill_(torch.nan)
+    with pytest.raises(Problem, match="engine_failed"):
+        illustrator.draw(page, cast, 7)
+
+
+def test_trying_out_takes_every_network_one_step(folder: Path) -> None:
+    """A refiner that can't run would be found out by a child, in the middle of a book."""
+    engine = SdxlIllustrator(folder, plans=here("turns"))
+    told: list[Progress] = []
+    engine.report_to(told.append)
+    engine.smoke()
+    assert told[-1].of == 4
+    failing(engine, PLACES["refiner"], 1)
+    with pytest.raises(Problem, match="engine_failed"):
+        engine.smoke()

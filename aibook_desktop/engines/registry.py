@@ -26,6 +26,7 @@ class EngineCard:
     engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it;
     the factory of a `tuned` engine also takes the `Options` of the house; an `online` engine works
     by asking another machine, so its worker may use the network where `Options.online` permits it.
+    One that has to be `asked` for (a person's voice) never stands in for another.
     """
 
     craft: Craft
@@ -37,6 +38,7 @@ class EngineCard:
     extra: str = ""
     tuned: bool = False
     online: bool = False
+    asked: bool = False
 
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""
@@ -75,6 +77,7 @@ CARDS: Final = (
         needs=("llama_cpp",),
         weights=True,
         extra="llama",
+        tuned=True,
     ),
     EngineCard("storyteller", "grammar", f"{_HOME}.storyteller.grammar:build", apart=False),
     EngineCard(
@@ -84,6 +87,7 @@ CARDS: Final = (
         needs=("torch", "diffusers", "transformers", "accelerate", "safetensors"),
         weights=True,
         extra="sdxl",
+        tuned=True,
     ),
     EngineCard(
         "illustrator",
@@ -101,9 +105,35 @@ CARDS: Final = (
     ),
     EngineCard(
         "narrator",
+        "supertonic",
+        f"{_HOME}.narrator.supertonic:build",
+        needs=("supertonic", "onnxruntime"),
+        weights=True,
+        extra="supertonic",
+    ),
+    EngineCard(
+        "narrator",
         "espeak",
         f"{_HOME}.narrator.espeak:build",
         needs=("espeakng_loader",),
+    ),
+    EngineCard(
+        "narrator",
+        "family",
+        f"{_HOME}.narrator.borrowed.family:build",
+        needs=("pyworld",),
+        weights=True,
+        extra="family",
+        asked=True,
+    ),
+    EngineCard(
+        "narrator",
+        "rvc",
+        f"{_HOME}.narrator.borrowed.rvc:build",
+        needs=("onnxruntime", "pyworld"),
+        weights=True,
+        extra="family",
+        asked=True,
     ),
     EngineCard("narrator", "quiet", f"{_HOME}.narrator.quiet:build", apart=False),
 )

@@ -16,6 +16,7 @@ from aibook_desktop.engines.illustrator.papercut.dice import dice
 from aibook_desktop.engines.illustrator.papercut.dressing import Lying, lay_out
 from aibook_desktop.engines.illustrator.papercut.faults import refuse_undrawable
 from aibook_desktop.engines.illustrator.papercut.figures import bones_of
+from aibook_desktop.engines.illustrator.papercut.figures.acting import paint
 from aibook_desktop.engines.illustrator.papercut.figures.bones import moved
 from aibook_desktop.engines.illustrator.papercut.light import PAGE, Light
 from aibook_desktop.engines.illustrator.papercut.performance import performance
@@ -109,7 +110,8 @@ def depth_of(spot: Spot, spots: list[Spot]) -> float:
 
 def _puppet(scene: Scene, spot: Spot, spots: list[Spot], lying: list[Lying]) -> Puppet:
     ready = performance(scene, spot, spots, lying)
-    tilted = moved(bones_of(spot.character.kind, ready.acting), turn=ready.tilt)
+    papers = paint(spot.character.look, spot.character.id)
+    tilted = moved(bones_of(spot.character.kind, papers, ready.acting), turn=ready.tilt)
     placed = moved(
         tilted, ready.x, ready.y, scale=ready.scale, mirrored=ready.acting.mirrored
     ).items()

@@ -43,15 +43,18 @@ class Sheet:
 class Layers:
     """A page as layers of SVG, the farthest first; `cast` from back to front.
 
-    `bare` is a figure alone, on nothing.
+    `sky` holds sun and clouds, `air` the weather behind the cast and `before` the weather in front
+    of everything; `bare` is a figure alone, on nothing.
     """
 
     heaven: tuple[str, ...] = ("#ffffff", "#ffffff")
+    sky: str = ""
     far: str = ""
     near: str = ""
     air: str = ""
     cast: tuple[Sheet, ...] = ()
     front: str = ""
+    before: str = ""
     lamp: Lamp | None = None
     bare: bool = False
 
@@ -62,8 +65,9 @@ def compose(page: Page, cast: tuple[Character, ...], seed: int) -> Sheets:
     people = "".join(sheet.drawn for sheet in layers.cast)
     if layers.bare:
         return Sheets(layers.heaven, "", "", people, "", bare=True)
-    scenery = layers.far + layers.near + layers.air
-    return Sheets(layers.heaven, heaven(layers.heaven), scenery, people, layers.front, layers.lamp)
+    scenery = layers.sky + layers.far + layers.near + layers.air
+    front = layers.front + layers.before
+    return Sheets(layers.heaven, heaven(layers.heaven), scenery, people, front, layers.lamp)
 
 
 def layered(page: Page, cast: tuple[Character, ...], seed: int) -> Layers:
@@ -80,14 +84,16 @@ def layered(page: Page, cast: tuple[Character, ...], seed: int) -> Layers:
     sky = heavens(stage.light, scene.weather, stage.hand, stage.side) if open_sky else ""
     air = _air(scene, backdrop, stage.hand, front=False)
     front = _zoomed(backdrop.front, 1 + (zoom - 1) * 0.6, 512, 1024)
-    front += framing(scene.place, stage) + _air(scene, backdrop, stage.hand, front=True)
+    front += framing(scene.place, stage)
     return Layers(
         heaven=backdrop.sky or stage.light.heavens,
-        far=_zoomed(sky + backdrop.far, 1 + (zoom - 1) * 0.45, focus, 640),
+        sky=_zoomed(sky, 1 + (zoom - 1) * 0.45, focus, 640),
+        far=_zoomed(backdrop.far, 1 + (zoom - 1) * 0.45, focus, 640),
         near=_zoomed(backdrop.near, zoom, focus, 760),
         air=air,
         cast=_cast(scene, staged),
         front=front,
+        before=_air(scene, backdrop, stage.hand, front=True),
         lamp=_lamp(stage.light, stage, backdrop),
     )
 

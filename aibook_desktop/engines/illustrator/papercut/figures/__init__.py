@@ -37,10 +37,10 @@ def draw_figure(kind: str, paint: Paint, acting: Acting) -> str:
     return sea.whale(paint, acting) if kind == "whale" else sea.octopus(paint, acting)
 
 
-def bones_of(kind: str, acting: Acting) -> Bones:
+def bones_of(kind: str, paint: Paint, acting: Acting) -> Bones:
     """Where the joints of somebody of a kind are, facing right, standing on (0, 0)."""
     if kind in UPRIGHT:
-        return upright_bones(UPRIGHT[kind], acting)
+        return upright_bones(UPRIGHT[kind], paint, acting)
     if kind in VEHICLES:
         return vehicles.bones(kind, acting)
     return sea.whale_bones(acting) if kind == "whale" else sea.octopus_bones(acting)

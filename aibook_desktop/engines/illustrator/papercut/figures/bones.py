@@ -10,11 +10,10 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting
+from aibook_desktop.engines.illustrator.papercut.figures.acting import Acting, Paint
 from aibook_desktop.engines.illustrator.papercut.figures.biped import (
     Parts,
     face_shift,
-    nothing,
 )
 from aibook_desktop.engines.illustrator.papercut.figures.face import Features
 from aibook_desktop.engines.illustrator.papercut.figures.limbs import arm_joints, leg_joints
@@ -54,7 +53,7 @@ def _other(name: str) -> str:
     return f"{'left' if side == 'right' else 'right'}_{joint}" if joint else name
 
 
-def face_bones(features: Features, dx: float, dy: float, *, half: float = 56) -> Bones:
+def face_bones(features: Features, dx: float, dy: float, *, half: float = 50) -> Bones:
     """Eyes, ears and nose on a head around (0, 0), `half` as wide as that."""
     y = features.eye_y
     bones: Bones = {"nose": (dx * 1.25, (y + features.mouth_y) / 2 + dy * 1.15)}
@@ -78,12 +77,12 @@ _ARM: Final = ("shoulder", "elbow", "wrist")
 _LEG: Final = ("hip", "knee", "ankle")
 
 
-def upright_bones(parts: Parts, acting: Acting) -> Bones:
+def upright_bones(parts: Parts, paint: Paint, acting: Acting) -> Bones:
     """The joints of an upright figure, facing right, its feet on (0, 0)."""
     pose = posture(acting.pose, acting.emotion, acting.reach)
     if pose.stance == "lying":
         return _lying(parts, acting)
-    walks = parts.lower is nothing
+    walks = not parts.lower(paint)
     sits = pose.stance == "sitting" and walks
     low = 32 if sits else 0
     head = moved(

@@ -142,7 +142,7 @@ def bones(kind: str, acting: Acting) -> Bones:
     pose = posture(acting.pose, _WHEELED.get(acting.emotion, "calm"), acting.reach)
     features, y = _FACES[kind]
     gx, gy = acting.gaze
-    looks = face_bones(features, 0, 0, half=70)
+    looks = face_bones(features, 0, 0)
     arms = arm_bones(pose, 92)
     return moved(
         {

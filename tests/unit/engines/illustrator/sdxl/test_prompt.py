@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -64,7 +65,7 @@ def told() -> tuple[tuple[Page, tuple[Character, ...]], ...]:
     """Pages as the built-in storyteller tells them, with their casts."""
     words, dice = standard(), Random("pages")
     heroes, places, themes = (list(each) for each in (words.heroes, words.places, words.themes))
-    storyteller = card_named("storyteller", "grammar").build(None)
+    storyteller: Any = card_named("storyteller", "grammar").build(None)
     pages: list[tuple[Page, tuple[Character, ...]]] = []
     seed = 0
     while len(pages) < PAGES:
@@ -170,7 +171,13 @@ def test_the_least_important_parts_are_left_out_first() -> None:
 def known_words() -> set[str]:
     """Every English word that stands in the vocabulary, a colour's name or the template."""
     words = standard()
-    tables = (words.heroes, words.places, words.props, *words.scene.values(), words.accents)
+    tables: tuple[dict[str, Any], ...] = (
+        words.heroes,
+        words.places,
+        words.props,
+        *words.scene.values(),
+        words.accents,
+    )
     texts = [
         getattr(each, "phrase", "") + " " + each.en for table in tables for each in table.values()
     ]
@@ -193,7 +200,7 @@ def test_only_words_of_the_vocabulary_reach_the_model(
 ) -> None:
     """A child's own words, or a name, would steer an image model."""
     wish = wish_from(spoken, "ko", level=3, seed=seed, chosen=Chosen("rabbit", "bear"))
-    storyteller = card_named("storyteller", "grammar").build(None)
+    storyteller: Any = card_named("storyteller", "grammar").build(None)
     opening, page, *_ = storyteller.tell(wish, seed)
     cast = tuple(replace(each, name=name) for each in opening.cast)
     said = prompt(replace(page, text=text), cast, words_and_commas).text

@@ -72,6 +72,15 @@ CARDS: Final = (
     EngineCard("transcriber", "cards", f"{_HOME}.transcriber.cards:build", apart=False),
     EngineCard(
         "storyteller",
+        "openai",
+        f"{_HOME}.storyteller.openai:build",
+        needs=("openai",),
+        extra="gpt",
+        tuned=True,
+        online=True,
+    ),
+    EngineCard(
+        "storyteller",
         "llama",
         f"{_HOME}.storyteller.llama:build",
         needs=("llama_cpp",),

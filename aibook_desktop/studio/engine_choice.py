@@ -47,7 +47,10 @@ def options_of(settings: Settings) -> Options:
 
 def built_in() -> EngineChoice:
     """The engines that need no model: what still works when everything else brings it down."""
-    names = (next(card.name for card in cards_of(craft) if not card.weights) for craft in CRAFTS)
+    names = (
+        next(card.name for card in cards_of(craft) if not (card.weights or card.online))
+        for craft in CRAFTS
+    )
     return EngineChoice(*names)
 
 
@@ -61,22 +64,29 @@ class Candidate:
     obstacle: Problem | None
 
 
-def line_up(craft: Craft, choice: EngineChoice, home: Path) -> tuple[Candidate, ...]:
-    """Every candidate of a craft, the preferred one first; the last one always runs."""
+def line_up(
+    craft: Craft, choice: EngineChoice, home: Path, *, online: bool = False
+) -> tuple[Candidate, ...]:
+    """Every candidate of a craft, the preferred one first; the last one always runs.
+
+    Engines that ask another machine can only be used where a grown-up has agreed (`online`).
+    """
     cards = cards_of(craft)
     asked = choice.of(craft)
     if asked is not None:
         first = card_named(craft, asked)
         cards = (first, *(card for card in cards if card != first))
     models = installed((home / "models", MODELS))
-    return tuple(_candidate(card, models) for card in cards)
+    return tuple(_candidate(card, models, online=online) for card in cards)
 
 
-def _candidate(card: EngineCard, models: tuple[InstalledModel, ...]) -> Candidate:
+def _candidate(card: EngineCard, models: tuple[InstalledModel, ...], *, online: bool) -> Candidate:
     if card.missing_modules():
         known = ", ".join(each.name for each in cards_of(card.craft) if each != card)
         obstacle = Problem("engine_missing", craft=card.craft, engine=card.name, known=known)
         return Candidate(card, None, "", obstacle)
+    if card.online and not online:
+        return Candidate(card, None, "", Problem("online_off"))
     if not card.weights:
         return Candidate(card, None, "", None)
     for model in models:

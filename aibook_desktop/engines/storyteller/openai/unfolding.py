@@ -70,7 +70,7 @@ def _title(text: str) -> str | None:
 
 def _sheets(text: str, at: int) -> tuple[int, list[Sheet]]:
     """The pages that are whole by now, from `at` on, and where to go on reading."""
-    sheets = []
+    sheets: list[Sheet] = []
     while True:
         begin = _BETWEEN.match(text, at)
         at = begin.end() if begin else at

@@ -23,7 +23,7 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.sharing import SHARING, take_turns, weight_of
-from aibook_desktop.studio.staff import Command, Staff, usual_command
+from aibook_desktop.studio.staff import USUAL_HIRING, Hiring, Staff
 from aibook_desktop.workers.faults import place_of
 
 T = TypeVar("T")
@@ -53,12 +53,13 @@ class Crew:
         home: Path,
         choice: EngineChoice,
         options: Options = USUAL,
-        command: Command = usual_command,
+        hiring: Hiring = USUAL_HIRING,
     ) -> None:
         self._home = home
         self._choice = choice
-        self._lines = {craft: line_up(craft, choice, home) for craft in CRAFTS}
-        self._staff = Staff(home, options, command)
+        self._online = options.online
+        self._lines = self._lined_up(choice)
+        self._staff = Staff(home, options, hiring)
 
     def names(self) -> tuple[tuple[Craft, str], ...]:
         """The engine that each craft begins with."""
@@ -66,12 +67,15 @@ class Crew:
 
     def choose(self, choice: EngineChoice) -> None:
         """Prefer other engines from the next part on."""
-        lines = {craft: line_up(craft, choice, self._home) for craft in CRAFTS}
+        lines = self._lined_up(choice)
         self._choice, self._lines = choice, lines
 
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""
         self._staff.tune(options)
+        if options.online != self._online:
+            self._online = options.online
+            self._lines = self._lined_up(self._choice)
 
     def warm(self, *crafts: Craft) -> None:
         """Start the workers of some crafts, so that the first page does not wait for them."""
@@ -137,6 +141,9 @@ class Crew:
     def stop(self) -> None:
         """End every worker; the next part starts them again."""
         self._staff.stop()
+
+    def _lined_up(self, choice: EngineChoice) -> dict[Craft, tuple[Candidate, ...]]:
+        return {craft: line_up(craft, choice, self._home, online=self._online) for craft in CRAFTS}
 
     def _tell_missing(self, craft: Craft, tell: Callable[[StoodIn], None]) -> None:
         obstacle = self.obstacle(craft)

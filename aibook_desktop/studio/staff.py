@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
 from aibook_desktop.studio.incidents import note_incident
 from aibook_desktop.studio.sharing import SHARING
+from aibook_desktop.workers.deadlines import DEADLINES
 from aibook_desktop.workers.falls import Fall
 from aibook_desktop.workers.remote import proxy
 from aibook_desktop.workers.supervisor import Worker
@@ -29,24 +30,33 @@ from aibook_desktop.workers.supervisor import Worker
 SMALLEST: Final = 3
 """How many steps a plan can be made smaller."""
 _Key = tuple[Craft, str]
-Command = Callable[[EngineCard], tuple[str, ...]]
+Witness = Callable[[Craft, str, Fall], None]
 
 
-def usual_command(_card: EngineCard) -> tuple[str, ...]:
-    """Let workers run this program."""
-    return ()
+@dataclass(frozen=True, slots=True)
+class Hiring:
+    """How workers are started and watched; the usual way unless a bench wants to see them fall.
+
+    `command` gives the words that start a worker of an engine, () for this program's own; `hung` is
+    after how many seconds without progress a worker counts as hanging, None for its craft's usual;
+    `witness` hears of each fall at once.
+    """
+
+    command: Callable[[EngineCard], tuple[str, ...]] = lambda _card: ()
+    hung: float | None = None
+    witness: Witness = lambda _craft, _name, _how: None
+
+
+USUAL_HIRING: Final = Hiring()
 
 
 class Staff:
-    """The workers and built engines of one home. Safe to use from several threads.
+    """The workers and built engines of one home. Safe to use from several threads."""
 
-    `command` gives the words that start a worker of an engine, () for this program's own.
-    """
-
-    def __init__(self, home: Path, options: Options, command: Command = usual_command) -> None:
+    def __init__(self, home: Path, options: Options, hiring: Hiring) -> None:
         self._home = home
         self._options = options
-        self._command = command
+        self._hiring = hiring
         self._workers: dict[_Key, tuple[Path | None, Worker]] = {}
         self._local: dict[_Key, Engine] = {}
         self._smaller: dict[_Key, int] = {}
@@ -129,13 +139,17 @@ class Staff:
 
     def _hired(self, candidate: Candidate) -> Worker:
         card = candidate.card
+        deadlines = DEADLINES[card.craft]
+        if self._hiring.hung is not None:
+            deadlines = replace(deadlines, progress=self._hiring.hung)
         return Worker(
             card.craft,
             card.name,
             candidate.weights,
             self._home / "log" / "workers.log",
             options=self._options_for(card),
-            command=self._command(card),
+            deadlines=deadlines,
+            command=self._hiring.command(card),
             noticed=partial(self._noticed, candidate),
         )
 
@@ -149,6 +163,7 @@ class Staff:
 
     def _noticed(self, candidate: Candidate, how: Fall) -> None:
         key = _key(candidate)
+        self._hiring.witness(*key, how)
         self._note(key, how)
         if self.is_out(candidate):
             self._note(key, "given_up")

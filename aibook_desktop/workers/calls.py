@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from aibook_desktop.book.model import Craft
+from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.engines import ports
 from aibook_desktop.engines.progress import Smokable
 
@@ -23,6 +23,11 @@ METHODS: Final[dict[Craft, dict[str, type]]] = {
 """The protocols whose methods a craft's engines may have; the first one is a must."""
 
 SMOKE: Final = "smoke"
+
+
+def craft_named(name: str) -> Craft:
+    """Take a craft from a command line; raises `StopIteration` for anything else."""
+    return next(each for each in CRAFTS if each == name)
 
 
 def method_of(craft: Craft) -> str:

@@ -17,9 +17,9 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO, Final, NoReturn
 
-from aibook_desktop.book.model import CRAFTS, Craft
+from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
 from aibook_desktop.engines.options import Options
@@ -27,7 +27,8 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Reporting
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.workers import wire
-from aibook_desktop.workers.calls import abilities_of, argument_types
+from aibook_desktop.workers.calls import abilities_of, argument_types, craft_named
+from aibook_desktop.workers.falls import NO_MEMORY
 from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.inbox import Inbox
 from aibook_desktop.workers.outlet import Outlet
@@ -47,38 +48,60 @@ While books were made on two cores, 99 of 100 leaves were painted within 8.0 ms 
 
 
 def main(arguments: list[str]) -> int:
-    """Serve one engine; the exit status is 0 when it has done its work.
-
-    The process then ends without taking anything down: some libraries crash while they unload, and
-    a thread still waits for questions.
-    """
-    craft = next(each for each in CRAFTS if each == arguments[0])
-    weights = Path(arguments[2]) if len(arguments) > 2 else None
+    """Serve one engine; returns 1 when it could not be loaded."""
     out = claim_output()
+    settle_in()
+    loaded = load(arguments, sys.stdin.buffer, out)
+    return 1 if loaded is None else serve_to_the_end(*loaded, out)
+
+
+def settle_in() -> None:
+    """Behave like a worker: polite, offline, gone when the program is, plain about crashes."""
     faulthandler.enable(sys.stderr)
     os.environ.update(OFFLINE)
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
         threading.Thread(target=_leave_with_parent, args=(os.getppid(),), daemon=True).start()
+
+
+def load(
+    arguments: list[str], source: wire.Source, sink: wire.Sink
+) -> tuple[EngineCard, Engine] | None:
+    """Hear the wishes of the house and load an engine: its craft, name and perhaps its weights.
+
+    Returns None when it can't be loaded, which has then been told.
+    """
+    craft, name, *weights = arguments
     try:
-        options = from_plain(Options, wire.receive(sys.stdin.buffer)["options"])
-        card = card_named(craft, arguments[1])
+        options = from_plain(Options, wire.receive(source)["options"])
+        card = card_named(craft_named(craft), name)
         close_network(card, options)
-        engine = card.build(weights, options)
+        return card, card.build(Path(weights[0]) if weights else None, options)
     except EOFError:
-        return 0
-    except Problem as problem:
-        wire.send(out, _problem(problem))
-        return 1
+        return None
     except MemoryError:
         raise
+    except Problem as problem:
+        wire.send(sink, _problem(problem))
     except Exception as error:  # noqa: BLE001 - a bug in an engine is not the end of the others
         _note(error)
-        wire.send(out, {"kind": "failed"})
-        return 1
-    serve(craft, engine, sys.stdin.buffer, out, rests=card.weights)
+        wire.send(sink, {"kind": "failed"})
+    return None
+
+
+def serve_to_the_end(card: EngineCard, engine: Engine, sink: wire.Sink) -> NoReturn:
+    """Serve what standard input asks, then end this process: with status 0, or `NO_MEMORY`.
+
+    Nothing is taken down: some libraries crash while they unload, and a thread still waits for
+    questions.
+    """
+    status = 0
+    try:
+        serve(card.craft, engine, sys.stdin.buffer, sink, rests=card.weights)
+    except MemoryError:
+        status = NO_MEMORY
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(status)
 
 
 def serve(

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from aibook_desktop.workers import wire
-from aibook_desktop.workers.falls import Fall
+from aibook_desktop.workers.falls import NO_MEMORY, Fall
 
 LOST: Final = "lost"
 LATE: Final = "late"
@@ -106,7 +106,7 @@ class WorkerProcess:
             return "garbled"
         if status == 0:
             return "left"
-        return "killed" if status == _KILLED else "crashed"
+        return "killed" if status in (_KILLED, NO_MEMORY) else "crashed"
 
     def _speak(self) -> None:
         try:

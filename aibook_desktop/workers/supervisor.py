@@ -254,6 +254,7 @@ class Worker:
             self._fell("hung")
         else:
             self._fell(process.how_it_went(garbled=frame.get("garbled", True)))
+        self._end()
         return Problem("worker_lost", engine=self.name)
 
     def _fell(self, how: Fall) -> None:

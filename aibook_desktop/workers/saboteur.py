@@ -1,0 +1,63 @@
+"""A worker whose engine comes to harm: `python -m aibook_desktop.workers.saboteur HARM NOTE …`.
+
+A program of its own, so that the one that children use has no such switch. It loads the real engine
+and serves it as `child` does, until the engine is first asked for its part: then it writes the time
+into the file NOTE and does the harm in the middle of the answer. What follows NOTE is what `child`
+is given. A storyteller first tells its opening, so that the harm meets a book that has begun.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from aibook_desktop.engines.ports import Engine
+from aibook_desktop.workers.calls import METHODS
+from aibook_desktop.workers.child import claim_output, load, serve_to_the_end, settle_in
+from aibook_desktop.workers.harms import HARMS
+
+
+def main(arguments: list[str]) -> int:
+    """Serve one engine until it is harmed."""
+    harm, note, *rest = arguments
+    out = claim_output()
+    settle_in()
+    loaded = load(rest, sys.stdin.buffer, out)
+    if loaded is None:
+        return 1
+    card, engine = loaded
+    doing = partial(HARMS[harm], out, partial(_take_down, Path(note)))
+    for method in METHODS[card.craft]:
+        if hasattr(engine, method):
+            _spoil(engine, method, doing)
+    return serve_to_the_end(card, engine, out)
+
+
+def _spoil(engine: Engine, method: str, doing: Callable[[], None]) -> None:
+    """Let the harm come in the middle of what a method does."""
+    whole = getattr(engine, method)
+
+    def spoiled(*arguments: Any) -> Any:
+        answer = whole(*arguments)
+        return _broken_off(answer, doing) if isinstance(answer, Iterator) else doing()
+
+    setattr(engine, method, spoiled)
+
+
+def _broken_off(answer: Iterator[object], doing: Callable[[], None]) -> Iterator[object]:
+    yield next(answer)
+    doing()
+    yield from answer
+
+
+def _take_down(note: Path) -> None:
+    with note.open("a", encoding="ascii") as file:
+        file.write(f"{time.monotonic()!r}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

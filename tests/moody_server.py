@@ -7,6 +7,7 @@ is what a server on the internet could do. It remembers all that it was sent.
 from __future__ import annotations
 
 import json
+import re
 import socket
 import threading
 import time
@@ -17,6 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 KEY: Final = "sk-of-the-test-0123456789"
+_OUTLINE: Final = re.compile(r"(?:일어나는 일|What happens): (.+?) (?:이 일을|Tell that)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,3 +298,10 @@ def late(seconds: float, mood: Mood) -> Mood:
         mood(visit, asked)
 
     return met
+
+
+def by_the_outline(visit: Visit, asked: Asked) -> None:
+    """Tell each page in the very words of the outline that came with the question."""
+    request = asked.body["messages"][-1]["content"]
+    pages = tuple({"text": text} for text in _OUTLINE.findall(request))
+    well(Told("", pages), size=200)(visit, asked)

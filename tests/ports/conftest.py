@@ -5,6 +5,7 @@ every promise of the suite all the same: that a story has its pages and obeys it
 picture has its size, that words have their times and that equal questions get equal answers does
 not depend on what was learned. Whether a story makes sense or a picture shows its scene does, and
 is not asked here. (The random language model, which can't keep any of it, has tests of its own.)
+An engine that asks a server finds one on this machine.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ from typing import Any, Final
 import pytest
 
 from aibook_desktop.book.model import CRAFTS, Craft
+from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.registry import CARDS, card_named
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.workers.remote import proxy
 from aibook_desktop.workers.supervisor import Worker
+from tests.moody_server import KEY, by_the_outline, serving
 
 REACHED: Final = ("here", "in a worker")
 TINY_MODELS: Final = {
@@ -29,13 +32,16 @@ TINY_MODELS: Final = {
     "llama": "tests.tiny_models.language_model:write_chain",
     "sdxl": "tests.tiny_models.painter:write_painter",
     "piper": "tests.tiny_models.voice:write_voice",
+    "supertonic": "tests.tiny_models.supertonic_voice:write_supertonic",
+    "family": "tests.tiny_models.family_voice:write_family",
+    "rvc": "tests.tiny_models.family_voice:write_rvc",
 }
 
 
 @cache
-def built(craft: Craft, name: str, weights: Path | None) -> Any:
+def built(craft: Craft, name: str, weights: Path | None, options: Options) -> Any:
     """An engine is costly to load: every test of the suite shares one."""
-    return card_named(craft, name).build(weights)
+    return card_named(craft, name).build(weights, options)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -55,7 +61,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def workers(home: Path) -> Iterator[Callable[[Candidate], Worker]]:
+def options() -> Iterator[Options]:
+    """The way to a server on this machine, for engines that ask one."""
+    with serving(by_the_outline) as server:
+        yield Options(server=server.url, model="m", secret=KEY, online=True)
+
+
+@pytest.fixture(scope="session")
+def workers(home: Path, options: Options) -> Iterator[Callable[[Candidate], Worker]]:
     """The worker of a candidate: its process is costly, too."""
     started: dict[str, Worker] = {}
 
@@ -63,7 +76,9 @@ def workers(home: Path) -> Iterator[Callable[[Candidate], Worker]]:
         name = candidate.card.name
         if name not in started:
             log = home / "log" / "workers.log"
-            started[name] = Worker(candidate.card.craft, name, candidate.weights, log)
+            started[name] = Worker(
+                candidate.card.craft, name, candidate.weights, log, options=options
+            )
         return started[name]
 
     yield worker
@@ -83,16 +98,19 @@ def engine_fixture(craft: Craft) -> Callable[..., Any]:
     """The fixture of one craft."""
 
     def engine(
-        request: pytest.FixtureRequest, home: Path, workers: Callable[[Candidate], Worker]
+        request: pytest.FixtureRequest,
+        home: Path,
+        options: Options,
+        workers: Callable[[Candidate], Worker],
     ) -> Any:
         name, reached = request.param
         give_model(name, home)
-        candidates = line_up(craft, EngineChoice(), home)
+        candidates = line_up(craft, EngineChoice(), home, online=True)
         candidate = next(each for each in candidates if each.card.name == name)
         if candidate.obstacle is not None:
             pytest.fail(f"{name} can't run where everything is installed: {candidate.obstacle}")
         if reached == "here":
-            return built(craft, name, candidate.weights)
+            return built(craft, name, candidate.weights, options)
         return proxy(workers(candidate))
 
     return engine

@@ -8,7 +8,17 @@ from pathlib import Path
 from aibook_desktop import __version__
 from aibook_desktop.book.model import CRAFTS, LANGUAGES, LEVELS, PAGES, Language
 from aibook_desktop.book.strings import say
-from aibook_desktop.cli import bench, books, gallery, grownups, machine, make, window, workshop
+from aibook_desktop.cli import (
+    bench,
+    books,
+    gallery,
+    grownups,
+    machine,
+    make,
+    models,
+    window,
+    workshop,
+)
 from aibook_desktop.cli.tree import Tree, add_home, add_style
 from aibook_desktop.engines.registry import cards_of
 
@@ -81,12 +91,7 @@ def _machine(tree: Tree) -> None:
     tree.command("doctor", "doctor", machine.doctor)
     gate = tree.group("grownups")
     gate.command("reset-pin", "grownups.reset_pin", grownups.reset_pin)
-    models = tree.group("models")
-    models.command("list", "models.list", machine.models_list)
-    models.command("install", "models.install", machine.models_install).add_argument(
-        "folder", type=Path
-    )
-    models.command("verify", "models.verify", machine.models_verify)
+    models.add_models(tree)
 
 
 def _measuring(tree: Tree) -> None:

@@ -42,20 +42,22 @@ def may_be_there(name: str) -> bool:
     return _ending(name) in WEIGHTS or _ending(name) in TEXTS or _plain(name)
 
 
-def check(path: Path) -> None:
+def check(path: Path, called: str = "") -> None:
     """Read what a file is; raises `Malformed` with the reason, or `OSError`.
 
-    Weights are walked by their headers, which takes well under a second whatever their size; texts
-    are read whole. A link or anything else that is no plain file is refused unopened.
+    `called` is the name that it will have, where that is not its own yet. Weights are walked by
+    their headers, which takes well under a second whatever their size; texts are read whole. A link
+    or anything else that is no plain file is refused unopened.
     """
     if not stat.S_ISREG(path.lstat().st_mode):
         raise Malformed("link")
-    ending = _ending(path.name)
+    name = called or path.name
+    ending = _ending(name)
     with path.open("rb") as file:
         reader = Reader(file, 0, os.fstat(file.fileno()).st_size)
         if ending in WEIGHTS:
             WEIGHTS[ending](reader)
-        elif ending in TEXTS or _plain(path.name):
+        elif may_be_there(name):
             text_file.check(reader, ending)
         else:
             raise Malformed("kind")

@@ -1,4 +1,4 @@
-"""One writer a home: a lock of the operating system, which even `kill -9` gives back."""
+"""One writer at a time: a lock of the operating system, which even `kill -9` gives back."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ else:
     import fcntl
 
 
-class HomeLock:
-    """Holds `library.lock` of a home from its making until `release`."""
+class FileLock:
+    """Holds a file from its making until `release`."""
 
-    def __init__(self, home: Path) -> None:
-        """Raise `Problem` already_open when somebody else holds it, `OSError` when it can't be."""
-        self._file: BinaryIO = (home / "library.lock").open("ab")
+    def __init__(self, path: Path, taken: str) -> None:
+        """Raise a `Problem` of the kind `taken` when somebody else holds it, or `OSError`."""
+        self._file: BinaryIO = path.open("ab")
         try:
             _lock(self._file)
         except BlockingIOError:
             self._file.close()
-            raise Problem("already_open") from None
+            raise Problem(taken) from None
         except BaseException:
             self._file.close()
             raise
@@ -32,6 +32,14 @@ class HomeLock:
     def release(self) -> None:
         """Let the next writer in."""
         self._file.close()
+
+
+class HomeLock(FileLock):
+    """Holds `library.lock` of a home: whoever writes books has it."""
+
+    def __init__(self, home: Path) -> None:
+        """Raise `Problem` already_open when somebody else holds it, `OSError` when it can't be."""
+        super().__init__(home / "library.lock", "already_open")
 
 
 def _lock(file: BinaryIO) -> None:

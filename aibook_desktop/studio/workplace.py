@@ -47,6 +47,7 @@ def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = No
     """
     choice = choice or choice_of(settings)
     library = open_library(home)
+    settle(home)
     return Studio(
         home=home,
         settings=settings,

@@ -135,18 +135,6 @@
         <source>models</source>
         <translation>모델</translation>
     </message>
-    <message id="cli.models.list">
-        <source>list the models</source>
-        <translation>모델 목록</translation>
-    </message>
-    <message id="cli.models.install">
-        <source>install a model folder</source>
-        <translation>모델 폴더 설치</translation>
-    </message>
-    <message id="cli.models.verify">
-        <source>check the model files</source>
-        <translation>모델 파일 확인</translation>
-    </message>
     <message id="cli.bench">
         <source>measure</source>
         <translation>재어 보기</translation>
@@ -246,26 +234,6 @@
     <message id="cli.engine.missing">
         <source>{craft}: {engine} does not run here. {why}</source>
         <translation>{craft}: {engine} 쓸 수 없음. {why}</translation>
-    </message>
-    <message id="cli.model">
-        <source>{name}: {origin}</source>
-        <translation>{name}: {origin}</translation>
-    </message>
-    <message id="cli.no_models">
-        <source>No models; the built-in engines need none.</source>
-        <translation>모델이 없어요. 내장 엔진은 모델 없이도 돼요.</translation>
-    </message>
-    <message id="cli.model_installed">
-        <source>Installed in {folder}</source>
-        <translation>{folder} 에 설치했어요.</translation>
-    </message>
-    <message id="cli.model_sound">
-        <source>{name}: sound</source>
-        <translation>{name}: 온전해요.</translation>
-    </message>
-    <message id="cli.model_unsound">
-        <source>{name}: {why}</source>
-        <translation>{name}: {why}</translation>
     </message>
     <message id="cli.doctor.good">
         <source>good     {name}: {detail}</source>

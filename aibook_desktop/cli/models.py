@@ -1,0 +1,233 @@
+"""`aibook models …`: packs of models from a stick into the home, checked, mended, made, removed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.record import to_plain
+from aibook_desktop.book.strings import say, what
+from aibook_desktop.cli.output import Output
+from aibook_desktop.cli.tree import Tree
+
+if TYPE_CHECKING:
+    from aibook_desktop.engines.model_card import ModelCard
+    from aibook_desktop.studio.packs.events import Arriving
+    from aibook_desktop.studio.packs.looking import Pack, Unusable
+    from aibook_desktop.studio.packs.signature import Signed
+
+_QUIET_BYTES: Final = 64 << 20
+"""Below this nobody waits, and a program gets its one line of JSON."""
+_WIDE: Final = 78
+
+
+def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int:
+    """List the models that engines can use, and packs that have arrived in part."""
+    from aibook_desktop.studio.packs.arrival import bytes_there
+    from aibook_desktop.studio.packs.shelf import in_words, unfinished
+    from aibook_desktop.studio.packs.upkeep import lines
+
+    rows = []
+    for line in lines(home):
+        state = "shipped" if line.shipped else "" if line.sound else "damaged"
+        if line.card is not None:
+            facts = _facts(line.card, line.size, line.signed, output)
+            about = say(f"packs.state.{state}", output.language) if state else ""
+            output.say("cli.model", **facts, state=about)
+        else:
+            output.say("cli.model_unsound", name=line.name, why="card.toml")
+        rows.append(
+            (to_plain(line.card) if line.card is not None else {"name": line.name})
+            | {"folder": str(line.folder), "size": line.size, "sound": line.sound}
+            | {"signed": to_plain(line.signed) if line.signed else "wrong"}
+        )
+    halves = [
+        (model, bytes_there(model.folder, model.card), sum(file.size for file in model.card.files))
+        for model in unfinished(home)
+    ]
+    for model, done, of in halves:
+        output.say("cli.model_half", name=model.card.name, done=in_words(done), of=in_words(of))
+    if output.as_json:
+        arriving = [{"name": each.card.name, "done": done, "of": of} for each, done, of in halves]
+        output.answer({"models": rows, "arriving": arriving})
+    elif not rows:
+        output.say("cli.no_models")
+    return 0
+
+
+def install(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Take in the pack, or the chosen ones of several packs, that lie at a path."""
+    from aibook_desktop.studio.packs import shelf
+    from aibook_desktop.studio.packs.events import Arriving, Installed
+
+    for pack in _chosen(options, home, output):
+        _agree(pack, options, output)
+        for event in shelf.install(pack, home):
+            if isinstance(event, Arriving):
+                _progress(event, output)
+            elif isinstance(event, Installed):
+                _progress(None, output)
+                key = "cli.model_waits" if event.waits else "cli.model_installed"
+                output.say(key, folder=str(event.folder))
+                output.event("installed", folder=str(event.folder), waits=event.waits)
+    return 0
+
+
+def verify(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Hash every file of every model; status 1 when one is damaged."""
+    from aibook_desktop.studio.packs.events import Arriving
+    from aibook_desktop.studio.packs.upkeep import examine
+
+    rows: list[dict[str, Any]] = []
+    for event in examine(home, options.name):
+        if isinstance(event, Arriving):
+            _progress(event, output)
+            continue
+        _progress(None, output)
+        name = event.card.name if event.card else event.folder.name
+        damaged = [Problem("model_damaged", model=name, file=each) for each in event.damaged]
+        said = " ".join(what(each, output.language) for each in damaged[:3])
+        key = "cli.model_sound" if event.sound else "cli.model_unsound"
+        output.say(key, name=event.folder.name, why=said)
+        row = {"model": event.folder.name, "folder": str(event.folder), "sound": event.sound}
+        rows.append(row | {"why": said, "damaged": list(event.damaged)})
+    sound = all(row["sound"] for row in rows)
+    if output.as_json:
+        output.answer({"models": rows})
+    elif not sound:
+        output.say("cli.model_mend")
+    return 0 if sound else 1
+
+
+def repair(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Take only what is damaged or missing at home from the stick."""
+    from aibook_desktop.studio.packs import upkeep
+    from aibook_desktop.studio.packs.events import Arriving, Mended
+
+    for pack in _chosen(options, home, output):
+        for event in upkeep.repair(pack, home):
+            if isinstance(event, Arriving):
+                _progress(event, output)
+            elif isinstance(event, Mended):
+                _progress(None, output)
+                key = "cli.model_mended" if event.files else "cli.model_was_sound"
+                details = {"files": ", ".join(event.files)} if event.files else {}
+                output.say(key, folder=str(event.folder), **details)
+                output.event("mended", folder=str(event.folder), files=list(event.files))
+    return 0
+
+
+def remove(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Take a model out of the home."""
+    from aibook_desktop.studio.packs.shelf import remove as take_out
+
+    folder = take_out(options.name, home)
+    output.say("cli.model_removed", folder=str(folder))
+    if output.as_json:
+        output.answer({"removed": str(folder)})
+    return 0
+
+
+def _chosen(options: argparse.Namespace, home: Path, output: Output) -> list[Pack]:
+    """The packs that are meant; several are listed, so that one can be named."""
+    from aibook_desktop.studio.packs.looking import Pack, packs_at
+
+    path = options.path.absolute()
+    found = packs_at(path, home)
+    packs = [each for each in found if isinstance(each, Pack)]
+    broken = [each for each in found if not isinstance(each, Pack)]
+    if not packs:
+        raise broken[0].problem if broken else Problem("pack_missing", file=str(path))
+    if options.name:
+        named = [each for each in packs if options.name in (each.name, each.card.name)]
+        if not named:
+            known = ", ".join(each.name for each in packs)
+            raise Problem("pack_choice", names=known)
+        return named[:1]
+    if len(found) > 1 and not options.all:
+        _show(packs, broken, output)
+        raise Problem("pack_choice", names=", ".join(each.name for each in packs))
+    return packs
+
+
+def _show(packs: Iterable[Pack], broken: Iterable[Unusable], output: Output) -> None:
+    for pack in packs:
+        output.say("cli.pack_found", **_facts(pack.card, pack.size, pack.signed, output))
+    for each in broken:
+        why = what(each.problem, output.language)
+        output.say("cli.pack_unusable", name=each.path.name, why=why)
+
+
+def _facts(card: ModelCard, size: int, signed: Signed | None, output: Output) -> dict[str, str]:
+    from aibook_desktop.studio.packs.saying import improves, signed_words
+    from aibook_desktop.studio.packs.shelf import in_words
+
+    return {
+        "name": card.name,
+        "improves": improves(card, output.language),
+        "size": in_words(size),
+        "licence": card.licence,
+        "signed": signed_words(signed, output.language),
+    }
+
+
+def _agree(pack: Pack, options: argparse.Namespace, output: Output) -> None:
+    """Show the licence, and ask where it has conditions; raises `Problem` licence_unaccepted."""
+    from aibook_desktop.studio.packs.licences import licence_file, terms
+    from aibook_desktop.studio.packs.saying import signed_words
+
+    asked = terms(pack.card.licence)
+    words = say(f"packs.terms.{asked}", output.language)
+    output.say("cli.licence_terms", licence=pack.card.licence, terms=words)
+    if not output.as_json:
+        output.line(signed_words(pack.signed, output.language))
+    if asked == "free" or options.accept_licence:
+        return
+    if sys.stdin.isatty() and not output.as_json:
+        text = licence_file(pack.card)
+        if text is not None:
+            output.line(str(pack.path / text))
+        if input(say("cli.licence_question", output.language)).strip().lower() in ("y", "yes"):
+            return
+    raise Problem("licence_unaccepted", model=pack.card.name, licence=pack.card.licence)
+
+
+def _progress(event: Arriving | None, output: Output) -> None:
+    """Keep one line on a terminal up to date, or tell a program; None clears the line."""
+    if output.as_json:
+        if event is not None and event.of >= _QUIET_BYTES:
+            output.event("arriving", **to_plain(event))
+        return
+    if not sys.stderr.isatty():
+        return
+    from aibook_desktop.studio.packs.shelf import in_words
+
+    line = ""
+    if event is not None:
+        details = {"file": event.file, "done": in_words(event.done), "of": in_words(event.of)}
+        if event.step == "copying":
+            details["speed"] = in_words(round(event.speed))
+        line = say(f"cli.pack_{event.step}", output.language, **details)[:_WIDE]
+    print(f"\r{line:<{_WIDE}}\r", end="", file=sys.stderr, flush=True)
+
+
+def add_models(tree: Tree) -> None:
+    """Add the commands to the parser."""
+    models = tree.group("models")
+    models.command("list", "models.list", list_models)
+    for name, answer in (("install", install), ("repair", repair)):
+        command = models.command(name, f"models.{name}", answer)
+        command.add_argument("path", type=Path, help=tree.text("models.install.path"))
+        command.add_argument("--name", metavar="NAME", help=tree.text("models.install.name"))
+        command.add_argument("--all", action="store_true", help=tree.text("models.install.all"))
+        if name == "install":
+            text = tree.text("models.install.accept_licence")
+            command.add_argument("--accept-licence", action="store_true", help=text)
+    checking = models.command("verify", "models.verify", verify)
+    checking.add_argument("name", nargs="?", help=tree.text("models.verify.name"))
+    removing = models.command("remove", "models.remove", remove)
+    removing.add_argument("name")

@@ -1,0 +1,149 @@
+"""What lies on a stick: its packs, what they are, whose, and how much room they want."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.file_names import part_fault
+from aibook_desktop.engines.model_card import CARD, LONGEST_CARD, SIGNATURE, ModelCard, parse_card
+from aibook_desktop.engines.weight_files import may_be_there
+from aibook_desktop.library.zips import RefusedError
+from aibook_desktop.studio.packs.joined import is_archive
+from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_by
+from aibook_desktop.studio.packs.sources import LARGEST_PACK, Source, opened_source, reading
+
+_DEEP: Final = 2
+_MOST_LOOKED_AT: Final = 2000
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
+_UNFIT: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f]+')
+_LONGEST_NAME: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack as its card tells it; `name` is what its folder will be called, `size` its bytes."""
+
+    path: Path
+    name: str
+    card: ModelCard
+    digest: str
+    signed: Signed
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Something that looks like a pack and is not to be taken in."""
+
+    path: Path
+    problem: Problem
+
+
+def look(path: Path, home: Path | None = None) -> Pack:
+    """Read what a pack says of itself, without reading its weights.
+
+    `home` may know more makers. Raises `Problem` pack_missing, pack_refused, pack_part_missing,
+    pack_part_damaged, pack_source_lost or model_damaged.
+    """
+    with opened_source(path) as source, reading(path.name):
+        text, signature = source.text(CARD), source.text(SIGNATURE)
+        if text is None:
+            raise Problem("pack_missing", file=str(path))
+        card = _card(text)
+        signed = signed_by(text, signature, known_makers(home))
+        source.check(card)
+        size = sum(file.size for file in card.files)
+        digest = hashlib.sha256(text).hexdigest()
+        return Pack(path, _folder_name(source, card), card, digest, signed, size)
+
+
+def packs_at(path: Path, home: Path | None = None) -> tuple[Pack | Unusable, ...]:
+    """Everything at a path that is a pack or wants to be one: itself, or up to two folders below.
+
+    Raises `Problem` pack_missing for a path that is not there.
+    """
+    if not path.exists():
+        raise Problem("pack_missing", file=str(path))
+    return tuple(_tried(each, home) for each in _candidates(path))
+
+
+def _tried(path: Path, home: Path | None) -> Pack | Unusable:
+    try:
+        return look(path, home)
+    except Problem as problem:
+        return Unusable(path, problem)
+
+
+def _candidates(path: Path) -> Iterator[Path]:
+    if path.is_file() or (path / CARD).is_file():
+        yield path
+        return
+    looked_at = 0
+    level = [path]
+    for _ in range(_DEEP):
+        below: list[Path] = []
+        for folder in level:
+            for each in _inside(folder):
+                looked_at += 1
+                if looked_at > _MOST_LOOKED_AT:
+                    return
+                if each.is_dir() and not (each / CARD).is_file():
+                    below.append(each)
+                elif each.is_dir() or (is_archive(each) and _is_pack(each)):
+                    yield each
+        level = below
+
+
+def _inside(folder: Path) -> list[Path]:
+    """What lies in a folder, but for what is hidden and links."""
+    try:
+        found = sorted(folder.iterdir())
+    except OSError:
+        return []
+    return [
+        each for each in found if not each.name.startswith((".", "$")) and not each.is_symlink()
+    ]
+
+
+def _is_pack(path: Path) -> bool:
+    """Whether an archive may be a pack at all; a stick also holds zips of photographs."""
+    if path.suffix.lower() != ".zip":
+        return path.is_file()
+    try:
+        with opened_source(path) as source, reading(path.name):
+            return source.text(CARD) is not None
+    except Problem as problem:
+        return problem.details.get("reason") != "card"
+
+
+def _card(text: bytes) -> ModelCard:
+    """Read the card of a pack, which must say more exactly what it brings than an old one."""
+    if len(text) > LONGEST_CARD:
+        raise RefusedError("card")
+    try:
+        card = parse_card(text)
+    except ValueError:
+        raise RefusedError("card") from None
+    if not card.files or sum(file.size for file in card.files) > LARGEST_PACK:
+        raise RefusedError("size")
+    for file in card.files:
+        if not _HASH.fullmatch(file.sha256):
+            raise RefusedError("hash")
+        if not may_be_there(file.name):
+            raise RefusedError("kind")
+    return card
+
+
+def _folder_name(source: Source, card: ModelCard) -> str:
+    """A name that every file system takes: the folder's or the archive's, else the model's."""
+    for name in (source.name, card.name):
+        fit = " ".join(_UNFIT.sub(" ", name).split())[:_LONGEST_NAME].strip(" .")
+        if fit and part_fault(fit) is None:
+            return fit
+    return "model"

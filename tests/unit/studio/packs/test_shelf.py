@@ -1,0 +1,241 @@
+"""Models that come on a stick."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.model_card import installed
+from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.studio.engine_choice import EngineChoice, line_up
+from aibook_desktop.studio.packs import arrival
+from aibook_desktop.studio.packs.events import Arriving
+from aibook_desktop.studio.packs.looking import look
+from aibook_desktop.studio.packs.shelf import install, remove, settle, unfinished
+from tests.tiny_models.weights import ctranslate2
+from tests.unit.studio.packs.sticks import LISTENER, cut, ended, picture, take, write_pack, zipped
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """A folder with a whole model."""
+    return write_pack(tmp_path / "stick" / "listener")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home that is not there yet."""
+    return tmp_path / "home"
+
+
+def models(home: Path) -> list[str]:
+    return sorted(each.name for each in (home / "models").iterdir() if each.name != ".lock")
+
+
+def test_an_installed_model_is_the_one_that_is_used(stick: Path, home: Path) -> None:
+    """A school that brings a better listener must get it instead of the practice one."""
+    folder = take(stick, home)
+    assert folder == home / "models" / "listener"
+    assert picture(folder) == picture(stick)
+    first = line_up("transcriber", EngineChoice(), home)[0]
+    assert first.weights == folder
+    assert len(first.digest) == 64
+
+
+def test_installing_again_replaces_the_old_one(stick: Path, home: Path) -> None:
+    """Bringing the stick twice must not end in an error."""
+    assert take(stick, home) == take(stick, home)
+    assert models(home) == ["listener"]
+
+
+def test_a_damaged_stick_leaves_the_home_as_it_was(stick: Path, home: Path) -> None:
+    """Half a model must never be installed over a whole one."""
+    take(stick, home)
+    before = picture(home / "models" / "listener")
+    (stick / "model.bin").write_bytes(ctranslate2(b"rotten!" * 100))
+    with pytest.raises(Problem, match="model_damaged"):
+        take(stick, home)
+    assert picture(home / "models" / "listener") == before
+
+
+def test_a_folder_that_is_no_pack_is_told(tmp_path: Path, home: Path) -> None:
+    """A teacher who picks the wrong folder must read a sentence."""
+    (tmp_path / "photos").mkdir()
+    for name in ("nowhere", "photos"):
+        with pytest.raises(Problem, match="pack_missing"):
+            take(tmp_path / name, home)
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("prefix", ["", "듣기 모델/"])
+def test_a_zip_is_taken_like_a_folder(stick: Path, home: Path, prefix: str, how: int) -> None:
+    """Whoever presses "compress" in Windows or macOS gets a folder inside, and smaller files."""
+    path = zipped(stick, stick.parent / "한글 이름.zip", prefix, how)
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("__MACOSX/._card.toml", "what a Mac adds")
+        package.writestr("Thumbs.db", "what Windows adds")
+    folder = take(path, home)
+    assert folder.name == "한글 이름"
+    assert picture(folder) == picture(stick)
+
+
+@pytest.mark.parametrize("size", [1, 97, 300, 100_000])
+def test_parts_are_one_pack(stick: Path, home: Path, size: int) -> None:
+    """FAT32 holds nothing of 4 GiB; any part may be the one that somebody picks."""
+    parts = cut(zipped(stick, stick.parent / "big.aibookpack"), max(size, 2000 // 900))
+    folder = take(parts[len(parts) // 2], home)
+    assert folder.name == "big"
+    assert picture(folder) == picture(stick)
+
+
+def test_what_the_card_does_not_name_stays_on_the_stick(stick: Path, home: Path) -> None:
+    """A program that lies beside a model must not get into the home with it."""
+    (stick / "setup.exe").write_bytes(b"MZ")
+    assert "setup.exe" not in picture(take(stick, home))
+
+
+def test_another_model_of_the_same_folder_name_stands_beside(tmp_path: Path, home: Path) -> None:
+    """Two sticks with a folder "model" must not throw each other out."""
+    first = write_pack(tmp_path / "a" / "model", name="One")
+    second = write_pack(tmp_path / "b" / "model", name="Other")
+    assert [take(each, home).name for each in (first, second, second)] == [
+        "model",
+        "model-2",
+        "model-2",
+    ]
+
+
+def test_long_and_korean_names_arrive(tmp_path: Path, home: Path) -> None:
+    """Names of 200 letters, and Korean ones, are what people give to files."""
+    files = LISTENER | {"설정/" + "가" * 70 + ".json": b"{}", "b" * 180 + ".txt": b"a b\n"}
+    stick = write_pack(tmp_path / "토끼 모델", files)
+    assert picture(take(stick, home)) == picture(stick)
+
+
+def test_a_stick_that_can_only_be_read_is_enough(stick: Path, home: Path) -> None:
+    """Sticks have a switch against writing."""
+    for path in (*stick.iterdir(), stick):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        assert take(stick, home).is_dir()
+    finally:
+        stick.chmod(0o755)
+
+
+def test_a_pause_copies_nothing_twice(stick: Path, home: Path) -> None:
+    """Whoever pauses at 98 percent must not begin at nought."""
+    pack = look(stick)
+    events = install(pack, home, clock=ticking())
+    assert [isinstance(next(events), Arriving) for _ in range(2)] == [True, True]
+    events.close()
+    assert [each.card.name for each in unfinished(home)] == ["Listener"]
+    assert installed((home / "models",)) == ()
+    again = next(install(pack, home, clock=ticking()))
+    assert isinstance(again, Arriving)
+    assert again.step == "checking"
+    take(stick, home)
+    assert models(home) == ["listener"]
+
+
+def ticking() -> Callable[[], float]:
+    moments = iter(range(1_000_000))
+    return lambda: float(next(moments))
+
+
+def test_two_at_once_do_not_meet(stick: Path, home: Path) -> None:
+    """Two teachers with two sticks: the second one waits, and is told so."""
+    events = install(look(stick), home)
+    next(events)
+    with pytest.raises(Problem, match="packs_busy"):
+        take(stick, home)
+    with closing(events):
+        assert ended(events).folder.is_dir()
+
+
+def test_a_new_version_waits_for_the_running_book(stick: Path, home: Path) -> None:
+    """A picture model that is replaced in the middle of a book would paint it in two styles."""
+    old = picture(take(stick, home))
+    write_pack(stick, LISTENER | {"extra.json": b"[]"})
+    lock = HomeLock(home)
+    waits = ended(install(look(stick), home))
+    assert waits.waits
+    assert picture(waits.folder) == old
+    lock.release()
+    settle(home)
+    assert picture(waits.folder) == picture(stick)
+    assert models(home) == ["listener"]
+
+
+def test_a_first_pack_waits_for_nobody(stick: Path, home: Path) -> None:
+    """Nothing is disturbed by a model that was not there."""
+    home.mkdir()
+    lock = HomeLock(home)
+    assert not ended(install(look(stick), home)).waits
+    lock.release()
+
+
+@pytest.mark.parametrize("moment", ["between", "after"])
+def test_a_power_cut_while_the_old_one_leaves_is_set_right(
+    stick: Path, home: Path, moment: str
+) -> None:
+    """No moment may be without the model that a school had."""
+    folder = take(stick, home)
+    leaving = folder.with_name(".leaving-listener")
+    folder.rename(leaving)
+    if moment == "after":
+        write_pack(folder, LISTENER | {"extra.json": b"[]"})
+    assert line_up("transcriber", EngineChoice(), home)[0].weights is not None
+    settle(home)
+    assert models(home) == ["listener"]
+    assert ("extra.json" in picture(folder)) == (moment == "after")
+
+
+def test_too_little_room_is_told_before_anything_is_copied(
+    stick: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that is filled to the brim stops every book."""
+    usage = shutil.disk_usage("/")._replace(free=100)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    with pytest.raises(Problem, match="pack_no_room") as caught:
+        take(stick, home)
+    assert caught.value.details["free"] == "100 B"
+    assert models(home) == []
+
+
+def test_a_removed_model_is_gone(stick: Path, home: Path) -> None:
+    """A teacher wants the room back."""
+    take(stick, home)
+    with pytest.raises(Problem, match="model_unknown") as caught:
+        remove("Listenr", home)
+    assert caught.value.details["known"] == "listener"
+    remove("Listener", home)
+    assert models(home) == []
+
+
+def test_what_came_before_is_proven_block_by_block(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A power cut may leave zeros where bytes were; they must be fetched anew, and only they."""
+    monkeypatch.setattr(arrival, "BLOCK", 1000)
+    numbers = bytes(range(256)) * 40
+    stick = write_pack(tmp_path / "stick", {"model.bin": ctranslate2(numbers)})
+    events = install(look(stick), home, clock=ticking())
+    monkeypatch.setattr(arrival, "_CHUNK", 250)
+    for _ in range(22):
+        next(events)
+    events.close()
+    (part,) = (home / "models").glob(".arriving-*/.coming/*.part")
+    content = bytearray(part.read_bytes())
+    content[3500:3600] = bytes(100)
+    part.write_bytes(content)
+    steps = list(install(look(stick), home, clock=ticking()))
+    checked = [each for each in steps if isinstance(each, Arriving) and each.step == "checking"]
+    assert checked[-1].done == 3000
+    assert picture(home / "models" / "stick") == picture(stick)

@@ -16,6 +16,7 @@ from aibook_desktop.library.shelf import Library, open_library
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice, choice_of, options_of
+from aibook_desktop.studio.packs.shelf import settle
 
 
 @dataclass(frozen=True, slots=True)

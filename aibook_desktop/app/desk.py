@@ -21,7 +21,7 @@ from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
 from aibook_desktop.studio.class_rules import Maker, check_allowance
-from aibook_desktop.studio.engine_choice import choice_of, options_of
+from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.old_friends import hero_of, old_friends
@@ -61,7 +61,7 @@ class StudioDesk(Bookshelf):
             self._studio = replace(self._studio, settings=settings)
         if choice_of(before) != choice_of(settings):
             self._studio.crew.choose(choice_of(settings))
-        self._studio.crew.tune(options_of(settings))
+        self._studio.tune()
         self.take_presets()
         return settings
 
@@ -109,6 +109,7 @@ class StudioDesk(Bookshelf):
 
     def finish(self) -> Iterator[Event]:
         """Make the workers ready, then go on with unfinished books."""
+        self._studio.tune()
         self._studio.crew.warm("transcriber", "illustrator", "narrator")
         yield from bookmaking.finish_unfinished(self._studio)
 

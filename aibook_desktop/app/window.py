@@ -21,6 +21,7 @@ from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import language_of
 from aibook_desktop.studio.engine_choice import built_in
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.bridge import Lane, answer
@@ -86,7 +87,8 @@ def run_window(
     if beats is not None:
         _give(beats, application)
     try:
-        studio = open_studio(home, settings, built_in() if safe else None)
+        online = None if kiosk or safe else OnlineKeeper(home)
+        studio = open_studio(home, settings, built_in() if safe else None, online)
     except Problem as problem:
         window = CalmWindow(message_for(problem, settings.language), settings.language)
         window.show()

@@ -16,6 +16,7 @@ from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Heard
 from aibook_desktop.studio.listening import hear
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.wishing import Chosen, language_of, wish_from
 
 
@@ -29,7 +30,10 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
     settings = read_settings(home, output.language)
     words: str = options.wish or ""
     language: Language | None = options.language
-    with closing(open_studio(home, settings, _choice(options, settings))) as studio:
+    with closing(
+        open_studio(home, settings, _choice(options, settings), OnlineKeeper(home))
+    ) as studio:
+        studio.tune()
         seed = options.seed if options.seed is not None else next_seed(studio.library)
         studio.crew.warm("illustrator", "narrator")
         if recording is not None:

@@ -41,6 +41,7 @@ class OnlineKeeper:
         self._ring: KeyRing = ring or SystemKeyRing()
         self._today = today
         self._session: dict[str, str] = {}
+        self._read: dict[str, str] = {}
 
     def consent(self) -> Consent | None:
         """What was agreed to; a file that nobody can read is no consent."""
@@ -97,6 +98,7 @@ class OnlineKeeper:
         except OSError as error:
             raise problem_of(error, self._home) from error
         self._session.clear()
+        self._read.clear()
         if given is not None:
             self._forget(given.url)
 
@@ -114,6 +116,13 @@ class OnlineKeeper:
             raise Problem("online_key_missing")
         return replace(options, server=place.url, model=place.model, secret=key, online=True)
 
+    def permitted(self, settings: Settings, options: Options) -> Options:
+        """The same where it is permitted, and the options as they are where it is not."""
+        try:
+            return self.permit(settings, options)
+        except Problem:
+            return options
+
     def _take(self, url: str, key: str, *, remember: bool) -> None:
         if not key:
             return
@@ -122,12 +131,18 @@ class OnlineKeeper:
         if remember:
             self._ring.keep(url, key)
             self._session.pop(url, None)
+            self._read[url] = key
         else:
             self._session[url] = key
 
     def _forget(self, url: str) -> None:
-        self._session.pop(url, None)
+        for kept in (self._session, self._read):
+            kept.pop(url, None)
         self._ring.forget(url)
 
     def _key(self, url: str) -> str:
-        return self._session.get(url) or self._ring.read(url)
+        """The key for an address; one that was found is not looked for again."""
+        known = self._session.get(url) or self._read.get(url)
+        if not known:
+            known = self._read[url] = self._ring.read(url)
+        return known

@@ -16,12 +16,13 @@ from aibook_desktop.library.shelf import Library, open_library
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice, choice_of, options_of
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.packs.shelf import settle
 
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """Everything that a use case needs."""
+    """Everything that a use case needs; `online` is None where no server may ever be asked."""
 
     home: Path
     settings: Settings
@@ -30,6 +31,17 @@ class Studio:
     drawing: ThreadPoolExecutor
     reading: ThreadPoolExecutor
     clock: Callable[[], float] = time.monotonic
+    online: OnlineKeeper | None = None
+
+    def tune(self) -> None:
+        """Let the engines work as the settings wish, and ask a server only as was agreed.
+
+        May block: the system may have to be asked for a key.
+        """
+        options = options_of(self.settings)
+        if self.online is not None:
+            options = self.online.permitted(self.settings, options)
+        self.crew.tune(options)
 
     def close(self) -> None:
         """End the workers, wait for the lanes, close the library."""
@@ -41,10 +53,16 @@ class Studio:
         self.library.close()
 
 
-def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = None) -> Studio:
+def open_studio(
+    home: Path,
+    settings: Settings,
+    choice: EngineChoice | None = None,
+    online: OnlineKeeper | None = None,
+) -> Studio:
     """Open the library of a home for writing; raises `Problem` when it can't be.
 
-    Without a choice the settings say which engines are preferred.
+    Without a choice the settings say which engines are preferred. No server is asked before
+    `Studio.tune`, and without `online` never.
     """
     choice = choice or choice_of(settings)
     library = open_library(home)
@@ -56,4 +74,5 @@ def open_studio(home: Path, settings: Settings, choice: EngineChoice | None = No
         crew=Crew(home, choice, options_of(settings)),
         drawing=ThreadPoolExecutor(1, thread_name_prefix="drawing"),
         reading=ThreadPoolExecutor(1, thread_name_prefix="reading"),
+        online=online,
     )

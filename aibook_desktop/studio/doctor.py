@@ -14,6 +14,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Literal
@@ -26,6 +27,7 @@ from aibook_desktop.engines.model_card import CARD, verify
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
+from aibook_desktop.studio.incidents import recent
 from aibook_desktop.studio.microphones import chosen_one, found, is_denied, meant
 
 SET_UP: Final = "python3 installer/run.py"
@@ -64,6 +66,7 @@ def examine(home: Path) -> tuple[Finding, ...]:
         Finding("python", "good", f"{platform.python_version()}, {platform.system()}"),
         *(_engine(each) for craft in CRAFTS for each in line_up(craft, EngineChoice(), home)),
         *_models(home),
+        *_falls(home),
         _sound(),
         *_microphone(read_settings(home, "en").microphone),
         _fonts(RESOURCES / "fonts"),
@@ -77,6 +80,8 @@ def _engine(candidate: Candidate) -> Finding:
     detail = f"{card.craft} {card.name}"
     if candidate.obstacle is None:
         return Finding("engine", "good", detail)
+    if candidate.obstacle.kind == "engine_unfit":
+        return Finding("fitness", "warning", detail, "aibook models verify")
     if candidate.obstacle.kind == "model_missing":
         return Finding("weights", "missing", detail, "aibook models install FOLDER")
     return Finding(
@@ -96,6 +101,15 @@ def _models(home: Path) -> Iterator[Finding]:
             yield Finding("model", "warning", str(folder), "aibook models install FOLDER")
         else:
             yield Finding("model", "good", f"{card.name} ({card.craft} {card.engine})")
+
+
+def _falls(home: Path) -> Iterator[Finding]:
+    """What happened to engines lately, by its kinds and how often."""
+    lately: dict[str, list[str]] = {}
+    for each in recent(home, datetime.now(UTC).date()):
+        lately.setdefault(f"{each.craft} {each.engine}", []).append(f"{each.kind} {each.count}")
+    for engine, kinds in lately.items():
+        yield Finding("falls", "warning", f"{engine} ({', '.join(kinds)})")
 
 
 def _sound() -> Finding:

@@ -6,7 +6,7 @@ registry in their order. What a candidate lacks is found out without loading it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aibook_desktop.book.model import CRAFTS, Craft
@@ -17,6 +17,7 @@ from aibook_desktop.engines.options import PRESETS, Options
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.added_styles import chosen
+from aibook_desktop.studio.preflight import unfit
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ def line_up(
         first = card_named(craft, asked)
         cards = (first, *(card for card in cards if card != first))
     models = installed((home / "models", MODELS))
-    return tuple(_candidate(card, models, online=online) for card in cards)
+    wanting = unfit(home)
+    line = (_candidate(card, models, online=online) for card in cards)
+    return tuple(_if_fit(each, wanting) for each in line)
 
 
 def _candidate(card: EngineCard, models: tuple[InstalledModel, ...], *, online: bool) -> Candidate:
@@ -93,3 +96,11 @@ def _candidate(card: EngineCard, models: tuple[InstalledModel, ...], *, online: 
         if (model.card.craft, model.card.engine, model.card.role) == (card.craft, card.name, ""):
             return Candidate(card, model.folder, model.card.digest, None)
     return Candidate(card, None, "", Problem("model_missing", engine=card.name))
+
+
+def _if_fit(candidate: Candidate, wanting: frozenset[tuple[Craft, str, str]]) -> Candidate:
+    """Leave an engine out that was tried with its model and does not work here."""
+    card = candidate.card
+    if (card.craft, card.name, candidate.digest) in wanting:
+        return replace(candidate, obstacle=Problem("engine_unfit", engine=card.name))
+    return candidate

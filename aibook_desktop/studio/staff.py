@@ -21,6 +21,7 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
 from aibook_desktop.studio.incidents import note_incident
+from aibook_desktop.studio.preflight import Trials
 from aibook_desktop.studio.sharing import SHARING
 from aibook_desktop.workers.deadlines import DEADLINES
 from aibook_desktop.workers.falls import Fall
@@ -60,6 +61,7 @@ class Staff:
         self._workers: dict[_Key, tuple[Path | None, Worker]] = {}
         self._local: dict[_Key, Engine] = {}
         self._smaller: dict[_Key, int] = {}
+        self._trials = Trials(home)
         self._guard = threading.Lock()
         self._turn = threading.Lock()
 
@@ -77,8 +79,11 @@ class Staff:
         return fresh
 
     def remote(self, candidate: Candidate) -> Engine:
-        """The engine in its worker, loaded; raises `Problem` when it can't be."""
-        return proxy(self.worker(candidate))
+        """The engine in its worker, loaded and tried out; raises `Problem` when it can't be."""
+        worker = self.worker(candidate)
+        if candidate.card.weights:
+            self._trials.require(worker, candidate.digest)
+        return proxy(worker)
 
     def smaller(self, candidate: Candidate) -> Engine:
         """The same by a smaller plan than so far, if there is one."""

@@ -39,5 +39,29 @@
         <source>Best</source>
         <translation>가장 예쁘게</translation>
     </message>
+    <message id="problem.engine_unfit.what">
+        <source>The engine {engine} failed its try-out on this computer.</source>
+        <translation>{engine} 엔진을 시험해 보았는데 이 컴퓨터에서 잘 되지 않아요.</translation>
+    </message>
+    <message id="problem.engine_unfit.remedy">
+        <source>It is tried again tomorrow. Check its files with: aibook models verify</source>
+        <translation>내일 다시 시험해요. 파일 확인: aibook models verify</translation>
+    </message>
+    <message id="doctor.fitness">
+        <source>try-out</source>
+        <translation>시험</translation>
+    </message>
+    <message id="doctor.fitness.warning">
+        <source>{detail} failed its try-out and is not used today. Check its files with: {remedy}</source>
+        <translation>{detail}: 시험에서 잘 되지 않아 오늘은 쓰지 않아요. 파일 확인: {remedy}</translation>
+    </message>
+    <message id="doctor.falls">
+        <source>engines lost</source>
+        <translation>멈춘 엔진</translation>
+    </message>
+    <message id="doctor.falls.warning">
+        <source>In the last seven days: {detail}. Others finished their books.</source>
+        <translation>지난 이레 동안: {detail}. 책은 다른 엔진이 끝까지 만들었어요.</translation>
+    </message>
 </context>
 </TS>

@@ -48,8 +48,13 @@ def is_for_homes(name: str) -> bool:
 
 
 def give_back() -> None:
-    """Return to the system what is no longer held."""
+    """Return to the system what is no longer held, rings of references included."""
     gc.collect()
+    return_free()
+
+
+def return_free() -> None:
+    """Return what torch itself knows to be free."""
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
     elif torch.backends.mps.is_available():

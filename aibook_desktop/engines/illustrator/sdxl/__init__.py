@@ -6,8 +6,8 @@ memory runs out. How a run goes stands in `engines.diffusion`, which the worksho
 
 Where things are added: `additions.Additions` is everything that adapters, control pictures and an
 anchor page may change, asked by the painter at fixed places (recipe -> dressed -> taught -> said ->
-arguments -> looking). One object stands behind it, made by `additions_for` when the engine is
-built. Other jobs of the same networks (a photo painted over) borrow them by
+arguments -> looking). One object stands behind it, made by `house.house_for` when the engine
+is built. Other jobs of the same networks (a photo painted over) borrow them by
 `SdxlIllustrator.at_work`, which frees memory whatever happens.
 """
 
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.illustrator.sdxl.house import house_for
 from aibook_desktop.engines.illustrator.sdxl.painter import ENGINE, SdxlIllustrator
 from aibook_desktop.engines.model_card import verify
 from aibook_desktop.engines.options import USUAL, Options
@@ -32,6 +33,6 @@ def build(weights: Path | None, options: Options = USUAL) -> SdxlIllustrator:
     if "base/model_index.json" not in card.file_names():
         raise Problem("model_damaged", model=card.name, file="base/model_index.json")
     try:
-        return SdxlIllustrator(weights, options)
+        return SdxlIllustrator(weights, options, house_for(weights, options))
     except (OSError, ValueError, KeyError) as error:
         raise Problem("model_damaged", model=card.name, file="base, refiner") from error

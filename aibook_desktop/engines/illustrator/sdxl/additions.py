@@ -46,7 +46,9 @@ class Additions(Protocol):
         """Return the prompt of a page; raises `Problem` page_not_drawable."""
         ...
 
-    def arguments(self, page: Page, cast: tuple[Character, ...], edge: int) -> Mapping[str, Any]:
+    def arguments(
+        self, page: Page, cast: tuple[Character, ...], seed: int, edge: int
+    ) -> Mapping[str, Any]:
         """More arguments of the base's call for one page that is painted `edge` pixels wide."""
         ...
 
@@ -76,38 +78,48 @@ class Additions(Protocol):
         ...
 
 
-class _Nothing:
-    """Satisfies `Additions`."""
+class Nothing:
+    """Satisfies `Additions` by adding nothing; what adds one thing may inherit the rest."""
 
     one_by_one = False
 
     def recipe(self, usual: Recipe) -> Recipe:
+        """The usual one."""
         return usual
 
     def dressed(self, base: Any) -> Any:
+        """The pipeline as it is."""
         return base
 
     def taught(self, base: Any) -> None:
-        pass
+        """No new words."""
 
     def said(
         self, page: Page, cast: tuple[Character, ...], count: Callable[[str], int], style: str
     ) -> str:
+        """The prompt of the template."""
         return prompt(page, cast, count, style).text
 
-    def arguments(self, _page: Page, _cast: tuple[Character, ...], _edge: int) -> Mapping[str, Any]:
+    def arguments(
+        self, _page: Page, _cast: tuple[Character, ...], _seed: int, _edge: int
+    ) -> Mapping[str, Any]:
+        """None."""
         return {}
 
     def anchor(self, _page: Page, _cast: tuple[Character, ...]) -> Page | None:
+        """No page looks at another."""
         return None
 
     def remembers(self, _key: str) -> bool:
+        """There is nothing to be painted first."""
         return True
 
     def remembering(self, _key: str, _base: Any) -> AbstractContextManager[BeforeStep]:
+        """Nothing is kept."""
         return nullcontext(_unmoved)
 
     def looking(self, _key: str | None, _base: Any) -> AbstractContextManager[BeforeStep]:
+        """Nothing is looked at."""
         return nullcontext(_unmoved)
 
 
@@ -115,4 +127,4 @@ def _unmoved(_step: int) -> None:
     pass
 
 
-NONE: Final[Additions] = _Nothing()
+NONE: Final[Additions] = Nothing()

@@ -50,7 +50,7 @@ class Asking:
     def _said(self, page: Page, anchor: Ask | None) -> Ask:
         said = self.additions.said(page, self.cast, self.count, self.style)
         seed = page_seed(self.seed, page.number)
-        extras = self.additions.arguments(page, self.cast, self.edge)
+        extras = self.additions.arguments(page, self.cast, self.seed, self.edge)
         key = hashlib.sha256(f"{said}|{seed}|{self.edge}|{self.recipe}".encode()).hexdigest()
         return Ask(page.number, said, seed, extras, anchor, key)
 

@@ -147,7 +147,8 @@ class SdxlIllustrator:
             except NothingToSeeError as error:
                 raise Problem("engine_failed", engine=ENGINE) from error
             except BaseException as error:
-                traceback.clear_frames(error.__traceback__)  # they hold what memory holds
+                traceback.clear_frames(error.__traceback__)  # they hold latents
+                give_back()
                 if not is_full(error):
                     raise
                 full = True

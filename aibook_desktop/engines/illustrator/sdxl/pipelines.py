@@ -16,7 +16,7 @@ import torch
 from diffusers import StableDiffusionXLImg2ImgPipeline, StableDiffusionXLPipeline
 from transformers import CLIPTextModel, CLIPTextModelWithProjection
 
-from aibook_desktop.engines.diffusion.cards import give_back
+from aibook_desktop.engines.diffusion.cards import give_back, return_free
 from aibook_desktop.engines.diffusion.decoding import tile
 from aibook_desktop.engines.diffusion.recipes import Recipe
 from aibook_desktop.engines.diffusion.schedules import scheduler_for
@@ -105,14 +105,14 @@ class Pipelines:
         """Give back what a run held; the networks stay."""
         for pipe in self._runners.values():
             pipe.maybe_free_model_hooks()
-        give_back()
+        return_free()
 
     def _send_away(self, besides: Part | None = None) -> None:
         """Take the networks out of the card's memory, but for one."""
         for part, pipe in self._runners.items():
             if part != besides and not self.plan.leaves:
                 pipe.unet.to("cpu")
-        give_back()
+        return_free()
 
     def _refiner(self, folder: Path) -> Any:
         return StableDiffusionXLImg2ImgPipeline.from_pretrained(

@@ -55,7 +55,7 @@ def forget(db: Database, book_ids: tuple[str, ...]) -> tuple[Asset, ...]:
         for book_id in book_ids:
             used |= _assets_of(db, book_id)
             delete(db, book_id)
-        return _no_longer_used(db, used)
+        return drop_unused(db, used)
 
 
 def children(db: Database) -> tuple[Child, ...]:
@@ -93,7 +93,8 @@ def _assets_of(db: Database, book_id: str) -> set[str]:
     return {digest for row in rows for digest in row.values() if digest is not None}
 
 
-def _no_longer_used(db: Database, digests: set[str]) -> tuple[Asset, ...]:
+def drop_unused(db: Database, digests: set[str]) -> tuple[Asset, ...]:
+    """Forget those assets that no page uses; returns them."""
     unused = []
     for digest in sorted(digests):
         if not db.table("page").count_where("picture = :it or voice = :it", {"it": digest}):

@@ -29,8 +29,9 @@ from aibook_desktop.book.model import (
     Wish,
 )
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.library import household, reading, writing
+from aibook_desktop.library import household, reading, revoicing, writing
 from aibook_desktop.library.assets import AssetStore
+from aibook_desktop.library.backup import back_up
 from aibook_desktop.library.book_file import encode
 from aibook_desktop.library.browsing import Browsing
 from aibook_desktop.library.connection import LibraryThread
@@ -40,6 +41,7 @@ from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.library.opening import open_to_read, open_to_write
 from aibook_desktop.library.plain_copies import drop_copy, keep_copy
 from aibook_desktop.library.restoring import DATABASE
+from aibook_desktop.library.revoicing import VoicedPage
 from aibook_desktop.library.verification import compare, take_inventory
 from aibook_desktop.library.writing import KeptPart
 
@@ -166,6 +168,26 @@ class Library(Browsing):
             self._thread.run(writing.keep_voice, book_id, number, kept, narration.words)
         self._renew_copy(book_id)
         return asset
+
+    def voiced_by(self, weights: str) -> tuple[VoicedPage, ...]:
+        """Every page whose sound was made with weights of this digest, wherever its book lies."""
+        return self._thread.run(revoicing.voiced_by, weights)
+
+    def forget_sounds(self, sounds: tuple[Asset, ...]) -> None:
+        """Delete sounds that no page has any more, rows and files."""
+        with self._hanging:
+            digests = tuple(sound.digest for sound in sounds)
+            self._thread.run(revoicing.forget_assets, digests)
+            for sound in sounds:
+                if not self._thread.run(revoicing.is_used, sound.digest):
+                    self._assets.drop(sound)
+
+    def back_up(self) -> None:
+        """Copy the database into `backup/` now; raises `Problem` disk_full or disk_read_only."""
+        try:
+            self._thread.run(back_up, self._home, datetime.now(UTC))
+        except OSError as error:
+            raise problem_of(error, self._home) from error
 
     def bind(self, book_id: str) -> Book:
         """Finish a book; raises `ValueError` unless pages 1 to n all have picture and voice."""

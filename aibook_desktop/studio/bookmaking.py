@@ -24,6 +24,7 @@ from aibook_desktop.studio.events import (
     PageVoiced,
     Understood,
 )
+from aibook_desktop.studio.voices import is_borrowed, narrate
 from aibook_desktop.studio.workplace import Studio
 
 POLL: Final = 0.02
@@ -132,14 +133,13 @@ class _Making:
         self._news.put(PageDrawn(page.number, library.asset_path(asset)))
 
     def _read(self, page: Page) -> None:
-        voice = self._studio.settings.voice(self._language)
-        narration, seat = self._studio.crew.perform(
-            "narrator", lambda engine: engine.read(page.text, self._language, voice), self._news.put
+        narration, made_with = narrate(
+            page.text, self._language, self._studio, self._news.put, self._seed
         )
         library = self._studio.library
-        made_with = seat.made_with(self._seed)
         asset = library.keep_voice(self._book.id, page.number, narration, made_with)
-        self._news.put(PageVoiced(page.number, library.asset_path(asset), narration.words))
+        path, borrowed = library.asset_path(asset), is_borrowed(made_with.engine)
+        self._news.put(PageVoiced(page.number, path, narration.words, borrowed))
 
     def _happened(self) -> Iterator[Event]:
         """What the lanes have to tell; raises the first trouble that stopped one."""

@@ -154,14 +154,21 @@ class Crew:
         """Every try worth making: a lost worker twice, the last engine also in this process."""
         runnable = sorted(self._runnable(craft, first), key=lambda each: each.card.name != first)
         for candidate in runnable:
-            last = candidate is runnable[-1]
-            if candidate.card.apart and not self._staff.is_out(candidate):
-                remote = Seat(candidate, partial(self._staff.remote, candidate))
-                yield from (remote, remote)
-                if candidate.card.tuned and candidate.card.weights:
-                    yield Seat(candidate, partial(self._staff.smaller, candidate))
-            if not candidate.card.apart or last:
+            for seat in self._apart(candidate):
+                if self._staff.is_out(candidate):
+                    break
+                yield seat
+            if not candidate.card.apart or candidate is runnable[-1]:
                 yield Seat(candidate, partial(self._staff.local, candidate))
+
+    def _apart(self, candidate: Candidate) -> tuple[Seat, ...]:
+        """The tries in a worker: twice, and once by a smaller plan where the engine has one."""
+        card, staff = candidate.card, self._staff
+        if not card.apart:
+            return ()
+        remote = Seat(candidate, partial(staff.remote, candidate))
+        smaller = Seat(candidate, partial(staff.smaller, candidate))
+        return (remote, remote, smaller) if card.tuned and card.weights else (remote, remote)
 
     def _runnable(self, craft: Craft, first: str | None = None) -> Iterator[Candidate]:
         """The engines that run here, without those that nobody asked for and must be asked for."""

@@ -46,11 +46,15 @@ class PageDrawn:
 
 @dataclass(frozen=True, slots=True)
 class PageVoiced:
-    """A page has its sound, safe on disk at `path`, and the time of every word."""
+    """A page has its sound, safe on disk at `path`, and the time of every word.
+
+    `borrowed` is true where a person's AI voice reads it.
+    """
 
     number: int
     path: Path
     words: tuple[WordTime, ...]
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Language models in GGUF, written byte by byte: one of random weights, one that knows a few words.
 
 The second is a chain: its attention is zero, and each word only brings on some words that may
-follow. So it writes sentences of four and five Korean words or six English ones, in no sensible
-order, which keep to every reading level. Neither has learned anything.
+follow. So it writes sentences about a fox, of four and five Korean words or six English ones, in no
+sensible order, which keep to every reading level. Neither has learned anything.
 (The format: github.com/ggml-org/ggml/blob/master/docs/gguf.md.)
 """
 
@@ -33,7 +33,7 @@ _TEMPLATE: Final = (
 )
 _CHAINS: Final[dict[Language, tuple[str, ...]]] = {
     "ko": (
-        "토끼가 다람쥐가 아기곰이 여우가",
+        "여우가 여우는 여우도 아기여우가",
         "숲에서 언덕에서 냇가에서 길에서",
         "노란 작은 빨간 동그란",
         "꽃을보았어요. 공을찾았어요. 잎을주웠어요. 별을그렸어요.",
@@ -46,7 +46,7 @@ _CHAINS: Final[dict[Language, tuple[str, ...]]] = {
     "en": (
         "The A One That",
         "small kind brave round",
-        "rabbit fox bear duck",
+        "fox",
         "saw found liked made",
         "a the one that",
         "star. ball. leaf. boat.",
@@ -97,7 +97,7 @@ def _byte_tokens() -> tuple[list[str], list[int]]:
 
 def _prompt_words() -> set[str]:
     """Words of our own prompts as tokens, so that a talk is about as long as with a real model."""
-    said = (row for key, row in tables().items() if key.startswith("llama."))
+    said = (row for key, row in tables().items() if key.startswith("written."))
     texts = (text for row in said for text in row.values())
     return {f" {word}" for text in texts for word in text.split() if "{" not in word}
 

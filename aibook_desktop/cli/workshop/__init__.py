@@ -14,6 +14,7 @@ from aibook_desktop.cli.workshop import (
     score,
     speaker,
     tune,
+    voices,
 )
 
 _SPEECH: Final = (prepare, tune, convert, score, deepspeech2, speaker, practice, report)
@@ -24,3 +25,4 @@ def add(tree: Tree) -> None:
     speech = tree.group("speech")
     for step in _SPEECH:
         step.add(speech)
+    voices.add(tree.group("voices"))

@@ -1,9 +1,10 @@
-"""Piper: neural voices (VITS) from a local folder of one `.onnx` and its `.onnx.json`.
+"""Piper: neural voices (VITS), each a local folder of one `.onnx` and its `.onnx.json`.
 
 A page is spoken sentence by sentence. A voice that was exported with phoneme alignments
-(`python -m piper.patch_voice_with_alignment`) says when each word begins; with any other voice the
-words share their sentence by syllables, which is within 0.1 s for nine words of ten. The noise that
-Piper mixes in is turned off, so that a page sounds the same each time it is read.
+(`python -m piper.patch_voice_with_alignment`) says how long each phoneme lasts, and so when each
+word begins; with any other voice the words share their sentence by syllables, which is within 0.1 s
+for nine words of ten. The noise that Piper mixes in is turned off, so that a page sounds the same
+each time it is read.
 """
 
 from __future__ import annotations
@@ -11,77 +12,60 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from piper import PiperVoice, SynthesisConfig
 from piper.config import PhonemeType
+from piper.const import BOS, PAD
 from piper.voice import AudioChunk
 
 from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import ModelCard, verify
-from aibook_desktop.engines.narrator.timing import Word, sentences, share, word_times, words_of
-from aibook_desktop.engines.narrator.wav import MEDIA_TYPE, silence, wav
+from aibook_desktop.engines.model_card import InstalledModel, ModelCard
+from aibook_desktop.engines.narrator.sentence_wise import (
+    BYTES_A_SAMPLE,
+    UNSPOKEN_MS,
+    milliseconds,
+    read_page,
+    weights_of,
+)
+from aibook_desktop.engines.narrator.shelf import Voices
+from aibook_desktop.engines.narrator.timing import Word, share
+from aibook_desktop.engines.narrator.wav import silence
+from aibook_desktop.engines.progress import Tell, unheard
 
 SLOWER: Final = 1.15  # than the voice was trained: a child follows with its finger
-PAUSE_MS: Final = 250  # between sentences, on top of the voice's own
-SHORTEST_MS: Final = 300
-UNSPOKEN_MS: Final = 400
-_HASHED_AT_ONCE: Final = 1024**2
 _OURS: Final = (PhonemeType.ESPEAK, PhonemeType.TEXT)  # the others fetch dictionaries
 _SILENT: Final = re.compile(r"[^0-9A-Za-zÀ-ɏ가-힣,.?!'’-]+")  # brackets would be read as phonemes
 _HEARD: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
-_BYTES_A_SAMPLE: Final = 2
 
 
 class PiperNarrator:
-    """The port's shape over one voice; `voice` may name one of its speakers."""
+    """The port's shape over the voices of a shelf."""
 
-    def __init__(self, voice: PiperVoice, languages: tuple[Language, ...]) -> None:
-        self._voice = voice
-        self._languages = languages
+    def __init__(self, usual: Path) -> None:
+        self._voices = Voices("piper", usual, _load)
+        self._tell: Tell = unheard
+
+    def report_to(self, tell: Tell) -> None:
+        """Tell of every sentence from the next page on."""
+        self._tell = tell
+
+    def smoke(self) -> None:
+        """Say a syllable with a voice that can; raises `Problem`."""
+        try:
+            self.read("아", "ko", "")
+        except Problem:
+            self.read("oh", "en", "")
 
     def read(self, text: str, language: Language, voice: str) -> Narration:
-        """Speak a page; raises `Problem` engine_failed for a language that the voice can't speak.
-
-        A page without words is a short silence.
-        """
-        if language not in self._languages:
-            raise Problem("engine_failed", engine="piper")
-        words, rate = words_of(text), self._voice.config.sample_rate
-        samples = bytearray()
-        spans: list[tuple[int, int]] = []
-        for sentence in sentences(words):
-            begins = _ms(len(samples), rate)
-            spoken, starts = self._speak(sentence, language, voice)
-            end = max(_ms(len(spoken), rate), starts[-1] + 1)
-            spans += [(begins + start, begins + over) for start, over in pairwise([*starts, end])]
-            samples += spoken + silence(PAUSE_MS, rate)
-        sound = wav(bytes(samples) or silence(SHORTEST_MS, rate), rate)
-        return Narration(sound, MEDIA_TYPE, word_times(words, spans))
-
-    def _speak(
-        self, sentence: Sequence[Word], language: Language, speaker: str
-    ) -> tuple[bytes, list[int]]:
-        """Speak one sentence: its samples, and where (ms) each of its words begins."""
-        parts = _parts(sentence, language)
-        said = " ".join(part for word in parts for part in word)
-        config = self._voice.config
-        manner = SynthesisConfig(
-            speaker_id=config.speaker_id_map.get(speaker),
-            length_scale=config.length_scale * SLOWER,
-            noise_scale=0.0,
-            noise_w_scale=0.0,
-        )
-        chunks = list(self._voice.synthesize(said, manner, include_alignments=True)) if said else []
-        samples = b"".join(chunk.audio_int16_bytes for chunk in chunks)
-        samples = samples or silence(UNSPOKEN_MS, config.sample_rate)
-        weights = [word.syllables + word.rest * (word is not sentence[-1]) for word in sentence]
-        end = max(len(sentence), _ms(len(samples), config.sample_rate))
-        return samples, share(weights, _known_starts(parts, chunks, config.sample_rate), end)
+        """Speak a page; raises `Problem` engine_failed for a language that no voice speaks."""
+        found, speaker = self._voices.find(voice, language)
+        speak = partial(_speak, found, language, speaker)
+        return read_page(text, found.config.sample_rate, speak, self._tell)
 
 
 def build(weights: Path | None) -> PiperNarrator:
@@ -89,15 +73,18 @@ def build(weights: Path | None) -> PiperNarrator:
     if weights is None or not weights.is_dir():
         raise Problem("model_missing", engine="piper")
     logging.getLogger("piper").setLevel(logging.ERROR)  # it would log the letters it can't say
-    card = verify(weights, largest=_HASHED_AT_ONCE)
-    network = _network(card)
+    return PiperNarrator(weights)
+
+
+def _load(model: InstalledModel) -> PiperVoice:
+    network = _network(model.card)
     try:
-        voice = PiperVoice.load(weights / network, weights / f"{network}.json")
+        voice = PiperVoice.load(model.folder / network, model.folder / f"{network}.json")
     except Exception as error:  # onnxruntime's own errors share no base but this
-        raise Problem("model_damaged", model=card.name, file=network) from error
+        raise Problem("model_damaged", model=model.card.name, file=network) from error
     if voice.config.phoneme_type not in _OURS:
-        raise Problem("model_damaged", model=card.name, file=f"{network}.json")
-    return PiperNarrator(voice, card.languages)
+        raise Problem("model_damaged", model=model.card.name, file=f"{network}.json")
+    return voice
 
 
 def _network(card: ModelCard) -> str:
@@ -105,6 +92,27 @@ def _network(card: ModelCard) -> str:
     if len(names) != 1 or f"{names[0]}.json" not in card.file_names():
         raise Problem("model_damaged", model=card.name, file="*.onnx, *.onnx.json")
     return names[0]
+
+
+def _speak(
+    voice: PiperVoice, language: Language, speaker: str, sentence: Sequence[Word]
+) -> tuple[bytes, list[int]]:
+    """Speak one sentence: its samples, and where (ms) each of its words begins."""
+    parts = _parts(sentence, language)
+    said = " ".join(part for word in parts for part in word)
+    config = voice.config
+    manner = SynthesisConfig(
+        speaker_id=config.speaker_id_map.get(speaker),
+        length_scale=config.length_scale * SLOWER,
+        noise_scale=0.0,
+        noise_w_scale=0.0,
+    )
+    chunks = list(voice.synthesize(said, manner, include_alignments=True)) if said else []
+    samples = b"".join(chunk.audio_int16_bytes for chunk in chunks)
+    samples = samples or silence(UNSPOKEN_MS, config.sample_rate)
+    end = max(len(sentence), milliseconds(len(samples), config.sample_rate))
+    starts = _known_starts(parts, _group_starts(chunks, voice), config.sample_rate)
+    return samples, share(weights_of(sentence), starts, end)
 
 
 def _parts(sentence: Sequence[Word], language: Language) -> list[list[str]]:
@@ -116,36 +124,43 @@ def _parts(sentence: Sequence[Word], language: Language) -> list[list[str]]:
 
 
 def _known_starts(
-    parts: Sequence[Sequence[str]], chunks: Sequence[AudioChunk], rate: int
+    parts: Sequence[Sequence[str]], begins: Sequence[int], rate: int
 ) -> list[int | None]:
     """The start (ms) of each word that the voice tells; None for all when it tells none."""
-    begins = _group_starts(chunks)
-    unknown: list[int | None] = [None] * len(parts)
+    found: list[int | None] = [None] * len(parts)
     if len(begins) != sum(map(len, parts)):
-        return unknown  # espeak reads some figures and abbreviations as several words
-    found, at = unknown, 0
+        return found  # espeak reads some figures and abbreviations as several words
+    at = 0
     for owner, said in enumerate(parts):
         if said:
-            found[owner] = _ms(begins[at] * _BYTES_A_SAMPLE, rate)
+            found[owner] = milliseconds(begins[at] * BYTES_A_SAMPLE, rate)
         at += len(said)
     return found
 
 
-def _group_starts(chunks: Sequence[AudioChunk]) -> list[int]:
-    """The sample at which each run of phonemes between two spaces begins; empty when unknown."""
+def _group_starts(chunks: Sequence[AudioChunk], voice: PiperVoice) -> list[int]:
+    """The sample at which each run of phonemes between two spaces begins; empty when unknown.
+
+    Worked out from the lengths of the single ids: Piper's own alignment gives up a whole sentence
+    for one phoneme that the voice doesn't know. The mark of the beginning sounds too.
+    """
     begins, passed = [], 0
+    ids = voice.config.phoneme_id_map
     for chunk in chunks:
-        if chunk.phoneme_alignments is None:
+        if chunk.phoneme_id_samples is None or len(chunk.phoneme_id_samples) != len(
+            chunk.phoneme_ids
+        ):
             return []
-        fresh, now = True, passed
-        for sound in chunk.phoneme_alignments[1:-1]:  # without the marks of beginning and end
-            if fresh and sound.phoneme != " ":
+        lengths = [int(count) for count in chunk.phoneme_id_samples]
+        at = len(ids[BOS]) + len(ids[PAD])
+        fresh, now = True, passed + sum(lengths[:at])
+        for phoneme in chunk.phonemes:
+            known = phoneme in ids
+            if fresh and phoneme != " ":
                 begins.append(now)
-            fresh = sound.phoneme == " "
-            now += int(sound.num_samples)
+            fresh = phoneme == " "
+            after = at + (len(ids[phoneme]) + len(ids[PAD]) if known else 0)
+            now += sum(lengths[at:after])
+            at = after
         passed += len(chunk.audio_float_array)
     return begins
-
-
-def _ms(size: int, rate: int) -> int:
-    return size // _BYTES_A_SAMPLE * 1000 // rate

@@ -17,7 +17,7 @@ def test_a_voice_that_tells_its_timing_is_followed(tmp_path: Path) -> None:
     told = build(write_voice(tmp_path / "told")).read(text, "ko", "")
     guessed = build(write_voice(tmp_path / "guessed", alignments=False)).read(text, "ko", "")
     assert told.sound == guessed.sound
-    assert told.words[1].start_ms == pytest.approx(26 * 512 * 1000 / 22_050, abs=2)
+    assert told.words[1].start_ms == pytest.approx(28 * 512 * 1000 / 22_050, abs=2)
     assert guessed.words[1].start_ms != told.words[1].start_ms
 
 

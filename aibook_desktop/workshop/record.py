@@ -7,6 +7,7 @@ whose card names the same settings and inputs need not be done again.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ class Made:
     settings: Mapping[str, Plain]
     inputs: Mapping[str, Plain]
     results: Mapping[str, Plain]
+
+    @property
+    def work(self) -> str:
+        """One text that tells this work from any other, whatever comes of it."""
+        plain = [self.step, dict(self.settings), dict(self.inputs)]
+        return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
     def is_same_work(self, other: Made) -> bool:
         """Tell whether both did the same step with the same settings to the same things."""

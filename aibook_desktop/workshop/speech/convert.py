@@ -34,6 +34,7 @@ from aibook_desktop.engines.model_card import (
 )
 from aibook_desktop.engines.ports import Transcriber
 from aibook_desktop.engines.registry import card_named
+from aibook_desktop.workshop.keeping import os_error
 from aibook_desktop.workshop.record import Made, read_made, write_made
 from aibook_desktop.workshop.speech.tune.base import (
     POSITIONS_A_SECOND,
@@ -42,7 +43,6 @@ from aibook_desktop.workshop.speech.tune.base import (
     Base,
     open_base,
 )
-from aibook_desktop.workshop.speech.tune.checkpoint import os_error
 from aibook_desktop.workshop.speech.tune.listener import peft_at_ease
 from aibook_desktop.workshop.speech.tune.recipe import STEP as TUNING
 from aibook_desktop.workshop.telling import Tell

@@ -7,26 +7,21 @@ the one before it removed. The dice need no place in it: each step's are drawn f
 from __future__ import annotations
 
 import json
-import re
 import shutil
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
-from torch import Tensor
+from safetensors.torch import load_file
 
-from aibook_desktop.book.durable import problem_of, sync_folder, write_durably
+from aibook_desktop.book.durable import write_durably
 from aibook_desktop.book.problems import Problem
-
-Tensors = Mapping[str, Tensor]
+from aibook_desktop.workshop.keeping import Tensors, empty_folder, give_name, save_tensors
 
 _STATE: Final = "state.json"
 _UNFINISHED: Final = "unfinished"
 _BEST: Final = "best"
-_NUMBER: Final = re.compile(r"os error (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +60,13 @@ class Checkpoint:
 def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> None:
     """Write a checkpoint and remove older ones; raises `Problem` disk_full or disk_read_only."""
     named = folder / f"checkpoint-{checkpoint.state.step:08d}"
-    unfinished = _empty(folder / _UNFINISHED)
+    unfinished = empty_folder(folder / _UNFINISHED)
     save_tensors(unfinished / "weights.safetensors", checkpoint.weights)
     save_tensors(unfinished / "average.safetensors", checkpoint.average)
     save_tensors(unfinished / "optimiser.safetensors", checkpoint.optimiser)
     text = json.dumps(asdict(checkpoint.state))
     write_durably(unfinished / _STATE, text.encode())
-    _rename(unfinished, named)
+    give_name(unfinished, named)
     for older in _checkpoints(folder):
         if older != named:
             shutil.rmtree(older, ignore_errors=True)
@@ -103,9 +98,9 @@ def last_checkpoint(folder: Path, work: str) -> Checkpoint | None:
 
 def save_best(folder: Path, weights: Tensors) -> None:
     """Put the best weights so far aside; raises `Problem` disk_full or disk_read_only."""
-    unfinished = _empty(folder / f"{_UNFINISHED}-{_BEST}")
+    unfinished = empty_folder(folder / f"{_UNFINISHED}-{_BEST}")
     save_tensors(unfinished / "weights.safetensors", weights)
-    _rename(unfinished, folder / _BEST)
+    give_name(unfinished, folder / _BEST)
 
 
 def load_best(folder: Path) -> Tensors:
@@ -116,40 +111,5 @@ def load_best(folder: Path) -> Tensors:
         raise Problem("checkpoint_damaged", folder=str(folder / _BEST)) from error
 
 
-def save_tensors(path: Path, tensors: Tensors) -> None:
-    """Write tensors and wait for the disk; raises `Problem` disk_full or disk_read_only."""
-    try:
-        save_file({name: each.detach().cpu().contiguous() for name, each in tensors.items()}, path)
-    except SafetensorError as error:
-        raise problem_of(os_error(error), path.parent) from error
-    except OSError as error:
-        raise problem_of(error, path.parent) from error
-
-
-def os_error(error: SafetensorError) -> OSError:
-    """The operating system's error inside one of safetensors, which only tells its number."""
-    number = _NUMBER.search(str(error))
-    return OSError(int(number[1]) if number else 0, str(error))
-
-
 def _checkpoints(folder: Path) -> list[Path]:
     return sorted(folder.glob("checkpoint-*"))
-
-
-def _empty(folder: Path) -> Path:
-    try:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-    except OSError as error:
-        raise problem_of(error, folder.parent) from error
-    return folder
-
-
-def _rename(unfinished: Path, named: Path) -> None:
-    try:
-        sync_folder(unfinished)
-        shutil.rmtree(named, ignore_errors=True)
-        unfinished.replace(named)
-        sync_folder(named.parent)
-    except OSError as error:
-        raise problem_of(error, named.parent) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -15,6 +13,7 @@ from safetensors import SafetensorError
 
 from aibook_desktop.book.durable import make_folder, problem_of, write_durably
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.workshop.keeping import os_error
 from aibook_desktop.workshop.record import Made, Plain, read_made, write_made
 from aibook_desktop.workshop.speech.augment import augmentation
 from aibook_desktop.workshop.speech.dataset import RATE, Clip
@@ -32,7 +31,6 @@ from aibook_desktop.workshop.speech.tune.checkpoint import (
     State,
     last_checkpoint,
     load_best,
-    os_error,
 )
 from aibook_desktop.workshop.speech.tune.drawing import Drawn, Rounds, Shares
 from aibook_desktop.workshop.speech.tune.learning import Learner, Lesson
@@ -70,9 +68,9 @@ def tune(recipe: TuneRecipe, base: Path, data: Path, folder: Path, tell: Tell) -
         clear_meeting(work)
     except OSError as error:
         raise problem_of(error, folder) from error
-    last_checkpoint(work, _name(made))
+    last_checkpoint(work, made.work)
     _lay_out(opened, data, work, tell)
-    arguments = (recipe, opened, work, _name(made))
+    arguments = (recipe, opened, work, made.work)
     with helpers(_help, arguments, recipe.processes), place(recipe, 0, work) as accelerator:
         learner, lesson = _learner(*arguments, accelerator)
         tell("tune.starting", weights=str(_learning(lesson.listener)))
@@ -188,12 +186,6 @@ def _write(listener: Listener, base: Base, work: Path, folder: Path, state: Stat
         raise problem_of(os_error(error), folder) from error
     except OSError as error:
         raise problem_of(error, folder) from error
-
-
-def _name(made: Made) -> str:
-    """One text that tells this work from any other."""
-    plain = [made.step, dict(made.settings), dict(made.inputs)]
-    return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
 def _tuned(made: Made) -> Tuned:

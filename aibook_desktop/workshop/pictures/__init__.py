@@ -1,0 +1,1 @@
+"""The picture workshop: SDXL learns how a class draws."""

@@ -1,0 +1,1 @@
+"""Photos of drawings become flat, evenly lit sheets: what the tunings learn from."""

@@ -1,0 +1,188 @@
+"""From a folder of photos to a folder of drawings, with a table of captions and sheets to look at.
+
+It takes a second a photo, so it is simply done again when a teacher has added some; captions that
+somebody has written into the table are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PIL import Image
+
+from aibook_desktop.book.durable import make_folder, problem_of, write_durably
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.model_card import file_digest
+from aibook_desktop.workshop.pictures.captions import (
+    TABLE,
+    Caption,
+    caption_of,
+    given_captions,
+    read_captions,
+    write_captions,
+)
+from aibook_desktop.workshop.pictures.drawings.flat import flattened
+from aibook_desktop.workshop.pictures.drawings.judging import Look, judge, look_of, twin_of
+from aibook_desktop.workshop.pictures.drawings.light import evened
+from aibook_desktop.workshop.pictures.drawings.paper import find_paper
+from aibook_desktop.workshop.pictures.drawings.photo import LeftOut, Pixels, Reason, open_photo
+from aibook_desktop.workshop.pictures.drawings.sheets import Pair, write_sheets
+from aibook_desktop.workshop.pictures.sizing import bucket_for, fitted
+from aibook_desktop.workshop.record import Made, read_made, write_made
+from aibook_desktop.workshop.telling import Tell
+
+STEP: Final = "drawings"
+FEWEST: Final = 3
+MOST: Final = 200
+_BESIDE: Final = (TABLE, "*.txt", "*.md", ".*")
+_NAME: Final = "drawing-{number:03d}.png"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingsRecipe:
+    """`edge` is how large drawings are at most: the edge of a square of as many pixels."""
+
+    edge: int = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class NotUsed:
+    """A photo that was left out; `twin` is the photo that a duplicate is like."""
+
+    photo: str
+    reason: Reason
+    twin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """What came out: how many drawings, which of them kept the whole photo, what was left out."""
+
+    folder: Path
+    used: int
+    whole: tuple[str, ...]
+    left_out: tuple[NotUsed, ...]
+
+
+def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: Tell) -> Drawings:
+    """Make drawings of the photos in a folder.
+
+    Raises `Problem` drawings_missing when there are no photos, drawings_too_few when fewer than
+    three can be used, disk_full or disk_read_only.
+    """
+    found = _photos(photos)
+    if not found:
+        raise Problem("drawings_missing", folder=str(photos))
+    made = Made(STEP, {"edge": recipe.edge}, {"photos": len(found), "all": _digest(found)}, {})
+    before = read_made(folder)
+    if before is not None and before.is_same_work(made):
+        tell("drawings.done_before", folder=str(folder))
+        return Drawings(folder, int(str(before.results["used"])), (), ())
+    try:
+        make_folder(folder)
+        for old in (folder / "made.json", *folder.glob(_NAME.format(number=0).replace("000", "*"))):
+            old.unlink(missing_ok=True)
+    except OSError as error:
+        raise problem_of(error, folder) from error
+    work = _Work(recipe, folder, given_captions(photos))
+    for photo in found:
+        work.take(photo, tell)
+    work.finish(tell)
+    write_made(folder, Made(made.step, made.settings, made.inputs, work.results()))
+    return Drawings(folder, len(work.captions), tuple(work.whole), tuple(work.left_out))
+
+
+class _Work:
+    """One photo after the other."""
+
+    def __init__(self, recipe: DrawingsRecipe, folder: Path, given: dict[str, str]) -> None:
+        self._recipe = recipe
+        self._folder = folder
+        self._given = given
+        self._edited = {each.photo: each.text for each in read_captions(folder)}
+        self._looks: dict[str, Look] = {}
+        self._pairs: list[Pair] = []
+        self.captions: list[Caption] = []
+        self.whole: list[str] = []
+        self.left_out: list[NotUsed] = []
+
+    def take(self, photo: Path, tell: Tell) -> None:
+        """Make a drawing of a photo, or say why not."""
+        try:
+            self._take(photo, tell)
+        except LeftOut as why:
+            self.left_out.append(NotUsed(photo.name, why.reason, why.twin))
+            tell(f"drawings.left_out.{why.reason}", photo=photo.name, twin=why.twin)
+
+    def _take(self, photo: Path, tell: Tell) -> None:
+        if len(self.captions) >= MOST:
+            raise LeftOut("enough")
+        pixels = open_photo(photo)
+        corners = find_paper(pixels)
+        sheet = evened(flattened(pixels, corners))
+        judge(sheet)
+        size = bucket_for(sheet.shape[1], sheet.shape[0], self._recipe.edge)
+        if size is None:
+            raise LeftOut("too_small")
+        look = look_of(sheet)
+        if twin := twin_of(look, self._looks):
+            raise LeftOut("duplicate", twin)
+        self._looks[photo.name] = look
+        drawing = fitted(sheet, size)
+        name = _NAME.format(number=len(self.captions) + 1)
+        write_durably(self._folder / name, _png(drawing))
+        text = self._edited.get(photo.name) or caption_of(photo, self._given)
+        self.captions.append(Caption(name, photo.name, text))
+        self._pairs.append(Pair(pixels, drawing, len(self.captions)).small())
+        if corners is None:
+            self.whole.append(photo.name)
+            tell("drawings.whole", photo=photo.name)
+        tell("drawings.made", photo=photo.name, file=name)
+
+    def finish(self, tell: Tell) -> None:
+        """Write the table and the sheets; raises `Problem` drawings_too_few."""
+        if len(self.captions) < FEWEST:
+            found, needed = str(len(self.captions)), str(FEWEST)
+            raise Problem("drawings_too_few", found=found, needed=needed)
+        write_captions(self._folder, self.captions)
+        for path in write_sheets(self._folder, self._pairs):
+            tell("drawings.sheet", file=str(path))
+
+    def results(self) -> dict[str, int]:
+        """What the card says."""
+        return {
+            "used": len(self.captions),
+            "left_out": len(self.left_out),
+            "whole": len(self.whole),
+        }
+
+
+def _photos(folder: Path) -> list[Path]:
+    try:
+        listed = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return []
+    return [path for path in listed if not any(path.match(pattern) for pattern in _BESIDE)]
+
+
+def _digest(photos: Sequence[Path]) -> str:
+    return hashlib.sha256("\n".join(_lines(photos)).encode()).hexdigest()
+
+
+def _lines(photos: Sequence[Path]) -> Iterator[str]:
+    for path in photos:
+        try:
+            yield f"{path.name} {file_digest(path)}"
+        except OSError:
+            yield path.name
+
+
+def _png(pixels: Pixels) -> bytes:
+    encoded = io.BytesIO()
+    Image.fromarray(pixels).save(encoded, "PNG", compress_level=4)
+    return encoded.getvalue()

@@ -1,0 +1,61 @@
+"""The sizes that SDXL learned, and how a drawing is brought to one without being blown up."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]
+Size = tuple[int, int]
+"""Width and height in pixels."""
+
+LEVELS: Final = (1024, 896, 768, 640, 512)
+_SHAPES: Final = (1.0, 9 / 7, 19 / 13, 7 / 4)
+_GRID: Final = 64
+
+
+def buckets(level: int) -> tuple[Size, ...]:
+    """Every size of a level: about `level` squared pixels, edges that are multiples of 64.
+
+    1024 gives the sizes of SDXL's own training: 1024 x 1024, 1152 x 896, 1216 x 832, 1344 x 768.
+    """
+    wide = [(_on_grid(level * shape**0.5), _on_grid(level / shape**0.5)) for shape in _SHAPES]
+    return tuple(dict.fromkeys((*wide, *((height, width) for width, height in wide))))
+
+
+def bucket_for(width: int, height: int, level: int) -> Size | None:
+    """The bucket of a picture at `level`, or at the first lower one that needs no enlarging.
+
+    None for a picture that is too small for all of them.
+    """
+    for each in (level, *(lower for lower in LEVELS if lower < level)):
+        fitting = [size for size in buckets(each) if size[0] <= width and size[1] <= height]
+        if fitting:
+            return min(fitting, key=lambda size: _lost(width, height, size))
+    return None
+
+
+def fitted(pixels: Pixels, size: Size) -> Pixels:
+    """Make a picture smaller until it just covers a size, and cut what stands over."""
+    scale = max(size[0] / pixels.shape[1], size[1] / pixels.shape[0])
+    covering = (
+        max(round(pixels.shape[1] * scale), size[0]),
+        max(round(pixels.shape[0] * scale), size[1]),
+    )
+    small = cv2.resize(pixels, covering, interpolation=cv2.INTER_AREA)
+    left, top = (covering[0] - size[0]) // 2, (covering[1] - size[1]) // 2
+    cut = small[top : top + size[1], left : left + size[0]]
+    return np.ascontiguousarray(cut, dtype=np.uint8)
+
+
+def _lost(width: int, height: int, size: Size) -> float:
+    """The share that is cut off; a smaller size loses a little more."""
+    scale = max(size[0] / width, size[1] / height)
+    return 1 - size[0] * size[1] / (width * height * scale**2)
+
+
+def _on_grid(edge: float) -> int:
+    return max(round(edge / _GRID), 1) * _GRID

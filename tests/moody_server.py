@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
-KEY: Final = "sk-of-the-test-0123456789"
+KEY: Final = "sk-of-the-moody-server"
 _OUTLINE: Final = re.compile(r"(?:일어나는 일|What happens): (.+?) (?:이 일을|Tell that)")
 
 

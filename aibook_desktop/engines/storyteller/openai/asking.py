@@ -115,13 +115,20 @@ class Server:
             end = answer.end
             if found and end.trouble is None:
                 return
-            if end.other_manner and len(self._manners) > 1:
-                del self._manners[0]
+            if end.other_manner and self._has_other_manner():
                 continue
             tries -= 1
             if found or not end.again or tries == 0 or end.pause > LONGEST_PAUSE_S:
                 raise end.trouble or Problem("online_unreachable")
             self._rest(max(end.pause, _USUAL_PAUSE_S), until)
+
+    def _has_other_manner(self) -> bool:
+        """Step down to a looser manner; from the last one back to the first, for the next time."""
+        del self._manners[0]
+        if self._manners:
+            return True
+        self._manners = list(MANNERS)
+        return False
 
     def _rest(self, seconds: float, until: float) -> None:
         """Leave the server alone for a moment, telling meanwhile."""

@@ -77,7 +77,8 @@ class Plan:
         second = ""
         if self.wish.bilingual:
             other = self.second_play(play.words.people, self.wish.level)
-            second = write_one(other, self.layout, number, Elsewhere(), shown).text
+            so_far = Elsewhere(book.seconds)
+            second = write_one(other, self.layout, number, so_far, shown).text
         scene = self.scene(Script(play), number, shown, before)
         return Page(number, draft.text, spread.elements, scene, second=second)
 

@@ -39,10 +39,14 @@ def write(play: Play, layout: Layout, shown: Sequence[Shown] | None = None) -> l
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A book that somebody else writes: its pages so far, and the roles that don't play in it."""
+    """A book that somebody else writes: its pages so far, and the roles that don't play in it.
+
+    `seconds` are the same pages in the other language.
+    """
 
     told: tuple[str, ...] = ()
     absent: frozenset[str] = frozenset()
+    seconds: tuple[str, ...] = ()
 
 
 def write_one(

@@ -22,8 +22,13 @@ from aibook_desktop.book.levels import (
     words_of,
 )
 from aibook_desktop.book.model import Character, Language
-from aibook_desktop.engines.storyteller.written.mentions import present, strangers
-from aibook_desktop.engines.storyteller.written.tidying import is_written_in, tidy, whole_sentences
+from aibook_desktop.engines.storyteller.written.mentions import figures, present, strangers
+from aibook_desktop.engines.storyteller.written.tidying import (
+    is_readable,
+    is_written_in,
+    tidy,
+    whole_sentences,
+)
 from aibook_desktop.safety.pages import unfit
 
 Fault = Literal[
@@ -74,7 +79,7 @@ def check_page(raw: str, rules: Rules, told: Sequence[str] | None) -> Checked:
     text = tidy(raw, rules.language)
     if not text:
         return Checked("", "empty")
-    if not is_written_in(text, rules.language):
+    if not _is_language(text, rules.language):
         return Checked("", "script")
     sentences = whole_sentences(text)
     for count in range(len(sentences), 0, -1):
@@ -92,9 +97,11 @@ def check_title(raw: str, rules: Rules) -> Checked:
     title = (sentences_of(tidy(first, rules.language)) or [""])[0].strip("\"'‘’“” .")
     if not 0 < len(words_of(title)) <= MOST_TITLE_WORDS or len(title) > MOST_TITLE_LETTERS:
         return Checked("", "length" if title else "empty")
-    if not is_written_in(title, rules.language):
+    if not _is_language(title, rules.language):
         return Checked("", "script")
-    fault = _unwanted(title, rules)
+    fault: Fault = _unwanted(title, rules)
+    if not fault and figures(title, rules.language, rules.people):
+        fault = "people"
     return Checked("" if fault else title, fault)
 
 
@@ -110,6 +117,10 @@ def _fault(text: str, rules: Rules, told: Sequence[str] | None) -> Fault:
     if strangers(text, rules.language, rules.people):
         return "people"
     return _unwanted(text, rules)
+
+
+def _is_language(text: str, language: Language) -> bool:
+    return is_written_in(text, language) and is_readable(text, language)
 
 
 def _unwanted(text: str, rules: Rules) -> Fault:

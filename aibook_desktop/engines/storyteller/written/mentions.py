@@ -66,9 +66,7 @@ def present(text: str, language: Language, people: Sequence[Character]) -> list[
 
 def strangers(text: str, language: Language, people: Sequence[Character]) -> list[str]:
     """Figures and names that don't play in the book: no picture would show them."""
-    kinds = {each.kind for each in people}
-    _, told = _read(_QUOTED.sub(" ", text), language, people)
-    found = [each.said for each in told if _is_figure(each, language, kinds)]
+    found = figures(_QUOTED.sub(" ", text), language, people)
     if language == "en":
         places = " ".join(word.en for word in vocabularies.standard().places.values()).lower()
         names = {part for each in people for part in each.name.split()} | _NOT_NAMES
@@ -78,6 +76,13 @@ def strangers(text: str, language: Language, people: Sequence[Character]) -> lis
             if name not in names and name.lower() not in places
         ]
     return found
+
+
+def figures(text: str, language: Language, people: Sequence[Character]) -> list[str]:
+    """Animals of the vocabulary that don't play in the book."""
+    kinds = {each.kind for each in people}
+    _, told = _read(text, language, people)
+    return [each.said for each in told if _is_figure(each, language, kinds)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,10 @@ def _is_figure(found: _Found, language: Language, kinds: Container[str]) -> bool
     """Tell whether a word is an animal of the vocabulary's own that isn't in the book."""
     if found.meaning.field != "hero" or found.meaning.symbol in kinds or len(found.said) < 2:
         return False
-    hero = vocabularies.standard().heroes[found.meaning.symbol]
+    words = vocabularies.standard()
+    hero = words.heroes[found.meaning.symbol]
+    if any(found.said in prop.heard(language) for prop in words.props.values()):
+        return False  # a teddy may be a bear
     return hero.group in _ALIVE and found.said in hero.heard(language)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from aibook_desktop.book.levels import LEVELS, level_for
-from aibook_desktop.book.model import Character, Language, Wish
+from aibook_desktop.book.model import Character, Language, Page, Wish
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.storyteller.grammar import planning, wording
 from aibook_desktop.engines.storyteller.grammar.composing import Draft
@@ -54,10 +54,14 @@ class BookPlan:
         """What it is written in."""
         return self.wish.language
 
-    def elsewhere(self, told: Sequence[str]) -> Elsewhere:
+    def elsewhere(self, told: Sequence[Page]) -> Elsewhere:
         """The book so far, for a page that the tables tell."""
         playing = {each.id for each in self.people}
-        return Elsewhere(tuple(told), frozenset(ROLES) - playing)
+        return Elsewhere(
+            tuple(page.text for page in told),
+            frozenset(ROLES) - playing,
+            tuple(page.second for page in told),
+        )
 
     def opening_request(self) -> str:
         """Everything that a writer is told before it writes the title."""

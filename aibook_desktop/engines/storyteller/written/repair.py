@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from aibook_desktop.book.model import Page, Scene
+from aibook_desktop.book.model import Page
 from aibook_desktop.engines.storyteller.written.checks import Checked, Fault
 from aibook_desktop.engines.storyteller.written.plan import BookPlan
 
@@ -29,6 +29,7 @@ def tried(attempt: Callable[[Fault], Checked]) -> str:
     return ""
 
 
-def stand_in(book: BookPlan, number: int, told: Sequence[str], before: Scene | None) -> Page:
-    """Tell one page by the tables: the same people, the same beat, the same place."""
-    return book.plan.page(book.play, number, book.elsewhere(told), before)
+def stand_in(book: BookPlan, told: Sequence[Page]) -> Page:
+    """Tell the next page by the tables: the same people, the same beat, the same place."""
+    before = told[-1].scene if told else None
+    return book.plan.page(book.play, len(told) + 1, book.elsewhere(told), before)

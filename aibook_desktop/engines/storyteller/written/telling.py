@@ -12,7 +12,7 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from aibook_desktop.book.model import Character, Language, Opening, Page, Scene, Wish
+from aibook_desktop.book.model import Character, Language, Opening, Page, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.engines.storyteller.written import directions, plan
@@ -76,16 +76,15 @@ class _Book:
         self._dice = Random(f"written|{seed}|{book.language}")
         self._report = report
         self._talk: Talk = ()
-        self._told: list[str] = []
+        self._told: list[Page] = []
 
     def parts(self) -> Iterator[Opening | Page]:
         self._report(0)
         yield Opening(self._title(), self._book.people)
-        before: Scene | None = None
         for number in range(1, len(self._book.gists) + 1):
             self._report(number)
-            page = self._page(number, before)
-            before = page.scene
+            page = self._page(number)
+            self._told.append(page)
             yield page
 
     def _title(self) -> str:
@@ -94,21 +93,21 @@ class _Book:
         self._said(request, title)
         return title
 
-    def _page(self, number: int, before: Scene | None) -> Page:
+    def _page(self, number: int) -> Page:
         book, request = self._book, self._book.page_request(number)
-        text = tried(lambda fault: self._attempt(request, fault, book.rules, self._told))
-        if text:
-            self._said(request, text)
-            page = self._staged(number, text, before)
-        else:
-            page = stand_in(book, number, self._told, before)
+        told = [page.text for page in self._told]
+        text = tried(lambda fault: self._attempt(request, fault, book.rules, told))
+        if not text:
+            page = stand_in(book, self._told)
             self._said(request, page.text)
-        self._told.append(page.text)
-        return page
+            return page
+        self._said(request, text)
+        return self._staged(number, text)
 
-    def _staged(self, number: int, text: str, before: Scene | None) -> Page:
+    def _staged(self, number: int, text: str) -> Page:
         """A page that somebody wrote: its scene, and its second text."""
         book = self._book
+        before = self._told[-1].scene if self._told else None
         leaf = directions.leaf(book, number, text)
         asked = directions.slots(book, leaf)
         answer = self._writer.choose(self._aside(directions.request(book, leaf, asked)), asked)

@@ -26,6 +26,13 @@ _LABEL_WITHIN: Final = 60
 """How far a model chats before a label ("Sure! Here it comes. Page 3: …"), in letters."""
 _EMPHASIS: Final = re.compile(r"[*_#`]+")
 _PICTURES: Final = frozenset(("So", "Sk", "Cs", "Cf", "Mn", "Me"))
+_ENGLISH: Final = re.compile(
+    r"[(“‘'\"]*(?:[A-Z]?[a-zé]+|[A-Z]+|\d+)(?:['’-][A-Za-z]+)*[,.;:!?…~)”’'\"–—-]*|[–—-]+"
+)
+_HUDDLED: Final = re.compile(
+    r"[b-df-hj-np-tv-xz]{6}|\b(?![bfghmprstz]+\b)[b-df-hj-np-tv-xz]{3,}\b", re.IGNORECASE
+)
+"""Consonants in a row that are neither a word nor a sound word (brr, shh, bzz)."""
 _ENDS: Final = re.compile(r"[.?!…~]['\"’”)]*$")
 _STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
 
@@ -33,6 +40,25 @@ _STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
 def is_written_in(text: str, language: Language) -> bool:
     """Tell whether there is nothing in a text but the letters and marks of its language."""
     return _ALLOWED[language].fullmatch(text) is not None
+
+
+def is_readable(text: str, language: Language) -> bool:
+    """Tell whether the words look like words: a broken model strings letters together.
+
+    Korean is held to the 2,350 syllables of KS X 1001, which are all that stories need.
+    """
+    if language == "ko":
+        return _is_common(text) and text.count("(") == text.count(")")
+    return all(_ENGLISH.fullmatch(word) for word in text.split()) and not _HUDDLED.search(text)
+
+
+def _is_common(text: str) -> bool:
+    syllables = "".join(each for each in text if "가" <= each <= "힣")
+    try:
+        syllables.encode("euc_kr")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def tidy(raw: str, language: Language) -> str:

@@ -84,8 +84,8 @@
         <translation>이 조각을 USB에 다시 복사해 주세요.</translation>
     </message>
     <message id="problem.pack_part_missing.what">
-        <source>A part is missing: {file}</source>
-        <translation>조각이 하나 없어요: {file}</translation>
+        <source>A part is missing, or the last one is not whole: {file}</source>
+        <translation>조각이 없거나 마지막 조각이 덜 복사됐어요: {file}</translation>
     </message>
     <message id="problem.pack_part_missing.remedy">
         <source>Put all parts into the same folder.</source>

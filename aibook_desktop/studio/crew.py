@@ -20,6 +20,7 @@ from aibook_desktop.book.model import CRAFTS, Craft, MadeWith
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.progress import Tell, unheard
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.sharing import SHARING, take_turns, weight_of
@@ -38,7 +39,7 @@ class Seat:
     """One try at a part: a candidate, and how its engine is reached."""
 
     candidate: Candidate
-    engine: Callable[[], Engine]
+    engine: Callable[[Tell], Engine]
 
     def made_with(self, seed: int) -> MadeWith:
         """What the library keeps about a part made here."""
@@ -90,17 +91,20 @@ class Crew:
         job: Callable[[Any], T],
         tell: Callable[[StoodIn], None],
         first: str | None = None,
+        *,
+        hear: Tell = unheard,
     ) -> tuple[T, Seat]:
         """Do a part with the first engine that can; `tell` hears of each stand-in.
 
-        `first` names one that is asked before the others this time. Raises the last `Problem` when
-        nobody can.
+        `hear` hears how an engine goes on, and may raise `Problem` cancelled at any time; `first`
+        names one that is asked before the others this time. Raises the last `Problem` when nobody
+        can.
         """
 
         def once(engine: Engine) -> Iterator[T]:
             yield job(engine)
 
-        return next(self.stream(craft, once, tell, first))
+        return next(self.stream(craft, once, tell, first, hear=hear))
 
     def stream(
         self,
@@ -108,6 +112,8 @@ class Crew:
         job: Callable[[Any], Iterator[T]],
         tell: Callable[[StoodIn], None],
         first: str | None = None,
+        *,
+        hear: Tell = unheard,
     ) -> Iterator[tuple[T, Seat]]:
         """Like `perform` for a part that comes bit by bit; a stand-in begins it anew."""
         trouble: Problem | None = None
@@ -120,7 +126,7 @@ class Crew:
                 tell(StoodIn(craft, seat.candidate.card.name, trouble.kind))
             try:
                 with self._turn(seat.candidate):
-                    for bit in job(seat.engine()):
+                    for bit in job(seat.engine(hear)):
                         yield bit, seat
             except Problem as problem:
                 if problem.kind in HOPELESS:

@@ -20,6 +20,7 @@ from aibook_desktop.book.durable import make_folder, write_durably
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain
+from aibook_desktop.engines.progress import Tell, unheard
 from aibook_desktop.workers.calls import SMOKE
 from aibook_desktop.workers.supervisor import Worker
 
@@ -47,22 +48,22 @@ class Trials:
         self._guard = threading.Lock()
         self._trials = {_key(each): each for each in trials(home)}
 
-    def require(self, worker: Worker, digest: str) -> None:
-        """Try the engine of a worker out if nobody knows how it does.
+    def require(self, worker: Worker, digest: str, tell: Tell = unheard) -> None:
+        """Try the engine of a worker out if nobody knows how it does; `tell` may call it off.
 
         Raises `Problem` engine_unfit when it was found wanting before, and what it meets when it is
         found wanting now.
         """
         known = self._known(worker.craft, worker.name, digest)
         if known is None:
-            self._try(worker, digest)
+            self._try(worker, digest, tell)
         elif known.why:
             raise Problem("engine_unfit", engine=worker.name)
 
-    def _try(self, worker: Worker, digest: str) -> None:
+    def _try(self, worker: Worker, digest: str, tell: Tell) -> None:
         try:
-            if SMOKE in worker.abilities():
-                list(worker.ask(SMOKE))
+            if SMOKE in worker.abilities(tell):
+                list(worker.ask(SMOKE, tell=tell))
         except Problem as problem:
             final = problem.kind != "worker_lost" or worker.is_given_up
             if final and problem.kind != "cancelled":

@@ -18,6 +18,7 @@ from typing import Final
 from aibook_desktop.book.model import Craft
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.progress import Reporting, Tell, unheard
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
 from aibook_desktop.studio.incidents import note_incident
@@ -52,7 +53,10 @@ USUAL_HIRING: Final = Hiring()
 
 
 class Staff:
-    """The workers and built engines of one home. Safe to use from several threads."""
+    """The workers and built engines of one home. Safe to use from several threads.
+
+    Whoever takes an engine may give a `tell` that hears of its progress.
+    """
 
     def __init__(self, home: Path, options: Options, hiring: Hiring) -> None:
         self._home = home
@@ -78,14 +82,14 @@ class Staff:
             worker.end()
         return fresh
 
-    def remote(self, candidate: Candidate) -> Engine:
+    def remote(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
         """The engine in its worker, loaded and tried out; raises `Problem` when it can't be."""
         worker = self.worker(candidate)
         if candidate.card.weights:
-            self._trials.require(worker, candidate.digest)
-        return proxy(worker)
+            self._trials.require(worker, candidate.digest, tell)
+        return proxy(worker, tell)
 
-    def smaller(self, candidate: Candidate) -> Engine:
+    def smaller(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
         """The same by a smaller plan than so far, if there is one."""
         key = _key(candidate)
         with self._guard:
@@ -95,16 +99,19 @@ class Staff:
         if step < SMALLEST:
             self._note(key, "smaller")
             self.worker(candidate).tune(self._options_for(candidate.card))
-        return self.remote(candidate)
+        return self.remote(candidate, tell)
 
-    def local(self, candidate: Candidate) -> Engine:
+    def local(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
         """The engine inside this process."""
         key = _key(candidate)
         with self._guard:
             if key not in self._local:
                 options = self._options_for(candidate.card)
                 self._local[key] = candidate.card.build(candidate.weights, options)
-            return self._local[key]
+            engine = self._local[key]
+        if isinstance(engine, Reporting):
+            engine.report_to(tell)
+        return engine
 
     def is_out(self, candidate: Candidate) -> bool:
         """Whether a worker fell so often that others should do its part for a while."""

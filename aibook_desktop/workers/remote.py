@@ -140,15 +140,17 @@ _ABLE: Final[dict[str, type[_Remote]]] = {
 }
 
 
-def proxy(worker: Worker) -> Engine:
+def proxy(worker: Worker, tell: Tell = unheard) -> Engine:
     """Return the worker as an engine of its craft, as soon as it has said what it can.
 
-    Raises `Problem` when the engine can't be loaded.
+    `tell` hears how its work goes on (see `Worker.ask`). Raises `Problem` when the engine can't be
+    loaded.
     """
-    abilities = worker.abilities()
+    abilities = worker.abilities(tell)
     if method_of(worker.craft) not in abilities:
         raise Problem("engine_failed", engine=worker.name)
     kind = next((_ABLE[each] for each in _ABLE if each in abilities), _PLAIN[worker.craft])
     engine: Any = kind(worker)
+    engine.report_to(tell)
     remote: Engine = engine
     return remote

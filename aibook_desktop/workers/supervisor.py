@@ -26,6 +26,7 @@ from aibook_desktop.workers.falls import Fall, Falls, unnoticed
 from aibook_desktop.workers.process import LATE, LOST, WorkerProcess, program
 
 _CLOSING: Final = frozenset({"done", "problem", "failed"})
+_TOLD_S: Final = 0.5
 _UNWANTED: Final = "unwanted"
 
 
@@ -92,27 +93,29 @@ class Worker:
         if options != self._options:
             self._options, self._stale = options, True
 
-    def abilities(self) -> frozenset[str]:
-        """The methods that the engine has, as soon as it is loaded; raises `Problem` as `ask`."""
+    def abilities(self, tell: Tell = unheard) -> frozenset[str]:
+        """The methods that the engine has, as soon as it is loaded; otherwise like `ask`."""
         known = self._abilities
         if known is not None and self.pid is not None and not self._stale:
             return known
         with self._asking:
             self._take_up()
-            self._loaded()
+            self._loaded(tell)
             self._in_hand = 0
             return self._abilities or frozenset()
 
     def ask(self, method: str, *arguments: Any, tell: Tell = unheard) -> Iterator[Any]:
         """Ask with plain arguments and yield each plain answer; `tell` hears of progress.
 
+        It hears at least twice a second how far the answer is, also where that is nothing new or
+        the engine is still being loaded, so that it can call the question off at any time.
         Raises the engine's own `Problem`, engine_failed when it has a bug, worker_lost when its
         process died or hung, and cancelled when `tell` raises it or the question is cancelled.
         Closing the iterator early cancels the question, too.
         """
         with self._asking:
             self._take_up()
-            process = self._loaded()
+            process = self._loaded(tell)
             question = {"kind": "ask", "number": self._number, "method": method}
             closed = False
             try:
@@ -145,10 +148,10 @@ class Worker:
         self._number += 1
         self._in_hand = self._number
 
-    def _loaded(self) -> WorkerProcess:
+    def _loaded(self, tell: Tell) -> WorkerProcess:
         try:
             process = self._running()
-            self._ready(process)
+            self._ready(process, tell)
         except Problem:
             self._in_hand = 0
             raise
@@ -156,22 +159,22 @@ class Worker:
 
     def _frames(self, process: WorkerProcess, tell: Tell) -> Iterator[dict[str, Any]]:
         """What is said about the question in hand until it is closed; progress is passed on."""
-        moved, last = time.monotonic(), (0, 0)
+        until, last = time.monotonic() + self.deadlines.progress, Progress(0)
         while True:
-            left = self.deadlines.progress - (time.monotonic() - moved)
-            frame = process.next(max(0.0, left))
+            frame = _next(process, until, tell, last)
             if frame.get("number", self._number) != self._number:
                 continue
             if frame["kind"] == "progress":
                 progress = self._progress(frame)
-                if (progress.page, progress.done) != last:
-                    moved, last = time.monotonic(), (progress.page, progress.done)
+                if (progress.page, progress.done) != (last.page, last.done):
+                    until = time.monotonic() + self.deadlines.progress
+                last = replace(progress, preview=b"")
                 tell(progress)
                 continue
             yield frame
             if frame["kind"] in _CLOSING:
                 return
-            moved = time.monotonic()
+            until = time.monotonic() + self.deadlines.progress
 
     def _call_off(self, process: WorkerProcess) -> None:
         """Let the worker drop its question; end it when it doesn't."""
@@ -211,11 +214,11 @@ class Worker:
         process.send({"kind": "start", "options": to_plain(self._options)})
         return process
 
-    def _ready(self, process: WorkerProcess) -> None:
+    def _ready(self, process: WorkerProcess, tell: Tell) -> None:
         """Wait until the engine is loaded; who cancels meanwhile leaves it loading."""
         until = time.monotonic() + self.deadlines.loading
         while self._abilities is None:
-            frame = process.next(max(0.0, until - time.monotonic()))
+            frame = _next(process, until, tell, Progress(0))
             match frame:
                 case {"kind": "ready", "abilities": list(abilities)}:
                     self._abilities = frozenset(map(str, abilities))
@@ -260,3 +263,13 @@ class Worker:
     def _fell(self, how: Fall) -> None:
         self._falls = self._falls.after(time.monotonic())
         self._noticed(how)
+
+
+def _next(process: WorkerProcess, until: float, tell: Tell, last: Progress) -> dict[str, Any]:
+    """The next frame, or one of kind `LATE` at a moment; meanwhile the last progress is told."""
+    while True:
+        left = until - time.monotonic()
+        frame = process.next(max(0.0, min(left, _TOLD_S)))
+        if frame["kind"] != LATE or left <= _TOLD_S:
+            return frame
+        tell(last)

@@ -13,6 +13,7 @@ from aibook_desktop.studio.events import (
     Event,
     Heard,
     PageDrawn,
+    PageSketched,
     PageTold,
     PageVoiced,
     StoodIn,
@@ -58,6 +59,10 @@ def _told(event: PageTold, output: Output) -> None:
         output.say("cli.told", page=str(page.number), text=text)
 
 
+def _sketched(event: PageSketched, output: Output) -> None:
+    output.event("sketched", page=event.number, step=event.done, of=event.of)
+
+
 def _drawn(event: PageDrawn, output: Output) -> None:
     output.event("drawn", page=event.number, picture=str(event.path))
     output.say("cli.drawn", page=str(event.number), path=str(event.path))
@@ -90,6 +95,7 @@ _TELLERS: Final[dict[type, Callable[[Any, Output], None]]] = {
     Heard: _heard,
     Understood: _understood,
     PageTold: _told,
+    PageSketched: _sketched,
     PageDrawn: _drawn,
     PageVoiced: _voiced,
     StoodIn: _stood_in,

@@ -8,22 +8,19 @@ interrupted: it makes only the parts that are missing.
 from __future__ import annotations
 
 import queue
+import threading
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import Final
 
-from aibook_desktop.book.model import Character, Language, Opening, Page, Wish
+from aibook_desktop.book.model import Language, Opening, Page, Wish
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.progress import Progress
 from aibook_desktop.library.lines import UnfinishedBook
-from aibook_desktop.studio.drawing import draw_page
-from aibook_desktop.studio.events import (
-    Bound,
-    Event,
-    PageDrawn,
-    PageTold,
-    PageVoiced,
-    Understood,
-)
+from aibook_desktop.studio.crew import Seat
+from aibook_desktop.studio.easel import Commission, Easel
+from aibook_desktop.studio.events import Bound, Event, PageTold, PageVoiced, Understood
 from aibook_desktop.studio.voices import is_borrowed, narrate
 from aibook_desktop.studio.workplace import Studio
 
@@ -61,23 +58,27 @@ def finish(unfinished: UnfinishedBook, studio: Studio) -> Generator[Event, None,
 
 
 class _Making:
-    """One book in the making: the story on this thread, pictures and voices on their lanes."""
+    """One book in the making: story, pictures and voices come from their lanes and meet here."""
 
     def __init__(self, unfinished: UnfinishedBook, studio: Studio) -> None:
         self._book = unfinished.book
         self._seed = unfinished.seed
         self._language: Language = unfinished.book.wish.language
         self._studio = studio
-        self._opening = Opening(self._book.title, self._book.cast)
         self._kept = {page.number: page for page in self._book.pages}
+        self._told: queue.SimpleQueue[tuple[Opening | Page, Seat]] = queue.SimpleQueue()
         self._news: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._parts: list[Future[None]] = []
+        self._stopped = threading.Event()
+        self._opening = Opening(self._book.title, self._book.cast)
+        self._easel = self._new_easel()
 
     def events(self) -> Iterator[Event]:
         try:
             for page in self._story():
-                yield PageTold(self._book.id, self._opening.title, self._opening.cast, page)
-                self._order(page)
+                if page is not None:
+                    yield PageTold(self._book.id, self._opening.title, self._opening.cast, page)
+                    self._order(page)
                 yield from self._happened()
             while not all(part.done() for part in self._parts):
                 wait(self._parts, timeout=POLL)
@@ -86,26 +87,60 @@ class _Making:
             for part in self._parts:
                 part.result()
         finally:
-            self._cancel()
+            self._stopped.set()
+            self._drop_parts()
 
-    def _story(self) -> Iterator[Page]:
-        """The pages as they are told, or as they were kept if the story was told to its end."""
+    def _story(self) -> Iterator[Page | None]:
+        """The pages as they are told, or as they were kept if the story was told to its end.
+
+        None now and then while none has come: there may be other news.
+        """
         if len(self._kept) == self._book.wish.pages:
             yield from self._book.pages
             return
-        library = self._studio.library
+        telling = self._studio.telling.submit(self._tell)
+        try:
+            while True:
+                over = telling.done()
+                try:
+                    part, seat = self._told.get(timeout=0.0 if over else POLL)
+                except queue.Empty:
+                    if over:
+                        break
+                    yield None
+                else:
+                    yield self._take(part, seat)
+            telling.result()
+        finally:
+            self._stopped.set()
+            wait((telling,))
+
+    def _tell(self) -> None:
+        """Tell the story; runs on its lane."""
         telling = self._studio.crew.stream(
             "storyteller",
             lambda engine: engine.tell(self._book.wish, self._seed),
             self._news.put,
+            hear=self._hear,
         )
-        for part, seat in telling:
-            if isinstance(part, Opening):
-                self._cancel()
-                self._opening = part
-                library.keep_opening(self._book.id, part, seat.made_with(self._seed))
-            else:
-                yield self._keep(part)
+        for told in telling:
+            self._told.put(told)
+            if self._stopped.is_set():
+                return
+
+    def _hear(self, _progress: Progress) -> None:
+        if self._stopped.is_set():
+            raise Problem("cancelled")
+
+    def _take(self, part: Opening | Page, seat: Seat) -> Page | None:
+        """Store what was told; a new opening takes back all that was ordered for another one."""
+        if isinstance(part, Page):
+            return self._keep(part)
+        self._drop_parts()
+        self._opening = part
+        self._easel = self._new_easel()
+        self._studio.library.keep_opening(self._book.id, part, seat.made_with(self._seed))
+        return None
 
     def _keep(self, page: Page) -> Page:
         """Store a page's text and scene; one that is there already keeps its picture and voice."""
@@ -117,20 +152,14 @@ class _Making:
 
     def _order(self, page: Page) -> None:
         if page.picture is None:
-            cast = self._opening.cast
-            self._parts.append(self._studio.drawing.submit(self._draw, page, cast))
+            self._parts.append(self._easel.put(page))
         if page.voice is None:
             self._parts.append(self._studio.reading.submit(self._read, page))
 
-    def _draw(self, page: Page, cast: tuple[Character, ...]) -> None:
-        style = self._book.wish.style
-        picture, seat = draw_page(
-            self._studio.crew, page, cast, self._seed, self._news.put, style=style
-        )
-        library = self._studio.library
-        made_with = seat.made_with(self._seed)
-        asset = library.keep_picture(self._book.id, page.number, picture, made_with)
-        self._news.put(PageDrawn(page.number, library.asset_path(asset)))
+    def _new_easel(self) -> Easel:
+        cast, style = self._opening.cast, self._book.wish.style
+        commission = Commission(self._book.id, cast, self._seed, style)
+        return Easel(self._studio, commission, self._news.put)
 
     def _read(self, page: Page) -> None:
         narration, made_with = narrate(
@@ -149,8 +178,9 @@ class _Making:
             if part.done() and not part.cancelled() and part.exception() is not None:
                 part.result()
 
-    def _cancel(self) -> None:
-        """Drop what the lanes have not begun and wait for what they have."""
+    def _drop_parts(self) -> None:
+        """Drop what the lanes have not begun, call off pictures, and wait for the rest."""
+        self._easel.stop()
         for part in self._parts:
             part.cancel()
         wait(self._parts)

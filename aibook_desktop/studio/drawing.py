@@ -1,13 +1,16 @@
-"""One picture from the crew, for whoever needs one: a book, a gallery, a picture card."""
+"""Pictures from the crew, for whoever needs some: a book, a gallery, a picture card."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
 from aibook_desktop.book.model import Actor, Character, Page, Picture, Scene
-from aibook_desktop.engines.ports import EDGE, FIGURE, Illustrator
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.ports import EDGE, FIGURE, BookIllustrator, DrawnPage, Illustrator
+from aibook_desktop.engines.progress import Tell
+from aibook_desktop.engines.progress import unheard as unheard_progress
 from aibook_desktop.studio.crew import Crew, Seat
 from aibook_desktop.studio.events import StoodIn
 
@@ -48,6 +51,44 @@ def draw_page(
         return engine.draw(page, cast, seed, style, edge)
 
     return crew.perform("illustrator", job, tell)
+
+
+def draw_pages(
+    crew: Crew,
+    pages: tuple[Page, ...],
+    cast: tuple[Character, ...],
+    seed: int,
+    tell: Callable[[StoodIn], None],
+    *,
+    style: str,
+    hear: Tell = unheard_progress,
+) -> Iterator[tuple[DrawnPage, Seat]]:
+    """Draw pages of one book, together where the illustrator can; yields each as it comes.
+
+    Whoever stands in in the middle draws only what is missing. `hear` may raise `Problem` cancelled
+    (see `Crew.perform`).
+    """
+    missing = {page.number: page for page in pages}
+
+    def job(engine: Illustrator) -> Iterator[DrawnPage]:
+        left = tuple(missing.values())
+        for drawn in _drawn(engine, left, cast, seed, style):
+            if missing.pop(drawn.number, None) is not None:
+                yield drawn
+        if missing:
+            raise Problem("engine_failed", engine="illustrator")
+
+    yield from crew.stream("illustrator", job, tell, hear=hear)
+
+
+def _drawn(
+    engine: Illustrator, pages: tuple[Page, ...], cast: tuple[Character, ...], seed: int, style: str
+) -> Iterator[DrawnPage]:
+    if len(pages) > 1 and isinstance(engine, BookIllustrator):
+        yield from engine.draw_pages(pages, cast, seed, style)
+        return
+    for page in pages:
+        yield DrawnPage(page.number, engine.draw(page, cast, seed, style))
 
 
 def draw_figure(

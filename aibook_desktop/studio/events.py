@@ -37,6 +37,20 @@ class PageTold:
 
 
 @dataclass(frozen=True, slots=True)
+class PageSketched:
+    """A slow illustrator has come to step `done` of `of` (0 where nobody knows) of a page.
+
+    `preview` is how the picture looks so far (PNG or JPEG), b"" where that was not told; it is
+    shown and never kept.
+    """
+
+    number: int
+    done: int
+    of: int
+    preview: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PageDrawn:
     """A page has its picture, safe on disk at `path`."""
 
@@ -74,4 +88,4 @@ class Bound:
     seconds: float
 
 
-Event = Heard | Understood | PageTold | PageDrawn | PageVoiced | StoodIn | Bound
+Event = Heard | Understood | PageTold | PageSketched | PageDrawn | PageVoiced | StoodIn | Bound

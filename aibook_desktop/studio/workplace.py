@@ -1,7 +1,7 @@
-"""Where bookmaking happens: the library, the crew and two lanes, opened and closed together.
+"""Where bookmaking happens: the library, the crew and three lanes, opened and closed together.
 
-Drawing and reading aloud go on side by side, each on a lane of its own, while the storyteller is
-still writing. The lanes are the only threads of the studio.
+Telling, drawing and reading aloud go on side by side, each on a lane of its own, so that whoever
+makes a book is never stuck in one of them. The lanes are the only threads of the studio.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Studio:
     settings: Settings
     library: Library
     crew: Crew
+    telling: ThreadPoolExecutor
     drawing: ThreadPoolExecutor
     reading: ThreadPoolExecutor
     clock: Callable[[], float] = time.monotonic
@@ -45,11 +46,12 @@ class Studio:
 
     def close(self) -> None:
         """End the workers, wait for the lanes, close the library."""
-        self.drawing.shutdown(wait=False, cancel_futures=True)
-        self.reading.shutdown(wait=False, cancel_futures=True)
+        lanes = (self.telling, self.drawing, self.reading)
+        for lane in lanes:
+            lane.shutdown(wait=False, cancel_futures=True)
         self.crew.stop()
-        self.drawing.shutdown(wait=True)
-        self.reading.shutdown(wait=True)
+        for lane in lanes:
+            lane.shutdown(wait=True)
         self.library.close()
 
 
@@ -72,6 +74,7 @@ def open_studio(
         settings=settings,
         library=library,
         crew=Crew(home, choice, options_of(settings)),
+        telling=ThreadPoolExecutor(1, thread_name_prefix="telling"),
         drawing=ThreadPoolExecutor(1, thread_name_prefix="drawing"),
         reading=ThreadPoolExecutor(1, thread_name_prefix="reading"),
         online=online,

@@ -65,6 +65,10 @@ class StudioDesk(Bookshelf):
         self.take_presets()
         return settings
 
+    def tune(self) -> None:
+        """Let the engines work as it is settled now."""
+        self._studio.tune()
+
     def take_presets(self) -> None:
         """Read again what a grown-up has set for the day and the class."""
         words = read_class_words(self._studio.home)

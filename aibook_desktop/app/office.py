@@ -15,6 +15,7 @@ from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import health
 from aibook_desktop.studio.added_styles import AddedStyle, added_styles
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
+from aibook_desktop.studio.online_desk import OnlineDesk
 from aibook_desktop.ui.grownups.book_rows import ClassBook
 
 
@@ -130,3 +131,11 @@ class StudioOffice:
             )
             for line in lines
         )
+
+
+def online_desk(desk: StudioDesk) -> OnlineDesk | None:
+    """What a grown-up may do about asking a server, None where none may ever be asked."""
+    keeper = desk.studio.online
+    if keeper is None:
+        return None
+    return OnlineDesk(keeper, desk.studio.home, lambda: desk.studio.settings, desk.tune)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.app.offers import offers
-from aibook_desktop.app.office import StudioOffice
+from aibook_desktop.app.office import StudioOffice, online_desk
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
@@ -124,7 +124,7 @@ def _run(
     visit.work_by(settings)
     office, names = StudioOffice(desk), partial(offers, studio)
     ear = Microphone(open_chosen)
-    equipment = Equipment(office, names, words, pictures, faces, ear, speaker)
+    equipment = Equipment(office, names, words, pictures, faces, ear, speaker, online_desk(desk))
     grownups = Grownups(visit, equipment, settings)
     signing_in = SigningIn(visit, desk, pictures, faces, language)
     one_window.listen()

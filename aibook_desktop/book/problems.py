@@ -61,6 +61,7 @@ KINDS: Final = (
     "online_key_refused",
     "online_key_unkept",
     "online_model_unknown",
+    "online_not_installed",
     "online_off",
     "online_unreachable",
     "pack_choice",

@@ -25,6 +25,10 @@ _CHAIN: Final = "keyring.backends.chainer"
 class KeyRing(Protocol):
     """Keeps one secret for each address. All methods may block: the system may ask to unlock."""
 
+    def is_safe(self) -> bool:
+        """Whether there is a place for secrets."""
+        ...
+
     def keep(self, address: str, secret: str) -> None:
         """Keep a secret; raises `Problem` online_key_unkept."""
         ...
@@ -40,6 +44,10 @@ class KeyRing(Protocol):
 
 class SystemKeyRing:
     """The keyring of whoever is logged in."""
+
+    def is_safe(self) -> bool:
+        """Whether the system has a keyring that encrypts."""
+        return _trusted(_chosen()) is not None
 
     def keep(self, address: str, secret: str) -> None:
         """Keep a secret."""

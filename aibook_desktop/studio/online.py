@@ -18,6 +18,9 @@ from aibook_desktop.settings.table import Settings
 CONSENT_TEXT: Final = 1
 """Counted up with every change of the sentences that a grown-up agrees to (`online.consent.*`)."""
 
+PARTS: Final = ("what", "sent", "example", "never", "keeping", "end")
+"""What a grown-up reads in turn: `online.consent.PART` and `online.consent.PART.text`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -69,6 +69,10 @@ class OnlineKeeper:
         place = place_of(settings)
         return place.at_home or bool(self._key(place.url))
 
+    def can_remember(self) -> bool:
+        """Whether a key can be kept beyond this session."""
+        return self._ring.is_safe()
+
     def agree(self, settings: Settings, key: str, *, remember: bool) -> Consent:
         """Keep the key and then the agreement; with `remember` beyond this session.
 

@@ -30,6 +30,7 @@ from aibook_desktop.ui.grownups.computer_page import ComputerPage
 from aibook_desktop.ui.grownups.gate import GateRoom
 from aibook_desktop.ui.grownups.microphone_page import MicrophonePage, TriedEar
 from aibook_desktop.ui.grownups.office import Office
+from aibook_desktop.ui.grownups.online_page import OnlineOffice, OnlinePage
 from aibook_desktop.ui.grownups.pictures_page import ADDED, PicturesPage
 from aibook_desktop.ui.grownups.pictures_page import SETTINGS as PICTURE_SETTINGS
 from aibook_desktop.ui.grownups.review_page import ReviewPage
@@ -63,7 +64,10 @@ class Loudness(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """What the pages are made with; `options` names the values of a setting that is a name."""
+    """What the pages are made with; `options` names the values of a setting that is a name.
+
+    `online` is None where no server may ever be asked, as in a kiosk: then nobody sees its page.
+    """
 
     office: Office
     options: Options
@@ -72,6 +76,7 @@ class Equipment:
     faces: Faces
     ear: TriedEar
     speaker: Loudness
+    online: OnlineOffice | None = None
 
 
 class Grownups(QObject):
@@ -115,6 +120,7 @@ class Grownups(QObject):
         words, pictures, faces = with_.vocabulary, with_.pictures, with_.faces
         office, clerk = self._office, self._clerk
         usual = tuple(row.key for row in TABLE if row.key not in ELSEWHERE)
+        online = () if with_.online is None else (OnlinePage(with_.online, clerk),)
         return (
             Leaf("today", Pictogram.THEME, TodayPage(TODAY, words, pictures, faces)),
             Leaf("review", Pictogram.BOOK, self.review),
@@ -131,6 +137,7 @@ class Grownups(QObject):
                 Pictogram.MICROPHONE,
                 MicrophonePage(with_.ear, clerk, with_.options),
             ),
+            *(Leaf("online", Pictogram.CLOUD, page) for page in online),
             Leaf("computer", Pictogram.COMPUTER, self.computer),
             Leaf("bin", Pictogram.BIN, BinPage(office, clerk, pictures)),
         )

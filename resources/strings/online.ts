@@ -133,19 +133,19 @@
     </message>
     <message id="online.consent.what">
         <source>What for</source>
-        <translation>무엇을 하나요</translation>
+        <translation>무엇에 쓰나요</translation>
     </message>
     <message id="online.consent.what.text">
         <source>A large language model at {host} ({model}) writes the words of each book. Pictures, voices and hearing stay on this computer. When there is no answer within 25 seconds, the story is told here as ever.</source>
-        <translation>{host}에 있는 큰 언어 모델({model})이 책의 글을 써요. 그림과 목소리와 듣기는 이 컴퓨터에서 해요. 25초 안에 답이 없으면 늘 하던 대로 여기서 이야기를 들려줘요.</translation>
+        <translation>{host} 서버에 있는 큰 언어 모델({model})이 책의 글을 써요. 그림과 목소리와 듣기는 이 컴퓨터에서 해요. 25초 안에 답이 없으면 늘 하던 대로 여기서 이야기를 들려줘요.</translation>
     </message>
     <message id="online.consent.sent">
         <source>What is sent</source>
         <translation>무엇을 보내나요</translation>
     </message>
     <message id="online.consent.sent.text">
-        <source>Which picture cards belong to the wish, the age, the number of pages, and what happens – only in words that stand in this program's own lists – and our rules for good books. Heroes get names from our own list. {host} also sees the internet address of this place and when a book is made.</source>
-        <translation>소원의 그림 카드 낱말, 나이, 쪽수, 그리고 이야기에서 일어날 일을 보내요. 이 프로그램의 낱말 목록에 있는 말만 보내요. 좋은 책을 위한 우리 규칙도 보내요. 주인공 이름은 우리 목록에서 골라요. {host}은 이곳의 인터넷 주소와 책을 만드는 때도 알게 돼요.</translation>
+        <source>Which picture cards belong to the wish, the age, the number of pages, and what the child wished to happen – only in words that stand in this program's own lists. With it go our rules for good books and an outline out of our own tables. Heroes get names from our own list. {host} also sees the internet address of this place and when a book is made.</source>
+        <translation>소원의 그림 카드 낱말, 나이, 쪽수, 그리고 아이가 바란 일을 보내요. 이 프로그램의 낱말 목록에 있는 말만 보내요. 좋은 책을 위한 규칙과 우리가 짠 줄거리도 함께 보내요. 주인공 이름은 우리 목록에서 골라요. {host} 서버는 이곳의 인터넷 주소와 책을 만드는 때도 알게 돼요.</translation>
     </message>
     <message id="online.consent.example">
         <source>This is what would be sent:</source>
@@ -157,7 +157,7 @@
     </message>
     <message id="online.consent.never">
         <source>What is never sent</source>
-        <translation>무엇은 절대 보내지 않나요</translation>
+        <translation>절대 보내지 않는 것</translation>
     </message>
     <message id="online.consent.never.text">
         <source>No voice, no photo, no picture. No child's name, no class list, no names that your class gave its heroes. Not what a child said word for word. No telephone number, address or school. No book made before.</source>
@@ -169,7 +169,7 @@
     </message>
     <message id="online.consent.keeping.text">
         <source>We ask {host} not to store it. Whether it keeps it for a while all the same, and in which country, its terms say: please read them, and ask your school or the parents where your rules want that.</source>
-        <translation>{host}에 저장하지 말라고 부탁해요. 그래도 잠시 보관하는지, 어느 나라에 두는지는 그곳의 약관에 있어요. 약관을 읽고, 규정에 따라 기관이나 보호자에게 물어봐 주세요.</translation>
+        <translation>{host} 서버에 저장하지 말라고 부탁해요. 그래도 잠시 보관하는지, 어느 나라에 두는지는 그곳의 약관에 있어요. 약관을 읽고, 규정에 따라 기관이나 보호자에게 물어봐 주세요.</translation>
     </message>
     <message id="online.consent.end">
         <source>Money, and the way back</source>
@@ -177,7 +177,15 @@
     </message>
     <message id="online.consent.end.text">
         <source>Each book costs money, which {host} takes from whoever owns the key. You can switch it off here at any time; the key is removed then.</source>
-        <translation>책을 만들 때마다 돈이 들고, {host}이 키의 주인에게 받아요. 언제든 여기서 끌 수 있고, 끄면 키도 지워져요.</translation>
+        <translation>책을 만들 때마다 돈이 들고, {host} 서버가 키의 주인에게 받아요. 언제든 여기서 끌 수 있고, 끄면 키도 지워져요.</translation>
+    </message>
+    <message id="problem.online_not_installed.what">
+        <source>What asks a server is not installed on this computer.</source>
+        <translation>서버에 부탁하는 부분이 이 컴퓨터에 설치되어 있지 않아요.</translation>
+    </message>
+    <message id="problem.online_not_installed.remedy">
+        <source>It is added with: python3 installer/run.py --with gpt</source>
+        <translation>python3 installer/run.py --with gpt 로 더할 수 있어요.</translation>
     </message>
     <message id="online.key">
         <source>Key of your account</source>
@@ -199,6 +207,10 @@
         <source>In the keyring of this computer, or only until the program is closed.</source>
         <translation>이 컴퓨터의 키 보관함에 두거나, 프로그램을 닫을 때까지만 써요.</translation>
     </message>
+    <message id="online.keep.nowhere">
+        <source>This computer has no safe keyring, so the key stays until the program is closed.</source>
+        <translation>이 컴퓨터에는 안전한 키 보관함이 없어서, 프로그램을 닫을 때까지만 써요.</translation>
+    </message>
     <message id="online.keep.session">
         <source>until closed</source>
         <translation>닫을 때까지만</translation>
@@ -211,6 +223,10 @@
         <source>I have read this and agree</source>
         <translation>읽었고 동의해요</translation>
     </message>
+    <message id="online.agree.help">
+        <source>From then on, what stands above is sent for each new book.</source>
+        <translation>그때부터 새 책을 만들 때마다 위에 적힌 것을 보내요.</translation>
+    </message>
     <message id="online.try">
         <source>Try it out</source>
         <translation>시험해 보기</translation>
@@ -221,11 +237,11 @@
     </message>
     <message id="online.trying">
         <source>Asking {host} …</source>
-        <translation>{host}에 물어보는 중…</translation>
+        <translation>{host} 서버에 물어보는 중…</translation>
     </message>
     <message id="online.tried">
         <source>It works: {host} has answered.</source>
-        <translation>잘 돼요. {host}이 대답했어요.</translation>
+        <translation>잘 돼요. {host} 서버가 대답했어요.</translation>
     </message>
     <message id="online.off">
         <source>Switch it off</source>

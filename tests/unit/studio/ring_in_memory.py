@@ -12,8 +12,12 @@ from keyring.errors import KeyringLocked
 class RingInMemory:
     """Satisfies `key_ring.KeyRing`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, safe: bool = True) -> None:
         self.kept: dict[str, str] = {}
+        self._safe = safe
+
+    def is_safe(self) -> bool:
+        return self._safe
 
     def keep(self, address: str, secret: str) -> None:
         self.kept[address] = secret
@@ -36,7 +40,7 @@ class Vault(KeyringBackend):
         raise RuntimeError("only for tests")
 
     def __init__(self, *, locked: bool = False) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._locked = locked
         self.kept.clear()
 

@@ -104,7 +104,10 @@ def test_the_text_of_the_consent_is_the_one_of_its_number() -> None:
     """Sentences would change while an agreement goes on: count `CONSENT_TEXT` up with them."""
     said = tables()
     agreed = sorted((key, *said[key].values()) for key in said if key.startswith("online.consent."))
-    assert (CONSENT_TEXT, hashlib.sha256(repr(agreed).encode()).hexdigest()[:16]) == (1, "PIN")
+    assert (CONSENT_TEXT, hashlib.sha256(repr(agreed).encode()).hexdigest()[:16]) == (
+        1,
+        "90dbea4b512cf56b",
+    )
 
 
 @pytest.mark.parametrize(
@@ -204,6 +207,7 @@ def test_an_unsafe_keyring_is_refused(installed: Any, backend: type[KeyringBacke
     """The key would lie in a plain file, or be lost without a word."""
     installed(backend())
     ring = SystemKeyRing()
+    assert not ring.is_safe()
     with pytest.raises(Problem, match="online_key_unkept"):
         ring.keep(URL, KEY)
     assert ring.read(URL) == ""
@@ -215,6 +219,7 @@ def test_a_safe_keyring_keeps_and_forgets(installed: Any) -> None:
     """A grown-up would have to type the key every day, or could not get rid of it."""
     installed(Vault())
     ring = SystemKeyRing()
+    assert ring.is_safe()
     ring.keep(URL, KEY)
     assert Vault.kept == {(SERVICE, URL): KEY}
     assert ring.read(URL) == KEY

@@ -20,6 +20,8 @@ from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio.gatekeeping import Gatekeeper
 from aibook_desktop.studio.health import Health
+from aibook_desktop.studio.online_desk import OnlineDesk
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.faces import Faces
@@ -34,6 +36,7 @@ from aibook_desktop.ui.visit import Rooms, Visit
 from aibook_desktop.ui.visit_children import SigningIn
 from aibook_desktop.ui.visit_grownups import Equipment, Grownups
 from aibook_desktop.ui.visit_kiosk import Kiosk
+from tests.unit.studio.ring_in_memory import RingInMemory
 
 Until = Callable[..., None]
 HANA = Child("c1", "하나", "rabbit")
@@ -110,6 +113,7 @@ class Whole:
             self.faces,
             ear,
             self.loudness,
+            OnlineDesk(OnlineKeeper(home, RingInMemory()), home, lambda: self.office.kept),
         )
         self.grownups = Grownups(self.visit, equipment, settings)
         self.class_ = SigningIn(self.visit, self.register, pictures, self.faces, "ko")

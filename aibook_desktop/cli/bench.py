@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aibook_desktop.book.record import to_plain
+from aibook_desktop.cli.bench_painting import add_painting, painting
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 
@@ -29,10 +30,14 @@ def add_pictures(measures: Tree) -> None:
     command.add_argument(
         "--books", type=int, default=24, metavar="N", help=measures.text("bench.pictures.books")
     )
+    add_painting(command, measures)
 
 
 def pictures(options: argparse.Namespace, _home: Path, output: Output) -> int:
-    """Measure the built-in illustrator: seconds a page, and with `--built-in` its honesty."""
+    """Measure the built-in illustrator, with `--built-in` its honesty, or SDXL without weights."""
+    if options.random_weights:
+        costs = painting(options, output)
+        return _print(output, costs) if output.as_json else 0
     from aibook_desktop.studio.bench_pictures import check_pictures, time_pictures, time_styles
     from aibook_desktop.studio.picture_checks import contrast
 

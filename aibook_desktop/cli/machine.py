@@ -13,12 +13,16 @@ from aibook_desktop.cli.output import Output
 
 def engines(_options: argparse.Namespace, home: Path, output: Output) -> int:
     """List every engine of every craft, and whether it runs here."""
+    from aibook_desktop.settings.store import read_settings
     from aibook_desktop.studio.engine_choice import EngineChoice, line_up
+    from aibook_desktop.studio.online_keeping import OnlineKeeper
 
+    off = OnlineKeeper(home).obstacle(read_settings(home, output.language))
     rows = []
     for craft in CRAFTS:
-        for candidate in line_up(craft, EngineChoice(), home):
-            obstacle = what(candidate.obstacle, output.language) if candidate.obstacle else None
+        for candidate in line_up(craft, EngineChoice(), home, online=True):
+            problem = candidate.obstacle or (off if candidate.card.online else None)
+            obstacle = what(problem, output.language) if problem else None
             name = candidate.card.name
             state = "cli.engine.runs" if obstacle is None else "cli.engine.missing"
             output.say(state, craft=craft, engine=name, why=obstacle or "")

@@ -16,6 +16,7 @@ from aibook_desktop.cli import (
     machine,
     make,
     models,
+    online,
     window,
     workshop,
 )
@@ -91,6 +92,7 @@ def _machine(tree: Tree) -> None:
     tree.command("doctor", "doctor", machine.doctor)
     gate = tree.group("grownups")
     gate.command("reset-pin", "grownups.reset_pin", grownups.reset_pin)
+    online.add_online(gate)
     models.add_models(tree)
 
 

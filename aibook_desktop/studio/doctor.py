@@ -29,7 +29,10 @@ from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.incidents import recent
 from aibook_desktop.studio.microphones import chosen_one, found, is_denied, meant
+from aibook_desktop.studio.online import Standing, place_of
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 
+AGREE: Final = "aibook grownups online on"
 SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
 SOON_HASHED: Final = 8 * 1024**2  # bytes; larger files are compared by size only
@@ -64,7 +67,7 @@ def examine(home: Path) -> tuple[Finding, ...]:
     """Look at everything that a book needs; `home` need not exist yet."""
     return (
         Finding("python", "good", f"{platform.python_version()}, {platform.system()}"),
-        *(_engine(each) for craft in CRAFTS for each in line_up(craft, EngineChoice(), home)),
+        *_engines(home),
         *_models(home),
         *_falls(home),
         _sound(),
@@ -73,6 +76,29 @@ def examine(home: Path) -> tuple[Finding, ...]:
         _space(home),
         _library(home),
     )
+
+
+def _engines(home: Path) -> Iterator[Finding]:
+    for craft in CRAFTS:
+        for candidate in line_up(craft, EngineChoice(), home, online=True):
+            ready = candidate.card.online and candidate.obstacle is None
+            yield _online(home) if ready else _engine(candidate)
+
+
+def _online(home: Path) -> Finding:
+    """Whether a server may be asked; the key is not looked for, the system might want a password.
+
+    That it is off is no fault: `missing` says how a grown-up can allow it.
+    """
+    settings = read_settings(home, "en")
+    match OnlineKeeper(home).standing(settings):
+        case Standing.ON:
+            place = place_of(settings)
+            return Finding("online", "good", f"{place.host}, {place.model}")
+        case Standing.CHANGED:
+            return Finding("online", "warning", settings.online_server, AGREE)
+        case Standing.OFF:
+            return Finding("online", "missing", "", AGREE)
 
 
 def _engine(candidate: Candidate) -> Finding:

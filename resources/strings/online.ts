@@ -96,16 +96,16 @@
         <translation>인터넷 이야기</translation>
     </message>
     <message id="doctor.online.good">
-        <source>on: {detail}</source>
-        <translation>켜짐: {detail}</translation>
+        <source>Stories are asked of {detail}, as a grown-up agreed.</source>
+        <translation>어른이 동의한 대로 {detail}에 이야기를 부탁해요.</translation>
     </message>
     <message id="doctor.online.missing">
-        <source>off ({detail}); can be allowed with: {remedy}</source>
-        <translation>꺼짐({detail}). 허락하려면: {remedy}</translation>
+        <source>Off: nothing leaves this computer. A grown-up can allow it with: {remedy}</source>
+        <translation>꺼짐: 이 컴퓨터 밖으로 나가는 것이 없어요. 어른이 허락하려면: {remedy}</translation>
     </message>
     <message id="doctor.online.warning">
-        <source>agreed to, but not ready: {detail} ({remedy})</source>
-        <translation>동의했지만 준비되지 않았어요: {detail} ({remedy})</translation>
+        <source>Off: server, model or text have changed since a grown-up agreed. Read it again with: {remedy}</source>
+        <translation>꺼짐: 동의한 뒤에 서버나 모델, 또는 글이 바뀌었어요. 다시 읽으려면: {remedy}</translation>
     </message>
     <message id="grownups.online">
         <source>Internet</source>

@@ -29,7 +29,8 @@ def test_every_engine_is_spoken_of(tmp_path: Path) -> None:
     """A teacher could not learn why an engine is not offered."""
     findings = examine(tmp_path)
     told = {each.detail for each in findings if each.name in ("engine", "weights")}
-    assert told == {f"{card.craft} {card.name}" for card in CARDS}
+    assert told == {f"{card.craft} {card.name}" for card in CARDS if not card.online}
+    assert [each.name for each in findings].count("online") == sum(card.online for card in CARDS)
 
 
 def test_a_home_that_does_not_exist_yet_is_fine(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Erases a person's voice and every sound that was made with it; books keep their words.
 
 The consent is withdrawn first, so nothing new is read with the voice. Then each page that it read
-is read anew by the usual voice, the old sounds are deleted, and last the folder goes. Whatever stops
-this in between, it goes on at the next start, because a withdrawn voice is still there then and
+is read anew by the usual voice, the old sounds are deleted, and last the folder goes. If something
+stops this in between, it goes on at the next start: a withdrawn voice is still there then and
 remembers which sounds have to go. Backups hold the library's tables and no sound; a new one is made
 at the end, so that the newest no longer names the old sounds. Nothing here reaches books that were
 exported, and a disk may keep deleted bytes until it writes over them.

@@ -95,7 +95,8 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
     base = find_base(shelf, options.narrator, options.voice)
     voice = measured(reading, base, shelf, output.say)
     person = _person(options, home, output)
-    folder = keep(shelf, options.name, voice, base, person, spoken)
+    folder = shelf / options.name
+    keep(folder, voice, base, person, spoken)
     output.say("voices.learnt", name=options.name, day=_last_day(options))
     if output.as_json:
         moved = {each.language: each.stretch for each in voice.narrators}

@@ -16,7 +16,6 @@ import numpy as np
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.engines.voices.cepstra import (
-    ORDER,
     as_gain,
     is_spoken,
     mel_cepstra,
@@ -25,7 +24,9 @@ from aibook_desktop.engines.voices.cepstra import (
 from aibook_desktop.engines.voices.voice_file import ReadBy, Throat, VoiceMeasure
 from aibook_desktop.engines.voices.world import Frames, Sound, Speech, put_together, take_apart
 
-STRETCHES: Final = tuple(round(0.78 + 0.02 * step, 2) for step in range(30))
+STRETCHES: Final = tuple(round(0.7 + 0.02 * step, 2) for step in range(41))
+COMPARED: Final = 1500
+"""About so many frames of each voice are compared with each other."""
 TRIED: Final = 6
 """So many sentences are converted to see where the pitch comes out."""
 FEWEST_FRAMES: Final = 60  # 0.3 s of it, else nothing is known
@@ -66,14 +67,18 @@ def measure(parts: Sequence[Part], stretch: float = 1.0) -> VoiceMeasure:
 
 
 def read_by(
-    sounds: Sequence[tuple[Sound, int]], person: VoiceMeasure, language: Language
+    sounds: Sequence[tuple[Sound, int]], reading: Sequence[Part], language: Language
 ) -> ReadBy:
-    """Find out how a narrator is moved to be like a person, from what it read (samples, rate).
+    """Find out how a narrator is moved to be like a person, from what both read.
 
-    Raises `ValueError` where too little of it hums.
+    `sounds` are the narrator's samples and their rate. The right ratio of the two throats is the
+    one at which the sounds of one come nearest to sounds of the other, whatever differs between
+    them on average; so nothing has to be aligned, and a slip of the tongue does no harm. Raises
+    `ValueError` where too little of it hums.
     """
-    narrator = [Part.of(samples, rate) for samples, rate in sounds]
-    best = min(STRETCHES, key=lambda each: _unlikeness(measure(narrator, each), person))
+    narrator, person = [Part.of(samples, rate) for samples, rate in sounds], measure(reading)
+    throats = _few(_humming(reading))
+    best = min(STRETCHES, key=lambda each: _apart(_few(_humming(narrator, each)), throats))
     own = ReadBy(language, measure(narrator, best), best)
     tried = [Part.of(convert(*sound, own, person), sound[1]) for sound in sounds[:TRIED]]
     return replace(own, shift=person.pitch - measure(tried).pitch)
@@ -108,7 +113,8 @@ def _moved_pitch(pitch: Frames, own: ReadBy, person: VoiceMeasure) -> Frames:
 def _change(cepstra: Frames, own: Throat, person: Throat) -> Frames:
     scale = np.asarray(person.spread) / np.maximum(np.asarray(own.spread), _SMALLEST)
     scale = np.clip(scale, _LEAST_LIVELY, _MOST_LIVELY)
-    return (cepstra - np.asarray(own.mean)) * scale + np.asarray(person.mean) - cepstra
+    there = (cepstra - np.asarray(own.mean)) * scale + np.asarray(person.mean)
+    return np.asarray(there - cepstra)
 
 
 def _smooth(change: Frames) -> Frames:
@@ -130,10 +136,27 @@ def _throat(cepstra: Frames) -> Throat:
     return Throat(tuple(map(float, mean)), tuple(map(float, spread)))
 
 
-def _unlikeness(own: VoiceMeasure, person: VoiceMeasure) -> float:
-    """How far two throats are apart: symmetric divergence of their normal distributions."""
-    mean = np.asarray(own.humming.mean) - np.asarray(person.humming.mean)
-    ours = np.maximum(np.asarray(own.humming.spread), _SMALLEST) ** 2
-    theirs = np.maximum(np.asarray(person.humming.spread), _SMALLEST) ** 2
-    apart = (ours + mean**2) / theirs + (theirs + mean**2) / ours
-    return float(apart[:ORDER].sum())
+def _humming(parts: Sequence[Part], stretch: float = 1.0) -> Frames:
+    """The cepstra of all frames that hum, about their mean."""
+    found = np.concatenate(
+        [
+            mel_cepstra(part.speech.envelope, part.rate, stretch)[
+                part.speech.hums & is_spoken(part.speech.envelope)
+            ]
+            for part in parts
+        ]
+    )
+    if len(found) < FEWEST_FRAMES:
+        raise ValueError("nobody speaks here")
+    return np.asarray(found - found.mean(axis=0))
+
+
+def _few(frames: Frames) -> Frames:
+    return frames[:: max(1, len(frames) // COMPARED)]
+
+
+def _apart(some: Frames, others: Frames) -> float:
+    """How far each frame is from the nearest one of the other voice, both ways."""
+    square = (some**2).sum(1)[:, None] + (others**2).sum(1)[None] - 2 * some @ others.T
+    nearest = (np.sqrt(np.maximum(square.min(axis=axis), 0.0)).mean() for axis in (0, 1))
+    return float(sum(nearest))

@@ -96,8 +96,9 @@ def _score(person: Person, language: Language, narrator: Narrator) -> Score:
     held_out = [each.spoken for each in islice(sentences(language, "test", _SEED), HELD_OUT)]
     read = reading_text(language)
     clips = _clips(person, (*read, *held_out), language)
-    known = measure([Part.of(clip, RATE) for clip in clips[: len(read)]])
-    own = read_by([decoded(narrator.read(text, language, "")) for text in read], known, language)
+    reading = [Part.of(clip, RATE) for clip in clips[: len(read)]]
+    known = measure(reading)
+    own = read_by([decoded(narrator.read(text, language, "")) for text in read], reading, language)
     target = [Part.of(clip, RATE) for clip in clips[len(read) :]]
     sounds = [decoded(narrator.read(text, language, "")) for text in held_out]
     return _compare(f"{person.name} {person.variant}", sounds, target, own, known)

@@ -99,7 +99,7 @@ def measured(reading: Clip, base: Base, shelf: Path, tell: Tell) -> FamilyVoice:
         tell("voices.comparing")
         texts = reading_text(language)
         sounds = [decoded(narrator.read(text, language, base.voice)) for text in texts]
-        narrators.append(read_by(sounds, person, language))
+        narrators.append(read_by(sounds, [part], language))
     return FamilyVoice(FORMAT, person, tuple(narrators), round(reading.seconds, 1))
 
 
@@ -117,27 +117,25 @@ def check_spoken(consent: Clip) -> None:
     check_clear(consent)
 
 
-def keep(
-    shelf: Path, name: str, voice: FamilyVoice, base: Base, person: Person, consent: Clip
-) -> Path:
-    """Put a voice with its consent into `shelf/name`, whole or not at all; returns the folder.
+def keep(folder: Path, voice: FamilyVoice, base: Base, person: Person, consent: Clip) -> None:
+    """Put a voice with its consent into a new folder, whole or not at all.
 
     Raises `Problem` voice_exists, disk_full or disk_read_only.
     """
-    check_name(name, shelf)
+    shelf = folder.parent
+    check_name(folder.name, shelf)
     arriving = shelf / f".arriving-{uuid4().hex}"
     try:
         make_folder(arriving)
         save_voice(arriving, voice)
         add_consent(arriving, person, consent, _today())
-        write_durably(arriving / CARD, card_text(_card(name, voice, base, arriving)))
-        arriving.rename(shelf / name)
+        write_durably(arriving / CARD, card_text(_card(folder.name, voice, base, arriving)))
+        arriving.rename(folder)
     except OSError as error:
         raise problem_of(error, shelf) from error
     finally:
         with suppress(OSError):
             shutil.rmtree(arriving)
-    return shelf / name
 
 
 def add_consent(folder: Path, person: Person, consent: Clip, today: date) -> None:

@@ -1,4 +1,4 @@
-"""`family`: a family member's voice from a minute of reading, with WORLD and without any weights."""
+"""`family`: a family member's voice from a minute of reading, by WORLD and without weights."""
 
 from __future__ import annotations
 

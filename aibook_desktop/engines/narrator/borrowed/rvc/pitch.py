@@ -1,8 +1,8 @@
 """The pitch of a sound every 10 ms, by WORLD or by an RMVPE network.
 
 The network's shapes are those of RVC's own export: 128 mel bands (30 Hz to 8 kHz, HTK's scale, 1024
-samples every 160 at 16 kHz) in blocks of 32 frames go in; 360 likelihoods a frame come out, 20 cents
-apart, from which the pitch is the weighted mean of nine round the highest.
+samples every 160 at 16 kHz) in blocks of 32 frames go in; 360 likelihoods a frame come out, 20
+cents apart, from which the pitch is the weighted mean of nine round the highest.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def as_steps(hertz: Frames) -> np.ndarray[Any, np.dtype[np.int64]]:
     low, high = (1127 * np.log(1 + edge / 700) for edge in (_LOWEST, _HIGHEST))
     mel = 1127 * np.log(1 + hertz / 700)
     steps = np.where(mel > 0, (mel - low) * 254 / (high - low) + 1, 1.0)
-    return np.rint(np.clip(steps, 1, 255)).astype(np.int64)
+    return np.asarray(np.rint(np.clip(steps, 1, 255)), dtype=np.int64)
 
 
 def _mels(sound: Sound) -> Frames:

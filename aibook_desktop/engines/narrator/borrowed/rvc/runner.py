@@ -2,8 +2,8 @@
 
 Shapes are those of RVC's ONNX export (`infer/modules/onnx/export.py`, branch 20240604): the content
 encoder hears 16 kHz and gives 768 numbers every 20 ms; each is used twice, so the generator works
-in steps of 10 ms. The noise that it asks for comes from a fixed seed, so a page sounds the same each
-time. Sound is cut at its quietest places into chunks, because the encoder's memory grows with the
+in steps of 10 ms. The noise that it asks for comes from a fixed seed, so a page always sounds the
+same. Sound is cut at its quietest places into chunks, because the encoder's memory grows with the
 square of its length. The graphs are single files whose bytes the card vouches for.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,14 +65,18 @@ class RvcConverter:
         self._networks, self._index, self._manner = networks, index, manner
 
     def convert(
-        self, samples: Sound, rate: int, language: Language, tell: Tell
-    ) -> tuple[Sound, int]:  # noqa: ARG002  any language
+        self,
+        samples: Sound,
+        rate: int,
+        language: Language,  # noqa: ARG002  any language
+        tell: Tell,
+    ) -> tuple[Sound, int]:
         """See `Converter`."""
         made = self._manner.rate
         heard = np.asarray(soxr.resample(samples, rate, CONTENT_RATE), dtype=np.float64)
         edges = list(_edges(heard))
         parts = []
-        for done, (begin, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        for done, (begin, end) in enumerate(pairwise(edges)):
             tell(Progress(done, len(edges) - 1))
             parts.append(self._chunk(heard[begin:end]))
         whole = np.concatenate(parts)
@@ -124,7 +129,7 @@ class RvcConverter:
             return raw.astype(np.float32)
         leaning = np.repeat(blended(said, self._index, self._manner.index_rate), 2, axis=0)[:steps]
         kept = np.where(hertz[:steps] > 0, 1.0, self._manner.protect)[:, None]
-        return (leaning * kept + raw * (1 - kept)).astype(np.float32)
+        return np.asarray(leaning * kept + raw * (1 - kept), dtype=np.float32)
 
 
 def build(weights: Path | None) -> BorrowedNarrator:
@@ -140,7 +145,7 @@ def open_voice(model: InstalledModel) -> RvcConverter:
     names = card.file_names()
     if CONTENT not in names or GENERATOR not in names:
         raise Problem("model_damaged", model=card.name, file=f"{CONTENT}, {GENERATOR}")
-    networks = {
+    networks: dict[str, Any] = {
         name: _session(folder, name) for name in (CONTENT, GENERATOR, PITCH) if name in names
     }
     index = read_index(folder / INDEX, WIDTH) if INDEX in names else None

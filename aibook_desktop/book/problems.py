@@ -69,6 +69,7 @@ KINDS: Final = (
     "pack_missing",
     "pack_no_room",
     "pack_of_other",
+    "pack_out_taken",
     "pack_part_damaged",
     "pack_part_missing",
     "pack_refused",

@@ -75,6 +75,14 @@
         <source>Install it instead: aibook models install</source>
         <translation>대신 설치해 주세요: aibook models install</translation>
     </message>
+    <message id="problem.pack_out_taken.what">
+        <source>{file} holds other things already.</source>
+        <translation>{file} 에는 다른 것이 들어 있어요.</translation>
+    </message>
+    <message id="problem.pack_out_taken.remedy">
+        <source>Name a file like NAME.aibookpack, or a folder that isn't there yet.</source>
+        <translation>이름.aibookpack 같은 파일이나 아직 없는 폴더를 적어 주세요.</translation>
+    </message>
     <message id="problem.pack_part_damaged.what">
         <source>The part {file} is not as long as the others.</source>
         <translation>{file} 조각의 길이가 다른 조각과 달라요.</translation>
@@ -268,8 +276,8 @@
         <translation>{file} 을 만들었어요 ({size}).</translation>
     </message>
     <message id="cli.pack_signed_with">
-        <source>Signed with the key {key}. Keep {file} safe.</source>
-        <translation>열쇠 {key} 로 서명했어요. {file} 은 잘 간직하세요.</translation>
+        <source>Signed with the key {id}. Keep {file} safe.</source>
+        <translation>열쇠 {id} 로 서명했어요. {file} 은 잘 간직하세요.</translation>
     </message>
     <message id="cli.licence_terms">
         <source>Licence: {licence}. {terms}</source>
@@ -292,8 +300,8 @@
         <translation>서명 없음</translation>
     </message>
     <message id="packs.signed.unknown">
-        <source>signed with the key {key}, whose owner is not known</source>
-        <translation>모르는 사람의 열쇠 {key} 로 서명</translation>
+        <source>signed with the key {id}, whose owner is not known</source>
+        <translation>모르는 사람의 열쇠 {id} 로 서명</translation>
     </message>
     <message id="packs.signed.known">
         <source>signed by {maker}</source>
@@ -358,6 +366,10 @@
     <message id="packs.improves.other">
         <source>adds to another model</source>
         <translation>다른 모델에 보태요</translation>
+    </message>
+    <message id="packs.origin">
+        <source>Made into a pack from the download {name}.</source>
+        <translation>내려받은 {name} 으로 만든 꾸러미예요.</translation>
     </message>
     <message id="packs.state.damaged">
         <source>, damaged</source>

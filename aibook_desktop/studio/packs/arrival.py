@@ -23,6 +23,7 @@ from aibook_desktop.engines import weight_files
 from aibook_desktop.engines.model_card import ModelCard, ModelFile
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.studio.packs.events import Arriving, Meter
+from aibook_desktop.studio.packs.hashing import summed
 from aibook_desktop.studio.packs.sources import Source, Stream, reading
 
 COMING: Final = ".coming"
@@ -95,14 +96,8 @@ def _is_there(target: Path, file: ModelFile, meter: Meter) -> Generator[Arriving
     """Hash a file that had arrived before."""
     if target.stat().st_size != file.size:
         return False
-    hashed = hashlib.sha256()
-    with target.open("rb") as whole:
-        while data := whole.read(_CHUNK):
-            hashed.update(data)
-            meter.read(len(data))
-            if meter.due():
-                yield meter.say("checking", file.name)
-    if hashed.hexdigest() == file.sha256:
+    sums = yield from summed(target, file.name, meter)
+    if sums.sha256 == file.sha256:
         return True
     meter.read(-file.size)
     return False

@@ -79,6 +79,13 @@ class Meter:
         self.done += count
         self.copied += count
 
+    def count(self, step: Step, count: int) -> None:
+        """So much was read, for checking or as a copy."""
+        if step == "copying":
+            self.copy(count)
+        else:
+            self.read(count)
+
     def due(self) -> bool:
         """Whether somebody should hear of it."""
         now = self.clock()

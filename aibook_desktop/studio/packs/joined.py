@@ -10,19 +10,21 @@ import errno
 import io
 import re
 from bisect import bisect_right
+from io import FileIO
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from aibook_desktop.book.durable import UNFINISHED_SUFFIX, put_in_place
 from aibook_desktop.book.problems import Problem
 
 if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
+    from _typeshed import ReadableBuffer, WriteableBuffer
 
 ARCHIVES: Final = (".aibookpack", ".zip")
 LARGEST_PART: Final = 2**32 - 1
 _PART: Final = re.compile(r"(?P<whole>.+)\.(?P<number>\d{3})", re.DOTALL)
-_MOST_PARTS: Final = 999
+MOST_PARTS: Final = 999
 _BUFFER: Final = 1 << 20
 
 
@@ -71,7 +73,7 @@ def parts_of(path: Path) -> tuple[Path, ...]:
 def _numbers(folder: Path, whole: str) -> list[int]:
     """The numbers of the parts that lie there, whatever is missing between them."""
     found = (_PART.fullmatch(each.name) for each in folder.iterdir())
-    return [int(each["number"]) for each in found if each and each["whole"] == whole][:_MOST_PARTS]
+    return [int(each["number"]) for each in found if each and each["whole"] == whole][:MOST_PARTS]
 
 
 class Joined(io.RawIOBase):
@@ -130,3 +132,76 @@ class Joined(io.RawIOBase):
 def open_joined(parts: tuple[Path, ...]) -> BinaryIO:
     """Open parts as one file for reading."""
     return io.BufferedReader(Joined(parts), _BUFFER)
+
+
+class Cut(io.RawIOBase):
+    """Writes one file as parts of a size; `name` is what the whole would be called.
+
+    Parts have a hidden ending until `finish`, so that nobody takes half of them along.
+    """
+
+    def __init__(self, path: Path, size: int | None) -> None:
+        self._path, self._size = path, size
+        self._files: list[FileIO] = []
+        self._at = 0
+
+    def writable(self) -> bool:
+        """It is."""
+        return True
+
+    def seekable(self) -> bool:
+        """It is."""
+        return True
+
+    def tell(self) -> int:
+        """The place from the beginning."""
+        return self._at
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go to a place that has been written; `zipfile` goes back to the head of an entry."""
+        if whence != io.SEEK_SET:
+            raise io.UnsupportedOperation
+        self._at = offset
+        return offset
+
+    def write(self, data: ReadableBuffer) -> int:
+        """Write into the part of this place, and into the next when it is full."""
+        left = memoryview(data).cast("B")
+        length = len(left)
+        while left:
+            number, place = divmod(self._at, self._size) if self._size else (0, self._at)
+            if number >= MOST_PARTS:
+                raise OSError(errno.EFBIG, "too many parts")
+            while number >= len(self._files):
+                self._files.append(self._unfinished(len(self._files) + 1).open("w+b", buffering=0))
+            file = self._files[number]
+            file.seek(place)
+            written = file.write(left if self._size is None else left[: self._size - place])
+            self._at += written
+            left = left[written:]
+        return length
+
+    def finish(self) -> tuple[Path, ...]:
+        """Give the parts their names; raises `OSError`."""
+        self.close()
+        names = [self._unfinished(number + 1) for number in range(len(self._files))]
+        wholes = tuple(name.with_name(name.name.removesuffix(UNFINISHED_SUFFIX)) for name in names)
+        for name, whole in zip(names, wholes, strict=True):
+            put_in_place(name, whole)
+        return wholes
+
+    def forget(self) -> None:
+        """Leave nothing behind."""
+        self.close()
+        for number in range(len(self._files)):
+            self._unfinished(number + 1).unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Close every part."""
+        for file in self._files:
+            file.close()
+        super().close()
+
+    def _unfinished(self, number: int) -> Path:
+        name = self._path.name if self._size is None else part_name(self._path.name, number)
+        return self._path.with_name(name + UNFINISHED_SUFFIX)

@@ -14,7 +14,7 @@ from aibook_desktop.engines.file_names import part_fault
 from aibook_desktop.engines.model_card import CARD, LONGEST_CARD, SIGNATURE, ModelCard, parse_card
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
-from aibook_desktop.studio.packs.joined import is_archive
+from aibook_desktop.studio.packs.joined import is_archive, part_name
 from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_by
 from aibook_desktop.studio.packs.sources import LARGEST_PACK, Source, opened_source, reading
 
@@ -69,7 +69,9 @@ def packs_at(path: Path, home: Path | None = None) -> tuple[Pack | Unusable, ...
     Raises `Problem` pack_missing for a path that is not there.
     """
     if not path.exists():
-        raise Problem("pack_missing", file=str(path))
+        path = path.with_name(part_name(path.name, 1))  # the whole of what lies there in parts
+    if not path.exists():
+        raise Problem("pack_missing", file=str(path.with_suffix("")))
     return tuple(_tried(each, home) for each in _candidates(path))
 
 

@@ -23,5 +23,5 @@ def signed_words(signed: Signed | None, language: Language) -> str:
     """Say who signed a pack; None where the signature is wrong."""
     if signed is None:
         return say("packs.signed.wrong", language)
-    details = {"unsigned": {}, "unknown": {"key": signed.key}, "known": {"maker": signed.maker}}
+    details = {"unsigned": {}, "unknown": {"id": signed.key}, "known": {"maker": signed.maker}}
     return say(f"packs.signed.{signed.trust}", language, **details[signed.trust])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import time
 from collections.abc import Generator, Iterator
@@ -28,6 +27,7 @@ from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.arrival import arrive
 from aibook_desktop.studio.packs.events import Arriving, Clock, Examined, Mended, Meter
+from aibook_desktop.studio.packs.hashing import summed
 from aibook_desktop.studio.packs.looking import Pack
 from aibook_desktop.studio.packs.shelf import (
     check_room,
@@ -40,7 +40,6 @@ from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_b
 from aibook_desktop.studio.packs.sources import opened_source
 
 MENDING: Final = ".mending-"
-_CHUNK: Final = 1 << 20
 _NAMED_BY: Final = 16
 
 
@@ -147,21 +146,15 @@ def _damaged(
 
 
 def _whole(path: Path, file: ModelFile, meter: Meter) -> Generator[Arriving, None, bool]:
-    hashed = hashlib.sha256()
     try:
         if path.is_symlink() or path.stat().st_size != file.size:
             meter.read(file.size)
             return False
-        with path.open("rb") as opened:
-            while data := opened.read(_CHUNK):
-                hashed.update(data)
-                meter.read(len(data))
-                if meter.due():
-                    yield meter.say("checking", file.name)
+        sums = yield from summed(path, file.name, meter)
         weight_files.check(path)
     except (OSError, Malformed):
         return False
-    return hashed.hexdigest() == file.sha256
+    return sums.sha256 == file.sha256
 
 
 def _to_mend(pack: Pack, home: Path) -> Path:

@@ -105,10 +105,10 @@ PLANS: Final = (
     MemoryPlan("small", "cuda", 4.5, packed=True),
     MemoryPlan("least", "cuda", 2.8, leaves=True),
     MemoryPlan("unified", "mps", 15.0, both=True),
-    MemoryPlan("unified-base", "mps", 9.0, refines=False),
+    MemoryPlan("unified-base", "mps", 8.0, refines=False),
     MemoryPlan("processor", "cpu", 26.0, "float32", both=True, tiled=False),
     MemoryPlan("processor-half", "cpu", 14.0, "bfloat16", both=True),
-    MemoryPlan("processor-packed", "cpu", 9.0, "bfloat16", both=True, packed=True),
+    MemoryPlan("processor-packed", "cpu", 8.2, "bfloat16", both=True, packed=True),
 )
 """Every plan; those of one device stand in falling order of what they need."""
 

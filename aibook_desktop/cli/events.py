@@ -16,6 +16,7 @@ from aibook_desktop.studio.events import (
     PageSketched,
     PageTold,
     PageVoiced,
+    StillAtWork,
     StoodIn,
     Understood,
 )
@@ -59,6 +60,10 @@ def _told(event: PageTold, output: Output) -> None:
         output.say("cli.told", page=str(page.number), text=text)
 
 
+def _still(event: StillAtWork, output: Output) -> None:
+    """Nothing is to be said: it is there so that a window can stop in between."""
+
+
 def _sketched(event: PageSketched, output: Output) -> None:
     output.event("sketched", page=event.number, step=event.done, of=event.of)
 
@@ -95,6 +100,7 @@ _TELLERS: Final[dict[type, Callable[[Any, Output], None]]] = {
     Heard: _heard,
     Understood: _understood,
     PageTold: _told,
+    StillAtWork: _still,
     PageSketched: _sketched,
     PageDrawn: _drawn,
     PageVoiced: _voiced,

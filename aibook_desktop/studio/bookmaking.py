@@ -21,6 +21,7 @@ from aibook_desktop.library.lines import UnfinishedBook
 from aibook_desktop.studio.crew import Seat
 from aibook_desktop.studio.easel import Commission, Easel
 from aibook_desktop.studio.events import Bound, Event, PageTold, PageVoiced, Understood
+from aibook_desktop.studio.pulse import Pulse
 from aibook_desktop.studio.voices import is_borrowed, narrate
 from aibook_desktop.studio.workplace import Studio
 
@@ -68,6 +69,7 @@ class _Making:
         self._kept = {page.number: page for page in self._book.pages}
         self._told: queue.SimpleQueue[tuple[Opening | Page, Seat]] = queue.SimpleQueue()
         self._news: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._pulse = Pulse("storyteller", self._news.put)
         self._parts: list[Future[None]] = []
         self._stopped = threading.Event()
         self._opening = Opening(self._book.title, self._book.cast)
@@ -131,6 +133,7 @@ class _Making:
     def _hear(self, _progress: Progress) -> None:
         if self._stopped.is_set():
             raise Problem("cancelled")
+        self._pulse.beat()
 
     def _take(self, part: Opening | Page, seat: Seat) -> Page | None:
         """Store what was told; a new opening takes back all that was ordered for another one."""

@@ -16,6 +16,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.studio.drawing import draw_pages
 from aibook_desktop.studio.events import Event, PageDrawn, PageSketched
+from aibook_desktop.studio.pulse import Pulse
 from aibook_desktop.studio.workplace import Studio
 
 
@@ -38,6 +39,7 @@ class Easel:
         self._studio = studio
         self._commission = commission
         self._news = news
+        self._pulse = Pulse("illustrator", news)
         self._waiting: list[Page] = []
         self._guard = threading.Lock()
         self._stopped = threading.Event()
@@ -80,6 +82,7 @@ class Easel:
     def _hear(self, progress: Progress) -> None:
         if self._stopped.is_set():
             raise Problem("cancelled")
+        self._pulse.beat()
         alone = self._at_work[0] if len(self._at_work) == 1 else 0
         number = progress.page or alone
         if number in self._at_work and progress.done and (number, progress.done) != self._sketched:

@@ -37,6 +37,13 @@ class PageTold:
 
 
 @dataclass(frozen=True, slots=True)
+class StillAtWork:
+    """An engine has nothing new to show but goes on; whoever waits can stop here."""
+
+    craft: Craft
+
+
+@dataclass(frozen=True, slots=True)
 class PageSketched:
     """A slow illustrator has come to step `done` of `of` (0 where nobody knows) of a page.
 
@@ -88,4 +95,14 @@ class Bound:
     seconds: float
 
 
-Event = Heard | Understood | PageTold | PageSketched | PageDrawn | PageVoiced | StoodIn | Bound
+Event = (
+    Heard
+    | Understood
+    | PageTold
+    | StillAtWork
+    | PageSketched
+    | PageDrawn
+    | PageVoiced
+    | StoodIn
+    | Bound
+)

@@ -18,7 +18,7 @@ from aibook_desktop.book.model import Language, Recording, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import what
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.events import Event, Heard, PageTold, StoodIn, Understood
+from aibook_desktop.studio.events import Event, Heard, PageSketched, PageTold, StoodIn, Understood
 from aibook_desktop.studio.wishing import Chosen
 from aibook_desktop.ui.bridge import Errand, Lane, answer
 from aibook_desktop.ui.desk import CardFace, Desk, FriendFace
@@ -191,6 +191,8 @@ class Visit(QObject):
     def _made_more(self, event: Event) -> None:
         if isinstance(event, StoodIn):
             self._making.note_stand_in()
+        elif isinstance(event, PageSketched) and not self._shown_first:
+            self._making.show_sketch(event)
         elif not isinstance(event, Understood):
             self._made = self._made.after(event)
             shown = _veiled(self._made) if self._shown_first else self._made

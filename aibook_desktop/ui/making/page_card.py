@@ -17,6 +17,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import paper, theme
 from aibook_desktop.ui.focus import shows_focus
+from aibook_desktop.ui.making.preview import Preview
 from aibook_desktop.ui.open_book import Leaf
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram, draw
@@ -46,6 +47,7 @@ class PageCard(QAbstractButton):
         self._since_picture = QElapsedTimer()
         self._since_tap = QElapsedTimer()
         self._name = ""
+        self._preview = Preview()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._tapped)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -55,6 +57,8 @@ class PageCard(QAbstractButton):
         """Show how far the page is; None is still blank paper, `sketching` has the pencil."""
         if (leaf, sketching, language) == (self._leaf, self._sketching, self._language):
             return
+        if self._leaf is None or leaf is None or leaf.text != self._leaf.text:
+            self._preview.clear()
         self._leaf, self._sketching, self._language = leaf, sketching, language
         drawn = leaf is not None and leaf.picture is not None
         state = "waiting" if leaf is None else "ready" if drawn else "drawing"
@@ -63,11 +67,17 @@ class PageCard(QAbstractButton):
         self.setAccessibleName(f"{page}: {say(f'window.making.{state}', language)}")
         self.update()
 
+    def show_sketch(self, preview: bytes, share: float) -> None:
+        """Show how the picture looks so far; `share` (0 to 1) of it is finished."""
+        if self._leaf is not None and self._leaf.picture is None:
+            self._preview.take(preview, share)
+            self.update()
+
     def tick(self, seconds: float) -> None:
         """Take the time of the room's clock; paints only while something moves on this page."""
         self._seconds = seconds
         fading = self._leaf is not None and self._leaf.picture and self._fading()
-        if self._sketching or fading or self._wobbles:
+        if self._sketching or fading or self._wobbles or self._preview.is_melting:
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -126,6 +136,11 @@ class PageCard(QAbstractButton):
             image = self._pictures.get(leaf.picture, window.size().toSize())
         if image is None:
             self._since_picture.invalidate()
+            if self._preview.is_there:
+                self._preview.paint(painter, window, radius * 0.6)
+                if self._sketching:
+                    _paint_pencil(painter, window, self._seconds, self._number)
+                return
             lower = window.adjusted(4, 4, -4, -2)
             if self._sketching:
                 upper = QRectF(window.left(), window.top(), window.width(), window.height() * 0.56)
@@ -136,9 +151,24 @@ class PageCard(QAbstractButton):
         if not self._since_picture.isValid():
             self._since_picture.start()
         shown = min(1.0, self._since_picture.elapsed() / FADE_MS)
+        if self._preview.is_there and shown < 1.0:
+            self._preview.paint(painter, window, radius * 0.6)
+        elif shown >= 1.0:
+            self._preview.clear()
         paper.draw_picture(painter, image, window, radius * 0.6, opacity=shown)
         if leaf.sound is not None:
             _paint_badge(painter, card)
+
+
+def _paint_pencil(painter: QPainter, window: QRectF, seconds: float, variant: int) -> None:
+    """The pencil at work in a corner, on paper of its own, while the picture itself can be seen."""
+    side = window.width() * 0.34
+    disc = QRectF(window.right() - side * 1.02, window.bottom() - side * 1.02, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.veiled(theme.PAPER, 0.88))
+    painter.drawEllipse(disc)
+    inset = side * 0.2
+    draw_sketch(painter, disc.adjusted(inset, inset, -inset, -inset), seconds, variant)
 
 
 def _paint_blank(painter: QPainter, card: QRectF, radius: float, number: str) -> None:

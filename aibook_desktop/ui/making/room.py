@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
+from aibook_desktop.studio.events import PageSketched
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton, words_label
 from aibook_desktop.ui.making.page_card import PageCard
@@ -129,6 +130,12 @@ class MakingRoom(QWidget):
         self._refresh()
         if self._can_read() and not could_read:
             self._read.setFocus()
+
+    def show_sketch(self, sketch: PageSketched) -> None:
+        """Show how the picture of a page looks so far."""
+        if 0 < sketch.number <= len(self._cards) and sketch.preview and sketch.of:
+            share = min(1.0, sketch.done / sketch.of)
+            self._cards[sketch.number - 1].show_sketch(sketch.preview, share)
 
     def note_stand_in(self) -> None:
         """Tell kindly that another engine goes on."""

@@ -1,7 +1,8 @@
 """A worker's program with an engine that takes its time, tells how far it is, and can be cancelled.
 
 Run with a manner: "steps" tells a step every few milliseconds for a minute, "stuck" says the same
-step again and again, "deaf" works without telling anything.
+step again and again, "deaf" works without telling anything, "quick" is done after three steps, and
+"dying" like it, but does not survive the second of several pages.
 """
 
 from __future__ import annotations
@@ -39,10 +40,11 @@ class SlowPainter:
         style: str = "paper",  # noqa: ARG002
         edge: int = EDGE,
     ) -> Picture:
-        for step in range(STEPS if edge > 1 else 1):
+        steps = 3 if self._manner in ("quick", "dying") else STEPS
+        for step in range(steps if edge > 1 else 1):
             time.sleep(STEP_S)
-            if self._manner == "steps":
-                self._tell(Progress(step + 1, STEPS, page.number, b"sketch"))
+            if self._manner in ("steps", "quick", "dying"):
+                self._tell(Progress(step + 1, steps, page.number, b"sketch"))
             elif self._manner == "stuck":
                 self._tell(Progress(1, STEPS, page.number))
         return Picture(f"{os.getpid()}".encode(), "image/png", 1, 1)
@@ -55,7 +57,9 @@ class SlowPainter:
         style: str = "paper",
         edge: int = EDGE,
     ) -> Iterator[DrawnPage]:
-        for page in pages:
+        for at, page in enumerate(pages):
+            if at and self._manner == "dying":
+                os._exit(1)
             yield DrawnPage(page.number, self.draw(page, cast, seed, style, edge))
 
 

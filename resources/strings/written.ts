@@ -4,44 +4,44 @@
 <context>
     <name></name>
     <message id="written.task">
-        <source>You write picture books that children of {age} ask for again and again. We write one of {pages} pages together, page by page.</source>
-        <translation>당신은 {age}살 아이들이 또 읽어 달라고 조르는 그림책을 쓰는 작가예요. {pages}쪽짜리 그림책을 한 쪽씩 같이 써요.</translation>
+        <source>We write a picture book of {pages} pages for children of {age}, page by page.</source>
+        <translation>{age}살이 좋아할 {pages}쪽 그림책을 한 쪽씩 써요.</translation>
     </message>
     <message id="written.level.3">
-        <source>For a child of three: one thing happens on a page. Only what can be seen, heard or touched. The same words come back, with sound words (plop, hop hop) that are fun to say aloud.</source>
-        <translation>세 살 아이에게는 한 쪽에 한 가지 일만 일어나요. 보이고 들리고 만질 수 있는 것만 말해요. 같은 말이 되풀이되고, 따라 하고 싶은 흉내말(퐁당, 깡충깡충)이 있어요.</translation>
+        <source>One thing happens on a page. Only what one sees, hears or touches. The same words and sound words (plop, hop hop) come back.</source>
+        <translation>한 쪽에 한 가지 일만. 보이고 들리고 만져지는 것만. 같은 말과 흉내말(퐁당, 깡충)이 되풀이돼요.</translation>
     </message>
     <message id="written.level.4">
-        <source>For a child of four: short sentences with a beat. Sound words, and friends who really speak to each other. Something small goes wrong, and one wants to see what comes next.</source>
-        <translation>네 살 아이에게는 소리 내어 읽기 좋은 짧은 문장으로 써요. 흉내말이 있고, 친구들이 말을 주고받아요. 작은 일이 어긋나서 다음 쪽이 궁금해져요.</translation>
+        <source>Short sentences with a beat, sound words, friends who speak to each other. Something small goes wrong: what comes next?</source>
+        <translation>소리 내어 읽기 좋은 짧은 문장, 흉내말, 주고받는 말. 작은 일이 어긋나 다음이 궁금해요.</translation>
     </message>
     <message id="written.level.5">
-        <source>For a child of five: the hero tries by itself, fails, and tries in another way. Feelings show in what the body does. Talk, a little joke, and a reason to turn the page.</source>
-        <translation>다섯 살 아이에게는 주인공이 스스로 해 보고, 틀리고, 다르게 다시 해 봐요. 마음은 몸짓으로 보여 주고, 대화와 작은 웃음이 있고, 다음 쪽을 넘기고 싶어져요.</translation>
+        <source>The hero tries by itself, fails, tries in another way. Feelings show in the body. Talk, and a little joke.</source>
+        <translation>주인공이 스스로 해 보고, 틀리고, 다르게 해 봐요. 마음은 몸짓으로. 대화와 작은 웃음.</translation>
     </message>
     <message id="written.level.6">
-        <source>For a child of six: one thing leads to another, and one sees why somebody changes their mind. Everybody speaks in their own way. A surprising thought instead of the usual phrase.</source>
-        <translation>여섯 살 아이에게는 앞의 일이 뒤의 일을 불러오고, 마음이 왜 바뀌는지 보여요. 저마다 자기답게 말하고, 뻔한 말 대신 엉뚱하고 새로운 생각이 있어요.</translation>
+        <source>One thing leads to another; one sees why somebody changes their mind. Everybody speaks in their own way. A surprising thought, not the usual phrase.</source>
+        <translation>앞일이 뒷일을 불러요. 마음이 왜 바뀌는지 보여요. 저마다 자기답게 말하고, 뻔하지 않은 생각이 있어요.</translation>
     </message>
     <message id="written.style">
-        <source>Warm and playful, in the past tense. Nobody is hurt, nothing frightens, nothing is taught: it is shown by what happens. Only the story's text, no page numbers and no remarks.</source>
-        <translation>따뜻하고 장난스럽게, 해요체 과거형(-았어요, -었어요)으로 써요. 다치거나 무서운 일은 없고, 가르치려 하지 않고 일어나는 일로 보여 줘요. 한글만 쓰고, 쪽 번호나 설명 없이 이야기 글만 써요.</translation>
+        <source>Warm and playful, past tense. Nobody is hurt, nothing frightens, no lesson is said. Only the story's text: no numbers, no remarks.</source>
+        <translation>따뜻하고 장난스러운 해요체 과거형(-았어요, -었어요). 다치거나 무서운 일, 교훈은 없어요. 번호나 설명 없이 한글 이야기만.</translation>
     </message>
     <message id="written.limits">
-        <source>A page has {few} to {many} sentences and {least} to {most} words in all; a sentence has at most {longest} words, a word at most {letters} letters.</source>
-        <translation>한 쪽은 {few}~{many}문장, 모두 {least}~{most}어절이에요. 한 문장은 {longest}어절, 한 어절은 {letters}글자를 넘지 않아요.</translation>
+        <source>A page: {few} to {many} sentences, {least} to {most} words. A sentence: at most {longest} words; a word: {letters} letters.</source>
+        <translation>한 쪽 {few}~{many}문장, {least}~{most}어절. 한 문장은 {longest}어절, 한 어절은 {letters}글자까지.</translation>
     </message>
     <message id="written.people">
-        <source>Who plays: {people}. {hero} is the hero. Nobody else plays and nobody gets another name.</source>
-        <translation>나오는 친구: {people}. 주인공은 {hero}예요. 다른 인물은 나오지 않고, 이름도 새로 짓지 않아요.</translation>
+        <source>Who plays: {people}. {hero} is the hero. Nobody else, no other names.</source>
+        <translation>나오는 친구: {people}. 주인공 {hero}. 다른 인물이나 이름은 없어요.</translation>
     </message>
     <message id="written.place">
         <source>Where: {place}.</source>
         <translation>곳: {place}.</translation>
     </message>
     <message id="written.again">
-        <source>The child knows {hero} from an earlier book: an old friend is back.</source>
-        <translation>{hero}는 아이가 지난 책에서 만난 친구예요. 반가운 친구가 돌아왔어요.</translation>
+        <source>An old friend is back: the child knows {hero} from an earlier book.</source>
+        <translation>{hero}는 지난 책에서 만난 반가운 친구예요.</translation>
     </message>
     <message id="written.theme">
         <source>It is about {theme}, without saying so.</source>
@@ -60,12 +60,12 @@
         <translation>되풀이되는 말: {refrain}</translation>
     </message>
     <message id="written.title">
-        <source>This is how it begins: {what} First write only the title, at most six words.</source>
-        <translation>이야기는 이렇게 시작돼요: {what} 먼저 책 제목만 다섯 어절 안으로 써 주세요.</translation>
+        <source>It begins so: {what} Now only the title, at most six words.</source>
+        <translation>시작: {what} 이제 제목만 짧게 써 주세요.</translation>
     </message>
     <message id="written.page">
-        <source>Page {number} of {pages}. {place}, {time}. On the page: {people}. What happens: {what} Tell that in your own words, livelier.</source>
-        <translation>{pages}쪽 가운데 {number}쪽. {place}, {time}. 나오는 친구: {people}. 일어나는 일: {what} 이 일을 새로운 말로 더 생생하게 써 주세요.</translation>
+        <source>Page {number} of {pages}. {place}, {time}. {people}. What happens: {what} Tell it livelier, in your own words.</source>
+        <translation>{number}/{pages}쪽. {place}, {time}. {people}. 일어나는 일: {what} 이것을 새로운 말로 더 생생하게 써 주세요.</translation>
     </message>
     <message id="written.last">
         <source>It is the last page: end snugly.</source>
@@ -92,16 +92,16 @@
         <translation>방금 쓴 쪽을 {age}살 아이가 알아듣는 쉬운 한국어 해요체 과거형으로 옮겨 주세요. 이름: {names}. 글만 써 주세요.</translation>
     </message>
     <message id="written.pictures">
-        <source>Words for the pictures, needed later. pose: {poses}. emotion: {emotions}. camera: {cameras}.</source>
-        <translation>나중에 그림을 정할 때 쓸 낱말. 몸짓(pose): {poses}. 표정(emotion): {emotions}. 거리(camera): {cameras}.</translation>
+        <source>Words for pictures, for later. pose: {poses}. emotion: {emotions}. camera: {cameras}.</source>
+        <translation>나중에 쓸 그림 낱말. pose: {poses}. emotion: {emotions}. camera: {cameras}.</translation>
     </message>
     <message id="written.directions">
-        <source>The picture of that page, in these words only, with spaces between them: for {people} in turn a pose and an emotion, and at the end the camera.</source>
-        <translation>방금 쓴 쪽의 그림을 영어 낱말로만, 띄어서 써 주세요. {people} 차례로 몸짓과 표정, 맨 끝에 거리.</translation>
+        <source>The picture of that page, in these words only: for {people} in turn a pose and an emotion, and at the end the camera.</source>
+        <translation>방금 쪽의 그림을 이 영어 낱말로만: {people} 차례로 pose와 emotion, 끝에 camera.</translation>
     </message>
     <message id="written.thing">
-        <source>Before the camera, one thing that is seen: {things}.</source>
-        <translation>거리 앞에 보이는 물건 하나: {things}.</translation>
+        <source>Before the camera one thing: {things}.</source>
+        <translation>camera 앞에 물건 하나: {things}.</translation>
     </message>
 </context>
 </TS>

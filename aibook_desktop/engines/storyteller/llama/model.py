@@ -16,9 +16,9 @@ from aibook_desktop.engines.model_card import ModelCard, verify
 from aibook_desktop.engines.storyteller.llama.template import Template
 
 ENGINE: Final = "llama"
-_THREADS: Final = max(
-    1, (os.cpu_count() or 1) // 2
-)  # others work meanwhile, and waiting threads spin
+_CORES: Final = os.cpu_count() or 1
+_WRITING: Final = max(1, _CORES // 2)  # others work meanwhile, and waiting threads spin
+_READING: Final = max(1, _CORES * 3 // 4)
 _HASHED_AT_ONCE: Final = 16 * 1024**2
 _ALL_LAYERS: Final = -1
 _LONGEST_PIECE: Final = 512
@@ -79,8 +79,8 @@ def _loaded(file: Path, plan: MemoryPlan) -> Llama:
         n_ctx=plan.context,
         n_batch=plan.batch,
         n_ubatch=plan.batch,
-        n_threads=_THREADS,
-        n_threads_batch=_THREADS,
+        n_threads=_WRITING,
+        n_threads_batch=_READING,
         n_gpu_layers=plan.layers if llama_cpp.llama_supports_gpu_offload() else 0,
         swa_full=True,  # what a sliding window has dropped could not be gone back to
         verbose=False,

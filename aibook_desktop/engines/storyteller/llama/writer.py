@@ -83,7 +83,7 @@ class LlamaWriter:
         most = _TOKENS_A_SYMBOL * len(slots)
         self.memory.read(self._fitting(talk, most), self._tell)
         llama, text = self.model.llama, b""
-        grammar = GrammarChoice(self.model.vocabulary, grammar_of(slots), self._symbol_tokens)
+        grammar = GrammarChoice(self.model.vocabulary, grammar_of(slots), self.symbol_tokens)
         with closing(grammar):
             for done in range(1, most + 1):
                 token = grammar.pick(scores(llama.ctx, len(self.model.pieces)))
@@ -114,7 +114,7 @@ class LlamaWriter:
         return tokens
 
     @cached_property
-    def _symbol_tokens(self) -> NDArray[np.intc]:
+    def symbol_tokens(self) -> NDArray[np.intc]:
         """The tokens that the symbols of the vocabulary can be made of."""
         words = vocabularies.standard()
         scene = (symbol for field in words.scene.values() for symbol in field)

@@ -31,6 +31,8 @@ from aibook_desktop.engines.storyteller.written.watching import page_so_far, tit
 from aibook_desktop.engines.storyteller.written.writer import Order, Talk, Turn, Writer
 
 _SEED_BITS: Final = 31
+GIVES_UP_AFTER: Final = 3
+"""Pages in a row that all had to be told by the tables: such a writer is not asked again."""
 
 
 class WrittenStoryteller:
@@ -77,6 +79,7 @@ class _Book:
         self._report = report
         self._talk: Talk = ()
         self._told: list[Page] = []
+        self._failed = 0
 
     def parts(self) -> Iterator[Opening | Page]:
         self._report(0)
@@ -96,7 +99,10 @@ class _Book:
     def _page(self, number: int) -> Page:
         book, request = self._book, self._book.page_request(number)
         told = [page.text for page in self._told]
-        text = tried(lambda fault: self._attempt(request, fault, book.rules, told))
+        text = ""
+        if self._failed < GIVES_UP_AFTER:
+            text = tried(lambda fault: self._attempt(request, fault, book.rules, told))
+        self._failed = 0 if text else self._failed + 1
         if not text:
             page = stand_in(book, self._told)
             self._said(request, page.text)

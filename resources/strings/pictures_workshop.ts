@@ -95,5 +95,181 @@
         <source>Take more photos, sharp and with the whole sheet, and try again.</source>
         <translation>종이 전체가 또렷하게 나오도록 더 찍은 다음 다시 해 보세요.</translation>
     </message>
+    <message id="cli.workshop.style.dreambooth-lora">
+        <source>teach SDXL a style as a thin adapter (LoRA): the usual way</source>
+        <translation>SDXL에 그림체를 얇은 덧댐(LoRA)으로 가르쳐요: 보통 방법</translation>
+    </message>
+    <message id="cli.workshop.style.dreambooth">
+        <source>teach all of SDXL a style: a new model, for large cards</source>
+        <translation>SDXL 전체에 그림체를 가르쳐요: 새 모델, 큰 그래픽 카드용</translation>
+    </message>
+    <message id="cli.workshop.style.textual-inversion">
+        <source>teach SDXL one new word for a style: tiny, and changes little</source>
+        <translation>SDXL에 그림체를 뜻하는 새 낱말 하나를 가르쳐요: 아주 작고 조금만 바꿔요</translation>
+    </message>
+    <message id="cli.workshop.style.base">
+        <source>the SDXL model folder (or the name of an installed model)</source>
+        <translation>SDXL 모델 폴더(또는 설치된 모델 이름)</translation>
+    </message>
+    <message id="cli.workshop.style.drawings">
+        <source>the drawings with their captions.csv, as 'drawings' made them</source>
+        <translation>'drawings' 명령이 만든 그림과 captions.csv 폴더</translation>
+    </message>
+    <message id="cli.workshop.style.folder">
+        <source>where samples, record and the finished pack go</source>
+        <translation>견본, 기록, 완성된 팩을 둘 폴더</translation>
+    </message>
+    <message id="cli.workshop.style.name">
+        <source>what the finished pack is called</source>
+        <translation>완성된 팩의 이름</translation>
+    </message>
+    <message id="cli.workshop.style.licence">
+        <source>the licence, where the model has no card that says it</source>
+        <translation>모델에 카드가 없을 때 라이선스</translation>
+    </message>
+    <message id="cli.workshop.style.preset">
+        <source>draft (512 pixels), good (768) or best (1024), with steps and class pictures to match</source>
+        <translation>draft(512픽셀), good(768), best(1024): 횟수와 본보기 그림도 맞춰져요</translation>
+    </message>
+    <message id="cli.workshop.style.trigger">
+        <source>the word that stands for the style</source>
+        <translation>그림체를 뜻하는 낱말</translation>
+    </message>
+    <message id="cli.workshop.style.steps">
+        <source>how many steps to take</source>
+        <translation>배우는 횟수</translation>
+    </message>
+    <message id="cli.workshop.style.rate">
+        <source>the learning rate at the first step</source>
+        <translation>첫 걸음의 학습률</translation>
+    </message>
+    <message id="cli.workshop.style.batch">
+        <source>drawings in a step</source>
+        <translation>한 걸음에 배우는 그림 수</translation>
+    </message>
+    <message id="cli.workshop.style.edge">
+        <source>pixels of a square's edge, a multiple of 64</source>
+        <translation>정사각형 한 변의 픽셀(64의 배수)</translation>
+    </message>
+    <message id="cli.workshop.style.rank">
+        <source>the rank of LoRA</source>
+        <translation>LoRA의 계수(rank)</translation>
+    </message>
+    <message id="cli.workshop.style.alpha">
+        <source>the alpha of LoRA</source>
+        <translation>LoRA의 알파</translation>
+    </message>
+    <message id="cli.workshop.style.vectors">
+        <source>how many vectors the new word has</source>
+        <translation>새 낱말의 벡터 수</translation>
+    </message>
+    <message id="cli.workshop.style.like">
+        <source>what the new word means at first</source>
+        <translation>새 낱말이 처음에 뜻하는 것</translation>
+    </message>
+    <message id="cli.workshop.style.snr-gamma">
+        <source>the most that a level of noise counts (Min-SNR), 0 for all alike</source>
+        <translation>잡음 단계의 가장 큰 몫(Min-SNR), 0은 모두 같게</translation>
+    </message>
+    <message id="cli.workshop.style.prior-weight">
+        <source>how much the model's own pictures count</source>
+        <translation>모델이 스스로 그린 그림의 몫</translation>
+    </message>
+    <message id="cli.workshop.style.class-prompt">
+        <source>what the model's own pictures are</source>
+        <translation>모델이 스스로 그릴 그림의 종류</translation>
+    </message>
+    <message id="cli.workshop.style.class-pictures">
+        <source>how many pictures the model paints before it learns, 0 for none</source>
+        <translation>배우기 전에 모델이 그려 둘 그림 수(0은 없음)</translation>
+    </message>
+    <message id="cli.workshop.style.samples-every">
+        <source>after how many steps sample pages are drawn</source>
+        <translation>몇 걸음마다 견본을 그릴지</translation>
+    </message>
+    <message id="cli.workshop.style.clip-norm">
+        <source>the largest slope of a step</source>
+        <translation>한 걸음의 가장 큰 기울기</translation>
+    </message>
+    <message id="cli.workshop.style.precision">
+        <source>the precision of sums</source>
+        <translation>계산 정밀도</translation>
+    </message>
+    <message id="cli.workshop.style.seed">
+        <source>other seeds give another training</source>
+        <translation>씨앗이 다르면 다른 배움이 돼요</translation>
+    </message>
+    <message id="style.unknown">
+        <source>That can't be: {what}.</source>
+        <translation>그렇게는 할 수 없어요: {what}.</translation>
+    </message>
+    <message id="style.done_before">
+        <source>{folder} is finished already.</source>
+        <translation>{folder} 은(는) 이미 완성되어 있어요.</translation>
+    </message>
+    <message id="style.needs">
+        <source>This takes about {memory} of memory (calculated, not measured) and {disk} of the disk, where {free} are free.</source>
+        <translation>메모리 약 {memory}(계산값, 실측 아님)와 디스크 {disk}가 필요해요. 디스크에는 {free} 남아 있어요.</translation>
+    </message>
+    <message id="style.encoding">
+        <source>Reading {drawings} drawings…</source>
+        <translation>그림 {drawings}장을 읽는 중…</translation>
+    </message>
+    <message id="style.long_caption">
+        <source>The caption of {file} is longer than CLIP reads (75 tokens); its end is forgotten.</source>
+        <translation>{file} 의 설명이 CLIP이 읽는 길이(75토큰)보다 길어 끝부분은 읽히지 않아요.</translation>
+    </message>
+    <message id="style.class">
+        <source>The model paints picture {number} of {of} of its own, so that it doesn't forget them…</source>
+        <translation>잊지 않도록 모델이 스스로 그림을 그리는 중… {of}장 중 {number}장</translation>
+    </message>
+    <message id="style.starting">
+        <source>Learning {weights} numbers, from step {step} on.</source>
+        <translation>숫자 {weights}개를 {step}걸음부터 배워요.</translation>
+    </message>
+    <message id="style.step">
+        <source>Step {step} of {steps} · loss {loss} · {seconds} s a step · about {minutes} minutes left</source>
+        <translation>{steps}걸음 중 {step}걸음 · 손실 {loss} · 한 걸음 {seconds}초 · 약 {minutes}분 남음</translation>
+    </message>
+    <message id="style.measured">
+        <source>After step {step}: loss {loss} on fixed drawings. Written down; it can be stopped here.</source>
+        <translation>{step}걸음 뒤: 정해 둔 그림의 손실 {loss}. 저장했으니 여기서 멈춰도 돼요.</translation>
+    </message>
+    <message id="style.samples">
+        <source>Sample pages after step {step}: {file}</source>
+        <translation>{step}걸음 뒤의 견본: {file}</translation>
+    </message>
+    <message id="style.result">
+        <source>The loss fell from {before} to {after} on {drawings} drawings.</source>
+        <translation>그림 {drawings}장에서 손실이 {before}에서 {after}로 줄었어요.</translation>
+    </message>
+    <message id="style.finished">
+        <source>The pack is in {folder}. Install it with: aibook models install {folder}</source>
+        <translation>팩은 {folder} 에 있어요. 설치: aibook models install {folder}</translation>
+    </message>
+    <message id="style.use">
+        <source>Use it with the weight {weight}: switch it on among the added styles of the grown-ups' page.</source>
+        <translation>어른 화면의 더한 그림체에서 세기 {weight}(으)로 켜세요.</translation>
+    </message>
+    <message id="style.hint.by_heart">
+        <source>It begins to know these drawings by heart: others got worse while these got better. Use a lower weight, or train with fewer steps, a lower rate or more drawings.</source>
+        <translation>그림을 외우기 시작했어요. 따로 둔 그림은 나빠졌어요. 세기를 낮추거나, 횟수나 학습률을 줄이거나, 그림을 더 모아 주세요.</translation>
+    </message>
+    <message id="style.hint.forgets">
+        <source>It begins to forget what else it could draw. Use a lower weight, or train with fewer steps, a lower rate or more class pictures.</source>
+        <translation>원래 그리던 것을 잊기 시작했어요. 세기를 낮추거나, 횟수나 학습률을 줄이거나, 본보기 그림을 늘려 주세요.</translation>
+    </message>
+    <message id="style.hint.many_looks">
+        <source>Each drawing was looked at some hundred times, so it may know them by heart. If every page looks like one of them, use a lower weight or train with fewer steps.</source>
+        <translation>그림마다 수백 번 보아서 외웠을 수 있어요. 모든 쪽이 비슷해 보이면 세기를 낮추거나 횟수를 줄여 주세요.</translation>
+    </message>
+    <message id="style.origin">
+        <source>Made in the picture workshop of AI-Book: {base} learnt from {drawings} drawings.</source>
+        <translation>아이북의 그림 공방에서 만들었어요. {base} 이(가) 그림 {drawings}장에서 배웠어요.</translation>
+    </message>
+    <message id="style.notice">
+        <source>This is a derivative of {base}, changed by the picture workshop of AI-Book. It is under the base's licence ({licence}); its use restrictions, such as Attachment A of CreativeML Open RAIL++-M, hold for everybody who uses this or receives it, and go with every copy. Give the licence's words and this notice with it.</source>
+        <translation>이것은 {base} 에서 나온 것으로, 아이북의 그림 공방이 바꾸었어요. 원래 모델의 라이선스({licence})를 따르며, CreativeML Open RAIL++-M 부속서 A 같은 사용 제한은 쓰는 사람과 받는 사람 모두에게 적용되고 사본마다 함께 가요. 라이선스 글과 이 알림을 함께 주세요.</translation>
+    </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from aibook_desktop.cli.tree import Tree
 from aibook_desktop.cli.workshop import (
     convert,
     deepspeech2,
+    pictures,
     practice,
     prepare,
     report,
@@ -25,4 +26,5 @@ def add(tree: Tree) -> None:
     speech = tree.group("speech")
     for step in _SPEECH:
         step.add(speech)
+    pictures.add(tree.group("pictures"))
     voices.add(tree.group("voices"))

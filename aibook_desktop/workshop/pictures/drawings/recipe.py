@@ -49,6 +49,11 @@ class DrawingsRecipe:
 
     edge: int = 1024
 
+    def __post_init__(self) -> None:
+        """Raise `ValueError` for what can't be meant."""
+        if self.edge < 64 or self.edge % 64:
+            raise ValueError("the edge is a multiple of 64")
+
 
 @dataclass(frozen=True, slots=True)
 class NotUsed:

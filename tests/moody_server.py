@@ -14,11 +14,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
+from aibook_desktop.book.strings import tables
+
 KEY: Final = "sk-of-the-moody-server"
-_OUTLINE: Final = re.compile(r"(?:일어나는 일|What happens): (.+?) (?:이 일을|Tell that)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,5 +305,17 @@ def late(seconds: float, mood: Mood) -> Mood:
 def by_the_outline(visit: Visit, asked: Asked) -> None:
     """Tell each page in the very words of the outline that came with the question."""
     request = asked.body["messages"][-1]["content"]
-    pages = tuple({"text": text} for text in _OUTLINE.findall(request))
-    well(Told("", pages), size=200)(visit, asked)
+    told = [each for pattern in _outlines() for each in pattern.findall(request)]
+    well(Told("", tuple({"text": text} for text in told)), size=200)(visit, asked)
+
+
+@cache
+def _outlines() -> tuple[re.Pattern[str], ...]:
+    """How a page is asked for, with what happens on it, in each language."""
+    asked = tables()["written.page"].values()
+    return tuple(re.compile("(.+?)".join(map(_with_hole, each.split("{what}")))) for each in asked)
+
+
+def _with_hole(part: str) -> str:
+    """A part of a sentence as a pattern; what fills it may be anything."""
+    return re.sub(r"\\{\w+\\}", "[^\n]+?", re.escape(part))

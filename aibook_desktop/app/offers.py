@@ -18,7 +18,9 @@ def offers(studio: Studio, key: str) -> tuple[Value, ...]:
     """The names for a setting; the list of microphones may take a moment."""
     for craft in CRAFTS:
         if key == craft:
-            line = line_up(craft, EngineChoice(), studio.home)
+            keeper, settings = studio.online, studio.settings
+            online = keeper is not None and keeper.obstacle(settings) is None
+            line = line_up(craft, EngineChoice(), studio.home, online=online)
             return (AUTOMATIC, *(each.card.name for each in line if each.obstacle is None))
     if key.startswith("voice_"):
         return VOICES

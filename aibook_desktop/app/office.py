@@ -16,6 +16,7 @@ from aibook_desktop.studio import health
 from aibook_desktop.studio.added_styles import AddedStyle, added_styles
 from aibook_desktop.studio.gatekeeping import Answer, Gate, Gatekeeper
 from aibook_desktop.studio.online_desk import OnlineDesk
+from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.ui.grownups.book_rows import ClassBook
 
 
@@ -131,6 +132,11 @@ class StudioOffice:
             )
             for line in lines
         )
+
+
+def online_keeper(home: Path, *, kiosk: bool, safe: bool) -> OnlineKeeper | None:
+    """Who keeps the agreement to ask a server; a kiosk and a safe start have nobody."""
+    return None if kiosk or safe else OnlineKeeper(home)
 
 
 def online_desk(desk: StudioDesk) -> OnlineDesk | None:

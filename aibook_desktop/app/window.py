@@ -15,13 +15,12 @@ from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.app.offers import offers
-from aibook_desktop.app.office import StudioOffice, online_desk
+from aibook_desktop.app.office import StudioOffice, online_desk, online_keeper
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import language_of
 from aibook_desktop.studio.engine_choice import built_in
-from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.ui import fonts, theme
 from aibook_desktop.ui.bridge import Lane, answer
@@ -87,7 +86,7 @@ def run_window(
     if beats is not None:
         _give(beats, application)
     try:
-        online = None if kiosk or safe else OnlineKeeper(home)
+        online = online_keeper(home, kiosk=kiosk, safe=safe)
         studio = open_studio(home, settings, built_in() if safe else None, online)
     except Problem as problem:
         window = CalmWindow(message_for(problem, settings.language), settings.language)

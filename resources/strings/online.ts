@@ -187,6 +187,10 @@
         <source>It is added with: python3 installer/run.py --with gpt</source>
         <translation>python3 installer/run.py --with gpt 로 더할 수 있어요.</translation>
     </message>
+    <message id="grownups.choice.openai">
+        <source>from the internet</source>
+        <translation>인터넷에 부탁하기</translation>
+    </message>
     <message id="online.key">
         <source>Key of your account</source>
         <translation>계정의 키</translation>

@@ -10,19 +10,19 @@ from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.server_address import USUAL_MODEL, USUAL_SERVER
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.online import PARTS, Standing
+from aibook_desktop.studio.online import Standing
 from aibook_desktop.studio.online_desk import OnlineView
 from aibook_desktop.studio.online_keeping import LONGEST_KEY
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton, text_field
 from aibook_desktop.ui.grownups.clerk import Clerk
+from aibook_desktop.ui.grownups.online_letter import Letter
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Choice, Row, Sheet, left_label
 from aibook_desktop.ui.messages import message_for
@@ -33,7 +33,6 @@ FIELDS: Final = ("online_server", "online_model")
 USUAL: Final = {"online_server": USUAL_SERVER, "online_model": USUAL_MODEL}
 LONGEST: Final = 200
 BUTTON: Final = 16.0
-_EXAMPLE: Final = "example"
 NOWHERE: Final = "…"
 
 
@@ -55,53 +54,6 @@ class OnlineOffice(Protocol):
     def try_out(self) -> OnlineView:
         """Ask for one word."""
         ...
-
-
-class Note(QLabel):
-    """A slip of paper with an example on it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFont(theme.font(mm(SMALL_WORDS)))
-        self.setWordWrap(True)
-        self.setContentsMargins(mm(4), mm(2.5), mm(4), mm(2.5))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the slip, then the words."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.OUTLINE)
-        painter.setBrush(theme.SUN_PALE)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), mm(3), mm(3))
-        painter.end()
-        super().paintEvent(event)
-
-
-class Letter(Sheet):
-    """What a grown-up agrees to, in as many words as it takes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(mm(7), mm(4.5), mm(7), mm(6))
-        inside.setSpacing(mm(0.8))
-        self._heads: dict[str, QLabel] = {}
-        self._texts: dict[str, QLabel] = {}
-        for part in PARTS:
-            plain = part != _EXAMPLE
-            self._heads[part] = left_label(WORDS if plain else SMALL_WORDS, bold=plain)
-            self._texts[part] = left_label(SMALL_WORDS, soft=True) if plain else Note()
-            if plain and part != PARTS[0]:
-                inside.addSpacing(mm(1.6))
-            inside.addWidget(self._heads[part])
-            inside.addWidget(self._texts[part])
-
-    def tell(self, host: str, model: str, language: Language) -> None:
-        """Tell it about a server."""
-        for part in PARTS:
-            key = f"online.consent.{part}"
-            self._heads[part].setText(say(key, language))
-            self._texts[part].setText(say(f"{key}.text", language, host=host, model=model))
 
 
 class OnlinePage(Page):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -20,11 +21,12 @@ from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.wishing import wish_from
 from tests import moody_server as moody
+from tests.journeys.travelling import children_of
 from tests.moody_server import KEY, Asked, Mood, MoodyServer, Told, Visit, serving
 
 SEED = 7
 PAGES = 4
-SAID = re.compile(r"나오는 친구: (\S+) \(토끼\), (\S+) \(곰\)")
+SAID = re.compile(r"(\S+) \(토끼\), (\S+) \(곰\)")
 
 
 @dataclass
@@ -279,6 +281,18 @@ def test_a_hero_of_the_class_has_its_own_name_in_the_book(maker: Maker) -> None:
     assert "지호" not in maker.server.received
     assert opening.cast[0].name == "지호"
     assert all("지호" in page.text for page in pages)
+
+
+def test_the_key_is_not_where_others_can_read_it(maker: Maker) -> None:
+    """Every program on the computer sees command lines, and dumps hold the environment."""
+    maker.make(wished(), well)
+    seen = [
+        (folder / name).read_bytes()
+        for folder in (Path("/proc") / str(pid) for pid in children_of(os.getpid()).values())
+        for name in ("cmdline", "environ")
+    ]
+    assert seen
+    assert not any(KEY.encode() in each for each in seen)
 
 
 def test_without_consent_nothing_is_asked(tmp_path: Path) -> None:

@@ -1,0 +1,109 @@
+"""`aibook models …` as teachers and scripts type it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aibook_desktop.cli import main
+from tests.unit.studio.packs import downloads
+from tests.unit.studio.packs.sticks import cut, picture, write_pack, zipped
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home, and English sentences."""
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def said(capsys: pytest.CaptureFixture[str], home: Path) -> Any:
+    """Run a command; return its status, its words and its complaints."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        status = main(["models", *map(str, words), "--home", str(home)])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+def test_a_stick_goes_from_download_to_removal(said: Any, home: Path, tmp_path: Path) -> None:
+    """The whole way that docs/models.md describes."""
+    download = downloads.write(tmp_path / "ears", downloads.WHISPER)
+    pack = tmp_path / "ears.aibookpack"
+    status, out, _ = said("pack", download, pack, "--sign", tmp_path / "key.pem")
+    assert (status, "Signed with the key" in out) == (0, True)
+    assert said("install", pack)[0] == 0
+    status, out, _ = said("list")
+    assert "ears: listens better. 118 B, apache-2.0, signed with the key" in out
+    assert said("verify", "ears")[0] == 0
+    (home / "models" / "ears" / "model.bin").write_bytes(b"")
+    assert said("verify")[0] == 1
+    status, out, _ = said("repair", pack)
+    assert (status, "mended (model.bin)" in out) == (0, True)
+    assert said("verify")[0] == 0
+    assert said("remove", "ears")[0] == 0
+    assert said("remove", "ears")[0] == 1
+
+
+def test_several_packs_on_a_stick_are_listed(said: Any, home: Path, tmp_path: Path) -> None:
+    """Taking all of them without being asked could fill a disk."""
+    stick = tmp_path / "stick"
+    one = write_pack(stick / "one", name="One")
+    write_pack(stick / "aibook" / "two", name="Two")
+    (stick / "System Volume Information").mkdir()
+    cut(zipped(write_pack(tmp_path / "three", name="Three"), stick / "three.zip"), 400)
+    (stick / "broken.aibookpack").write_bytes(b"half")
+    zipped(downloads.write(tmp_path / "photos", {"a.txt": b"a"}), stick / "photos.zip")
+    status, out, err = said("install", stick)
+    assert status == 1
+    assert [line.split(":")[0] for line in out.splitlines()] == [
+        "One",
+        "Three",
+        "Two",
+        "broken.aibookpack",
+    ]
+    assert "--all" in err
+    assert said("install", stick, "--name", "Two")[0] == 0
+    assert said("install", stick, "--name", "Nobody")[0] == 1
+    assert said("install", stick, "--all")[0] == 0
+    assert {path.name for path in (home / "models").iterdir()} == {".lock", "one", "three", "two"}
+    assert picture(home / "models" / "one") == picture(one)
+
+
+def test_conditions_must_be_agreed_to(said: Any, home: Path, tmp_path: Path) -> None:
+    """A school must know what it agrees to, and a script must say that somebody did."""
+    pack = write_pack(tmp_path / "pack", licence="openrail++")
+    status, out, err = said("install", pack)
+    assert (status, "openrail++" in err, "conditions" in out) == (1, True, True)
+    assert not (home / "models" / "pack").exists()
+    assert said("install", pack, "--accept-licence")[0] == 0
+
+
+def test_programs_get_one_line_each(said: Any, home: Path, tmp_path: Path) -> None:
+    """A script reads JSON, and a quick installation answers with one object."""
+    pack = write_pack(tmp_path / "pack")
+    installed = json.loads(said("install", pack, "--json")[1])
+    assert (installed["event"], installed["folder"]) == ("installed", str(home / "models" / "pack"))
+    (model, *_) = json.loads(said("list", "--json")[1])["models"]
+    assert (model["licence"], model["sound"], model["signed"]["trust"]) == ("MIT", True, "unsigned")
+    (checked, *_) = json.loads(said("verify", "--json")[1])["models"]
+    assert (checked["sound"], checked["damaged"]) == (True, [])
+    assert json.loads(said("repair", pack, "--json")[1])["files"] == []
+    problem = json.loads(said("install", tmp_path, "--name", "x", "--json")[1])
+    assert problem["kind"] == "pack_choice"
+
+
+@pytest.mark.parametrize("words", [("--split", "9G"), ("--split", "1"), ("--option", "steps")])
+def test_wrong_usage_is_told_before_anything_is_read(
+    said: Any, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """FAT32 takes no part of 4 GiB; finding that out after an hour would be late."""
+    with pytest.raises(SystemExit) as ended:
+        said("pack", tmp_path, tmp_path / "out.zip", *words)
+    assert ended.value.code == 2

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, Final
 
 from aibook_desktop.book.strings import tables
@@ -121,6 +123,14 @@ class MoodyServer(ThreadingHTTPServer):
     def received(self) -> str:
         """Everything that ever came in, headers too."""
         return "\n".join(f"{each.path} {each.headers} {each.raw.decode()}" for each in self.asked)
+
+    def hide_behind(self, certificate: Path) -> None:
+        """Speak TLS, with a certificate and its key in one file."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self.socket = context.wrap_socket(
+            self.socket, server_side=True, do_handshake_on_connect=False
+        )
 
     def next_mood(self, asked: Asked) -> Mood:
         """Note a request and say how to meet it."""

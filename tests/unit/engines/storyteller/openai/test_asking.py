@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import threading
 import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
@@ -199,6 +206,46 @@ def test_a_waiting_is_told_and_can_be_ended() -> None:
         with pytest.raises(Problem, match="cancelled"):
             list(asker.ask(QUESTION, unfold))
     assert len(told) == 4
+
+
+def own_certificate(folder: Path) -> Path:
+    """A certificate for this machine that only we have signed, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    alternative = x509.SubjectAlternativeName([x509.DNSName("localhost")])
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(alternative, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "own.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(certificate.public_bytes(Encoding.PEM) + secret)
+    return path
+
+
+def test_a_server_that_cannot_prove_who_it_is_hears_nothing(tmp_path: Path) -> None:
+    """Whoever stands between would read the key and the wish."""
+    with serving(moody.well(STORY)) as server:
+        server.hide_behind(own_certificate(tmp_path))
+        url = f"https://localhost:{server.server_port}/v1"
+        asker = Server(Options(server=url, model="m", secret=KEY, online=True))
+        with pytest.raises(Problem, match="online_unreachable"):
+            list(asker.ask(QUESTION, unfold))
+    assert server.asked == []
+
+
+def test_a_plain_server_where_tls_is_asked_for_hears_nothing() -> None:
+    """A key would go out unveiled."""
+    with serving(moody.well(STORY)) as server:
+        url = f"https://localhost:{server.server_port}/v1"
+        asker = Server(Options(server=url, model="m", secret=KEY, online=True))
+        with pytest.raises(Problem, match="online_unreachable"):
+            list(asker.ask(QUESTION, unfold))
+    assert KEY not in server.received
 
 
 def test_nobody_is_led_elsewhere() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,10 +13,10 @@ from aibook_desktop.engines.diffusion.decoding import NothingToSeeError, decode,
 
 
 @pytest.fixture
-def vae() -> Iterator[Any]:
+def vae() -> Any:
     """A decoder of random weights that was taught with 1024 pixels, like SDXL's."""
     torch.manual_seed(3)
-    yield AutoencoderKL(
+    return AutoencoderKL(
         block_out_channels=(8, 8, 8, 8),
         down_block_types=("DownEncoderBlock2D",) * 4,
         up_block_types=("UpDecoderBlock2D",) * 4,

@@ -9,6 +9,7 @@ from typing import Any
 
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.cli.bench_painting import add_painting, painting
+from aibook_desktop.cli.bench_writing import add_writing, writing
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 
@@ -65,10 +66,13 @@ def add_story(measures: Tree) -> None:
     command.add_argument(
         "--books", type=int, default=500, metavar="N", help=measures.text("bench.story.books")
     )
+    add_writing(command, measures)
 
 
 def story(options: argparse.Namespace, _home: Path, output: Output) -> int:
-    """Measure the built-in storyteller on whole books, in both languages."""
+    """Measure the built-in storyteller on whole books, or time one that writes freely."""
+    if options.engine != "grammar":
+        return _print(output, writing(options, output))
     from aibook_desktop.workshop.stories.bench import score_stories
 
     return _print(output, to_plain(score_stories(max(1, options.books), output.say)))
@@ -114,6 +118,25 @@ def speech(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.workshop.speech.bench import listener_of, score_model
 
     return _print(output, to_plain(score_model(listener_of(home))))
+
+
+def add_workers(measures: Tree) -> None:
+    """Add `workers` and what can be asked of it."""
+    command = measures.command("workers", "bench.workers", workers)
+    command.add_argument(
+        "--times", type=int, default=3, metavar="N", help=measures.text("bench.workers.times")
+    )
+    for name in ("engines", "harms"):
+        text = measures.text(f"bench.workers.{name}")
+        command.add_argument(f"--{name}", nargs="+", default=[], metavar="NAME", help=text)
+
+
+def workers(options: argparse.Namespace, home: Path, output: Output) -> int:
+    """Bring every engine down in every way while books are made."""
+    from aibook_desktop.studio.bench_workers import harm_workers
+
+    times, engines, harms = max(1, options.times), options.engines, options.harms
+    return _print(output, harm_workers(home, times, engines, harms, output.say).plain())
 
 
 def prepare(options: argparse.Namespace, _home: Path, output: Output) -> int:

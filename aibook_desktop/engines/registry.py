@@ -6,15 +6,17 @@ Cards stand in order of preference within a craft; the last card of each craft a
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
+from aibook_desktop.engines.race import RaceFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class EngineCard:
     engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it;
     the factory of a `tuned` engine also takes the `Options` of the house; an `online` engine works
     by asking another machine, so its worker may use the network where `Options.online` permits it.
-    One that has to be `asked` for (a person's voice) never stands in for another.
+    One that has to be `asked` for (a person's voice) never stands in for another. `race` is the
+    `module:function` that times the engine beside its own library.
     """
 
     craft: Craft
@@ -39,6 +42,7 @@ class EngineCard:
     tuned: bool = False
     online: bool = False
     asked: bool = False
+    race: str = ""
 
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""
@@ -46,10 +50,22 @@ class EngineCard:
 
     def build(self, weights: Path | None, options: Options = USUAL) -> Engine:
         """Import the engine's module and make the engine."""
-        module, _, function = self.factory.partition(":")
-        factory = getattr(importlib.import_module(module), function)
+        factory = _function(self.factory)
         engine: Engine = factory(weights, options) if self.tuned else factory(weights)
         return engine
+
+    def time(self, weights: Path, rounds: int) -> RaceFigures:
+        """Time the engine on a model folder; raises `Problem` for one that has no race."""
+        if not self.race:
+            raise Problem("engine_missing", craft=self.craft, engine=self.name, known="llama")
+        figures: RaceFigures = _function(self.race)(weights, rounds)
+        return figures
+
+
+def _function(path: str) -> Callable[..., Any]:
+    module, _, name = path.partition(":")
+    function: Callable[..., Any] = getattr(importlib.import_module(module), name)
+    return function
 
 
 _HOME = "aibook_desktop.engines"
@@ -87,6 +103,7 @@ CARDS: Final = (
         weights=True,
         extra="llama",
         tuned=True,
+        race=f"{_HOME}.storyteller.llama.race:race",
     ),
     EngineCard("storyteller", "grammar", f"{_HOME}.storyteller.grammar:build", apart=False),
     EngineCard(

@@ -23,6 +23,7 @@ from aibook_desktop.book.model import Page, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.progress import Progress
+from aibook_desktop.engines.race import RaceFigures
 from aibook_desktop.engines.storyteller.llama.model import ENGINE, LanguageModel
 from aibook_desktop.engines.storyteller.llama.sampling import (
     GrammarChoice,
@@ -41,35 +42,6 @@ TOKENS: Final = 64
 _WISH: Final = Wish("", "ko", 4, 8, hero="rabbit", place="space")
 _STOCK_TOKENS: Final = 24
 _LATE: Final = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class RaceFigures:
-    """Times are wall clock; ratios above 1 mean that ours is faster.
-
-    `ratio_of_work` is the same of processor time: on a busy machine it says more than the clock,
-    on one with a graphics card less.
-    `again_tokens` are read for the second page of a talk that has `talk_tokens` then;
-    `tokens_after_stop` are decoded once nobody wants the answer, `prompt_stop_seconds` pass until
-    it is broken off while a prompt is read.
-    """
-
-    vocabulary: int
-    threads: int
-    tokens_per_second_plain: float
-    tokens_per_second: float
-    ratio: float
-    ratio_of_work: float
-    grammar_added_ms: float
-    grammar_added_ms_stock: float
-    prompt_tokens: int
-    prompt_seconds: float
-    talk_tokens: int
-    again_tokens: int
-    tokens_after_stop: int
-    prompt_stop_seconds: float
-    first_page_seconds: float
-    book_seconds: float
 
 
 def race(weights: Path, rounds: int) -> RaceFigures:

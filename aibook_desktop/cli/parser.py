@@ -107,6 +107,7 @@ def _measuring(tree: Tree) -> None:
     )
     bench.add_shelf(measures)
     bench.add_speech(measures)
+    bench.add_workers(measures)
     preparing = measures.command("prepare", "bench.prepare", bench.prepare)
     for name, default in (("clips", 1000), ("rounds", 5)):
         text = tree.text(f"bench.prepare.{name}")

@@ -17,7 +17,11 @@ from aibook_desktop.engines.progress import Smokable
 METHODS: Final[dict[Craft, dict[str, type]]] = {
     "transcriber": {"transcribe": ports.Transcriber},
     "storyteller": {"tell": ports.Storyteller, "retell": ports.Retelling},
-    "illustrator": {"draw": ports.Illustrator, "draw_pages": ports.BookIllustrator},
+    "illustrator": {
+        "draw": ports.Illustrator,
+        "draw_pages": ports.BookIllustrator,
+        "redraw": ports.PhotoIllustrator,
+    },
     "narrator": {"read": ports.Narrator},
 }
 """The protocols whose methods a craft's engines may have; the first one is a must."""

@@ -23,7 +23,7 @@ from aibook_desktop.book.model import (
 )
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
-from aibook_desktop.engines.ports import EDGE, DrawnPage, Engine
+from aibook_desktop.engines.ports import EDGE, USUAL_STRENGTH, DrawnPage, Engine
 from aibook_desktop.engines.progress import Tell, unheard
 from aibook_desktop.workers.calls import answer_type, method_of
 from aibook_desktop.workers.supervisor import Worker
@@ -119,6 +119,26 @@ class RemoteBookIllustrator(RemoteIllustrator):
         yield from self._answers("draw_pages", pages, cast, seed, style, edge)
 
 
+class RemotePhotoIllustrator(RemoteIllustrator):
+    """Can also draw photos anew."""
+
+    def redraw(
+        self,
+        photo: bytes,
+        seed: int,
+        style: str = "paper",
+        strength: float = USUAL_STRENGTH,
+        edge: int = EDGE,
+    ) -> Picture:
+        """See `ports.PhotoIllustrator`."""
+        picture: Picture = self._one("redraw", photo, seed, style, strength, edge)
+        return picture
+
+
+class RemotePainter(RemotePhotoIllustrator, RemoteBookIllustrator):
+    """Can do both."""
+
+
 class RemoteNarrator(_Remote):
     """Reads aloud in another process."""
 
@@ -134,10 +154,12 @@ _PLAIN: Final[dict[Craft, type[_Remote]]] = {
     "illustrator": RemoteIllustrator,
     "narrator": RemoteNarrator,
 }
-_ABLE: Final[dict[str, type[_Remote]]] = {
-    "retell": RemoteReteller,
-    "draw_pages": RemoteBookIllustrator,
-}
+_ABLE: Final[tuple[tuple[frozenset[str], type[_Remote]], ...]] = (
+    (frozenset({"retell"}), RemoteReteller),
+    (frozenset({"draw_pages", "redraw"}), RemotePainter),
+    (frozenset({"draw_pages"}), RemoteBookIllustrator),
+    (frozenset({"redraw"}), RemotePhotoIllustrator),
+)
 
 
 def proxy(worker: Worker, tell: Tell = unheard) -> Engine:
@@ -149,7 +171,8 @@ def proxy(worker: Worker, tell: Tell = unheard) -> Engine:
     abilities = worker.abilities(tell)
     if method_of(worker.craft) not in abilities:
         raise Problem("engine_failed", engine=worker.name)
-    kind = next((_ABLE[each] for each in _ABLE if each in abilities), _PLAIN[worker.craft])
+    able = (kind for methods, kind in _ABLE if methods <= set(abilities))
+    kind = next(able, _PLAIN[worker.craft])
     engine: Any = kind(worker)
     engine.report_to(tell)
     remote: Engine = engine

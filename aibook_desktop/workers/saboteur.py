@@ -2,8 +2,8 @@
 
 A program of its own, so that the one that children use has no such switch. It loads the real engine
 and serves it as `child` does, until the engine is first asked for its part: then it writes the time
-into the file NOTE and does the harm in the middle of the answer. What follows NOTE is what `child`
-is given. A storyteller first tells its opening, so that the harm meets a book that has begun.
+into the file NOTE and does the harm. What follows NOTE is what `child` is given. An engine that
+answers bit by bit first gives a bit, so that the harm meets a book that has begun.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.workers.calls import METHODS
@@ -40,18 +40,18 @@ def main(arguments: list[str]) -> int:
 def _spoil(engine: Engine, method: str, doing: Callable[[], None]) -> None:
     """Let the harm come in the middle of what a method does."""
     whole = getattr(engine, method)
+    streams = get_origin(get_type_hints(whole)["return"]) is Iterator
 
-    def spoiled(*arguments: Any) -> Any:
+    def at_once(*_arguments: Any) -> None:
+        doing()
+
+    def after_a_bit(*arguments: Any) -> Iterator[object]:
         answer = whole(*arguments)
-        return _broken_off(answer, doing) if isinstance(answer, Iterator) else doing()
+        yield next(answer)
+        doing()
+        yield from answer
 
-    setattr(engine, method, spoiled)
-
-
-def _broken_off(answer: Iterator[object], doing: Callable[[], None]) -> Iterator[object]:
-    yield next(answer)
-    doing()
-    yield from answer
+    setattr(engine, method, after_a_bit if streams else at_once)
 
 
 def _take_down(note: Path) -> None:

@@ -63,5 +63,25 @@
         <source>In the last seven days: {detail}. Others finished their books.</source>
         <translation>지난 이레 동안: {detail}. 책은 다른 엔진이 끝까지 만들었어요.</translation>
     </message>
+    <message id="cli.bench.workers">
+        <source>bring every engine down in every way while books are made</source>
+        <translation>책을 만드는 동안 엔진마다 온갖 방법으로 멈추게 하기</translation>
+    </message>
+    <message id="cli.bench.workers.times">
+        <source>how many books for each engine and harm (3)</source>
+        <translation>엔진과 방법마다 만들 책 수 (3)</translation>
+    </message>
+    <message id="cli.bench.workers.engines">
+        <source>only these engines</source>
+        <translation>이 엔진들만</translation>
+    </message>
+    <message id="cli.bench.workers.harms">
+        <source>only these harms</source>
+        <translation>이 방법들만</translation>
+    </message>
+    <message id="cli.bench.workers.line">
+        <source>{engine}, {harm}: {finished} of {books} books finished, seen after {seen} ms at most</source>
+        <translation>{engine}, {harm}: {books}권 가운데 {finished}권 완성, 늦어도 {seen}ms 뒤에 알아챔</translation>
+    </message>
 </context>
 </TS>

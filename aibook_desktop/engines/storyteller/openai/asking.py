@@ -27,6 +27,8 @@ DEADLINE_S: Final = 25.0
 """How long the server may take for one book, all tries together."""
 LONGEST_PAUSE_S: Final = 2.0
 """A server that wants to be left alone for longer is not asked again: a child waits."""
+LEFT_ALONE_S: Final = 120.0
+"""A server that let a child wait in vain is not asked for so long: the next child need not wait."""
 TRIES: Final = 2
 _GLANCE_S: Final = 0.1
 _USUAL_PAUSE_S: Final = 0.3
@@ -85,6 +87,7 @@ class Server:
         self._seconds = seconds
         self._model = options.model
         self._manners = list(MANNERS)
+        self._left_alone = 0.0
         self._tell: Tell = unheard
         self._client = OpenAI(
             base_url=options.server,
@@ -101,8 +104,11 @@ class Server:
         """Yield what `read` finds in the pieces of the answer, as they come.
 
         Raises the server's last word as a `Problem`: when it broke off in the middle, when two
-        tries brought nothing, and when the time is over.
+        tries brought nothing, when the time is over, and at once for a while after it was over
+        without a word.
         """
+        if time.monotonic() < self._left_alone:
+            raise Problem("online_unreachable")
         until = time.monotonic() + self._seconds
         tries = TRIES
         while True:
@@ -118,6 +124,8 @@ class Server:
             if end.other_manner and self._has_other_manner():
                 continue
             tries -= 1
+            if not found and time.monotonic() >= until:
+                self._left_alone = time.monotonic() + LEFT_ALONE_S
             if found or not end.again or tries == 0 or end.pause > LONGEST_PAUSE_S:
                 raise end.trouble or Problem("online_unreachable")
             self._rest(max(end.pause, _USUAL_PAUSE_S), until)

@@ -191,6 +191,17 @@ def test_nobody_waits_beyond_the_deadline(mood: str) -> None:
     assert len(server.asked) == 1
 
 
+def test_the_next_child_does_not_wait_in_vain_again() -> None:
+    """A whole class would wait, one after the other, for a network that is down."""
+    with serving(moody.never, moody.well(STORY)) as server:
+        asker = Server(options(server), SOON)
+        for _ in range(3):
+            with pytest.raises(Problem, match="online_unreachable"):
+                list(asker.ask(QUESTION, unfold))
+        assert len(server.asked) == 1
+        assert list(Server(options(server)).ask(QUESTION, unfold)) == READ
+
+
 def test_a_waiting_is_told_and_can_be_ended() -> None:
     """A child who goes home would have to wait, and the program think that the engine is dead."""
     told: list[Progress] = []

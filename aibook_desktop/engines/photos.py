@@ -17,10 +17,13 @@ from typing import Final, Literal
 import numpy as np
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from aibook_desktop.book.problems import Problem
+
 Fault = Literal["heic", "not_a_picture", "damaged", "too_large", "too_small"]
 
 MOST_PIXELS: Final = 120_000_000
 MOST_BYTES: Final = 100_000_000
+_UNREADABLE: Final = "photo_unreadable"
 _FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _SMALLEST: Final = 32
 _BRANDS: Final = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif")
@@ -45,6 +48,19 @@ class NoPhoto(Exception):  # noqa: N818 - nothing is wrong with us
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault)
         self.fault: Fault = fault
+
+
+def opened(data: bytes, edge: int) -> Image.Image:
+    """Read a photo for an engine (see `upright`).
+
+    Raises `Problem` photo_unreadable, photo_too_large or photo_too_small.
+    """
+    try:
+        return upright(data, edge)
+    except NoPhoto as error:
+        if error.fault == "too_large":
+            raise Problem("photo_too_large") from error
+        raise Problem("photo_too_small" if error.fault == "too_small" else _UNREADABLE) from error
 
 
 def upright(data: bytes, edge: int) -> Image.Image:

@@ -27,6 +27,9 @@ from aibook_desktop.book.model import (
 EDGE: Final = 1024
 """How many pixels wide a picture for the screen is."""
 
+USUAL_STRENGTH: Final = 0.5
+"""How far a photo is changed when nobody says."""
+
 FIGURE: Final = "figure"
 """The beat of a page that shows one actor alone, for a hero's card."""
 
@@ -114,6 +117,27 @@ class BookIllustrator(Protocol):
         edge: int = EDGE,
     ) -> Iterator[DrawnPage]:
         """Yield each page as soon as it is finished; the pictures are those of `draw`."""
+        ...
+
+
+@runtime_checkable
+class PhotoIllustrator(Protocol):
+    """What an illustrator may be able to do besides: draw a photo as a page of a picture book."""
+
+    def redraw(
+        self,
+        photo: bytes,
+        seed: int,
+        style: str = "paper",
+        strength: float = USUAL_STRENGTH,
+        edge: int = EDGE,
+    ) -> Picture:
+        """Draw a photo (JPEG, PNG or WebP) anew, in its own shape, `edge` pixels long at most.
+
+        `strength` goes from 0 (nearly the photo) to 1 (hardly to be recognised). Nothing of the
+        photo but its pixels reaches the picture. Raises `Problem` photo_unreadable,
+        photo_too_large, photo_too_small, or page_not_drawable for an unknown style.
+        """
         ...
 
 

@@ -8,6 +8,7 @@ from aibook_desktop.cli.tree import Tree
 from aibook_desktop.cli.workshop import (
     convert,
     deepspeech2,
+    photo,
     pictures,
     practice,
     prepare,
@@ -26,5 +27,7 @@ def add(tree: Tree) -> None:
     speech = tree.group("speech")
     for step in _SPEECH:
         step.add(speech)
-    pictures.add(tree.group("pictures"))
+    of_pictures = tree.group("pictures")
+    pictures.add(of_pictures)
+    photo.add(of_pictures)
     voices.add(tree.group("voices"))

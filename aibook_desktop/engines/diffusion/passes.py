@@ -77,6 +77,35 @@ def refiner_pass(  # noqa: PLR0917 - a run, and where it stands
     ).images
 
 
+@torch.inference_mode()
+def photo_pass(  # noqa: PLR0917 - a run, and where it begins
+    pipe: Any,
+    recipe: Recipe,
+    request: Request,
+    photo: Any,
+    strength: float,
+    on_step: OnStep = silent,
+) -> Any:
+    """Return the latents of a photo (a PIL image in a size that SDXL knows) painted over.
+
+    `strength` is the share of the noise, and of the steps, that it gets: above 0 up to 1.
+    """
+    taken = steps_of_photo(recipe, strength)
+    guided = round(taken * recipe.cutoff) if recipe.guidance > 1 else 0
+    return pipe(
+        **request.words.as_arguments(pipe.unet.config.cross_attention_dim),
+        **_manner(recipe, on_step, pipe, guided),
+        image=photo,
+        strength=strength,
+        generator=[torch.Generator("cpu").manual_seed(seed) for seed in request.seeds],
+    ).images
+
+
+def steps_of_photo(recipe: Recipe, strength: float) -> int:
+    """How many steps a photo of that strength takes."""
+    return min(int(recipe.steps * strength), recipe.steps)
+
+
 def _manner(recipe: Recipe, on_step: OnStep, pipe: Any, guided: int) -> dict[str, Any]:
     """What both calls are told; `guided` steps of this pass are guided."""
     doubled = [name for name in _DOUBLED if name in pipe._callback_tensor_inputs]  # noqa: SLF001

@@ -8,22 +8,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from aibook_desktop.engines.diffusion.buckets import Size, buckets
+
 Pixels = NDArray[np.uint8]
-Size = tuple[int, int]
-"""Width and height in pixels."""
-
 LEVELS: Final = (1024, 896, 768, 640, 512)
-_SHAPES: Final = (1.0, 9 / 7, 19 / 13, 7 / 4)
-_GRID: Final = 64
-
-
-def buckets(level: int) -> tuple[Size, ...]:
-    """Every size of a level: about `level` squared pixels, edges that are multiples of 64.
-
-    1024 gives the sizes of SDXL's own training: 1024 x 1024, 1152 x 896, 1216 x 832, 1344 x 768.
-    """
-    wide = [(_on_grid(level * shape**0.5), _on_grid(level / shape**0.5)) for shape in _SHAPES]
-    return tuple(dict.fromkeys((*wide, *((height, width) for width, height in wide))))
 
 
 def bucket_for(width: int, height: int, level: int) -> Size | None:
@@ -55,7 +43,3 @@ def _lost(width: int, height: int, size: Size) -> float:
     """The share that is cut off; a smaller size loses a little more."""
     scale = max(size[0] / width, size[1] / height)
     return 1 - size[0] * size[1] / (width * height * scale**2)
-
-
-def _on_grid(edge: float) -> int:
-    return max(round(edge / _GRID), 1) * _GRID

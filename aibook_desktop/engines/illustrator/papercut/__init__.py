@@ -16,12 +16,14 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.illustrator.papercut.compose import compose
 from aibook_desktop.engines.illustrator.papercut.keyed import in_true_colours, keyed
 from aibook_desktop.engines.illustrator.papercut.mediums import MEDIUMS
+from aibook_desktop.engines.illustrator.papercut.photo import redrawn
 from aibook_desktop.engines.illustrator.papercut.raster import encoded, pixels_of
-from aibook_desktop.engines.ports import EDGE
+from aibook_desktop.engines.photos import opened
+from aibook_desktop.engines.ports import EDGE, USUAL_STRENGTH
 
 
 class Papercut:
-    """Draws pages without any weights; satisfies `ports.Illustrator`."""
+    """Draws pages without any weights; satisfies `ports.Illustrator` and `PhotoIllustrator`."""
 
     def draw(
         self,
@@ -35,6 +37,19 @@ class Papercut:
         if style not in MEDIUMS:
             raise Problem("page_not_drawable", reason=f"style: {style}")
         return encoded(MEDIUMS[style](compose(page, cast, seed), edge))
+
+    def redraw(
+        self,
+        photo: bytes,
+        seed: int,  # noqa: ARG002 - nothing here is left to chance
+        style: str = "paper",
+        strength: float = USUAL_STRENGTH,
+        edge: int = EDGE,
+    ) -> Picture:
+        """Draw a photo in flat shapes and few colours; see `ports.PhotoIllustrator`."""
+        if style not in MEDIUMS:
+            raise Problem("page_not_drawable", reason=f"style: {style}")
+        return encoded(redrawn(opened(photo, edge), style, strength))
 
     def silhouettes(
         self,

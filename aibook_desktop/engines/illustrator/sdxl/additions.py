@@ -13,7 +13,7 @@ from typing import Any, Final, Protocol
 
 from aibook_desktop.book.model import Character, Page
 from aibook_desktop.engines.diffusion.recipes import Recipe
-from aibook_desktop.engines.illustrator.sdxl.prompt import prompt
+from aibook_desktop.engines.illustrator.sdxl.prompt import photo_prompt, prompt
 
 BeforeStep = Callable[[int], None]
 """Takes the number of the step that comes next, from 0."""
@@ -44,6 +44,10 @@ class Additions(Protocol):
         self, page: Page, cast: tuple[Character, ...], count: Callable[[str], int], style: str
     ) -> str:
         """Return the prompt of a page; raises `Problem` page_not_drawable."""
+        ...
+
+    def said_of_photo(self, count: Callable[[str], int], style: str) -> str:
+        """Return the prompt of a photo that is painted over; raises like `said`."""
         ...
 
     def arguments(
@@ -99,6 +103,10 @@ class Nothing:
     ) -> str:
         """The prompt of the template."""
         return prompt(page, cast, count, style).text
+
+    def said_of_photo(self, count: Callable[[str], int], style: str) -> str:
+        """The style, and nothing of what the photo shows."""
+        return photo_prompt(count, style).text
 
     def arguments(
         self, _page: Page, _cast: tuple[Character, ...], _seed: int, _edge: int

@@ -59,6 +59,12 @@ def draw_in_crayon(sheets: Sheets, edge: int) -> Image.Image:
     return Image.fromarray(_rubbed(drawn[..., :3], edge, _margin(edge)))
 
 
+def rub(flat: Pixels) -> Pixels:
+    """Rub any square picture of flat colours on paper, to its edges."""
+    edge = flat.shape[0]
+    return _rubbed(pulled(flat, _hand(edge)), edge, 255)
+
+
 def _sky(colours: tuple[str, ...]) -> str:
     """A sky of a few crayons, one under the other, as a child fills it in."""
     deep = PAGE * 0.62 / len(colours)

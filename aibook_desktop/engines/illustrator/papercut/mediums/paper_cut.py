@@ -32,10 +32,16 @@ def cut_from_paper(sheets: Sheets, edge: int) -> Image.Image:
     image = page.convert("RGB")
     if sheets.lamp:
         image = ImageChops.add(image, _lit(sheets.lamp, edge), 1, -_LEVEL)
-    image = ImageChops.add(image, grain(edge), 1, -_LEVEL)
+    image = with_grain(image)
     if sheets.bare:
         image.putalpha(page.getchannel("A"))
     return image
+
+
+def with_grain(image: Image.Image) -> Image.Image:
+    """Any picture as if it were made of paper."""
+    texture = grain(max(image.size)).crop((0, 0, *image.size))
+    return ImageChops.add(image, texture, 1, -_LEVEL)
 
 
 @lru_cache(maxsize=2)

@@ -66,6 +66,12 @@ def paint_in_watercolour(sheets: Sheets, edge: int) -> Image.Image:
     return Image.fromarray(_framed(painted, edge))
 
 
+def wash(flat: Pixels) -> Pixels:
+    """Paint any square picture of flat colours in washes, to its edges."""
+    edge = flat.shape[0]
+    return _dried(pulled(flat, _hand(edge)), _pigment(edge))
+
+
 def _washed(shape: Shape) -> str:
     """Scenery: no pen, washes that let a little through, bare paper round the big ones."""
     if not shape.fill or _left_out(shape):

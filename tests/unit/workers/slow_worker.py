@@ -2,7 +2,8 @@
 
 Run with a manner: "steps" tells a step every few milliseconds for a minute, "stuck" says the same
 step again and again, "deaf" works without telling anything, "quick" is done after three steps, and
-"dying" like it, but does not survive the second of several pages.
+"dying" like it, but does not survive the second of several pages. "fit", "unfit" and "fragile" can
+be tried out: with success, with a problem, and only once.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import time
 from collections.abc import Iterator
 
 from aibook_desktop.book.model import Character, Page, Picture
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.ports import EDGE, DrawnPage
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.workers import wire
@@ -63,7 +65,19 @@ class SlowPainter:
             yield DrawnPage(page.number, self.draw(page, cast, seed, style, edge))
 
 
+class TriedPainter(SlowPainter):
+    """Can be tried out."""
+
+    def smoke(self) -> None:
+        if self._manner == "unfit":
+            raise Problem("engine_failed", engine="slow")
+        if self._manner == "fragile":
+            os._exit(1)
+
+
 if __name__ == "__main__":
     out = claim_output()
     wishes = wire.receive(sys.stdin.buffer)
-    serve("illustrator", SlowPainter(sys.argv[1]), sys.stdin.buffer, out)
+    manner = sys.argv[1]
+    painter = TriedPainter if manner in ("fit", "unfit", "fragile") else SlowPainter
+    serve("illustrator", painter(manner), sys.stdin.buffer, out)

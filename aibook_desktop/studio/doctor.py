@@ -23,6 +23,8 @@ from aibook_desktop.book.model import CRAFTS, Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS, RESOURCES
 from aibook_desktop.book.strings import say
+from aibook_desktop.engines import graphics_probe
+from aibook_desktop.engines.graphics_memory import plans_for
 from aibook_desktop.engines.model_card import CARD, verify
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.settings.store import read_settings
@@ -33,6 +35,7 @@ from aibook_desktop.studio.online import Standing, place_of
 from aibook_desktop.studio.online_keeping import OnlineKeeper
 
 AGREE: Final = "aibook grownups online on"
+OTHER_TORCH: Final = "https://pytorch.org/get-started/locally"
 SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
 SOON_HASHED: Final = 8 * 1024**2  # bytes; larger files are compared by size only
@@ -69,6 +72,7 @@ def examine(home: Path) -> tuple[Finding, ...]:
         Finding("python", "good", f"{platform.python_version()}, {platform.system()}"),
         *_engines(home),
         *_models(home),
+        *_graphics(),
         *_falls(home),
         _sound(),
         *_microphone(read_settings(home, "en").microphone),
@@ -136,6 +140,16 @@ def _falls(home: Path) -> Iterator[Finding]:
         lately.setdefault(f"{each.craft} {each.engine}", []).append(f"{each.kind} {each.count}")
     for engine, kinds in lately.items():
         yield Finding("falls", "warning", f"{engine} ({', '.join(kinds)})")
+
+
+def _graphics() -> Iterator[Finding]:
+    """What would paint SDXL's pictures, and by which plan of its memory."""
+    there, found = graphics_probe.card(), graphics_probe.painter()
+    if there is not None and found.device != there.device:
+        yield Finding("unused-card", "warning", there.name, OTHER_TORCH)
+    plan = plans_for(found)[0]
+    detail = f"{found.name}, {found.free:.1f} / {found.total:.1f} GB"
+    yield Finding(f"paints-{plan.name}", "good", detail)
 
 
 def _sound() -> Finding:

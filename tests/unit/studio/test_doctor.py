@@ -11,7 +11,10 @@ from typing import get_args
 
 import pytest
 
+from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.strings import say
+from aibook_desktop.engines import graphics_probe
+from aibook_desktop.engines.graphics_memory import PLANS, Graphics, MemoryPlan
 from aibook_desktop.engines.registry import CARDS
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.settings.store import read_settings, save_settings
@@ -127,3 +130,22 @@ def test_a_microphone_that_may_not_be_opened_is_told_apart_from_none(
     assert [each.state for each in named(examine(tmp_path), "microphone")] == ["missing"]
     monkeypatch.setattr(doctor, "is_denied", lambda: True)
     assert [each.state for each in named(examine(tmp_path), "microphone")] == ["warning"]
+
+
+def test_the_plan_of_the_card_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody would know why pictures take as long as they do, or that a card lies idle."""
+    card = Graphics("cuda", "NVIDIA GeForce RTX 3060", 10.8, 12.0)
+    monkeypatch.setattr(graphics_probe, "card", lambda: card)
+    monkeypatch.setattr(graphics_probe, "torch_knows_cards", lambda: True)
+    [told] = named(examine(tmp_path), "paints-turns")
+    assert "RTX 3060, 10.8 / 12.0 GB" in told.sentence("en")
+    monkeypatch.setattr(graphics_probe, "torch_knows_cards", lambda: False)
+    [idle] = named(examine(tmp_path), "unused-card")
+    assert idle.state == "warning"
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_every_plan_has_a_sentence(plan: MemoryPlan) -> None:
+    """The doctor would end in a traceback on a card that nobody of us has."""
+    for language in LANGUAGES:
+        assert "H200" in Finding(f"paints-{plan.name}", "good", "H200").sentence(language)

@@ -9,12 +9,13 @@ take is not known before it takes it, so the sizes of the weights are counted wi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.machine_memory import total_gib
+from aibook_desktop.engines.graphics_probe import painter
 from aibook_desktop.engines.model_card import read_card
 
 SHARING: Final[tuple[Craft, ...]] = ("storyteller", "illustrator")
@@ -49,6 +50,9 @@ def weight_of(folder: Path | None) -> int:
         return 0
 
 
+@cache
 def room_for_engines() -> int:
-    """The memory of this machine that engines can have (bytes)."""
-    return max(0, round(total_gib() * 1024**3) - KEPT_FREE)
+    """The memory that engines can have here (bytes): the card's that paints, or the machine's."""
+    found = painter()
+    kept = 0 if found.device == "cuda" else KEPT_FREE
+    return max(0, round(found.total * 1024**3) - kept)

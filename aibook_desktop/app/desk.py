@@ -22,6 +22,7 @@ from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
 from aibook_desktop.studio.class_rules import Maker, check_allowance
 from aibook_desktop.studio.engine_choice import choice_of
+from aibook_desktop.studio.erasing import finish_erasing
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.old_friends import hero_of, old_friends
@@ -45,6 +46,7 @@ class StudioDesk(Bookshelf):
         self._seeds = Seeds(studio.library)
         self._changing = threading.Lock()
         self._maker = Maker()
+        self._new_models = False
         self._presets = presets_of(studio.settings, read_class_words(studio.home))
 
     @property
@@ -74,6 +76,17 @@ class StudioDesk(Bookshelf):
         words = read_class_words(self._studio.home)
         self._presets = presets_of(self._studio.settings, words)
 
+    @property
+    def is_making(self) -> bool:
+        """Whether a book is in the making, or waits to be finished."""
+        return bool(self._studio.library.unfinished())
+
+    def take_models(self) -> None:
+        """Work with the models that are installed now; a book in the making keeps what it has."""
+        self._new_models = self.is_making
+        if not self._new_models:
+            self._studio.crew.choose(choice_of(self._studio.settings))
+
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:
         """Write down what a child said."""
         return hear(recording, language, self._studio.crew)
@@ -101,6 +114,8 @@ class StudioDesk(Bookshelf):
         now = datetime.now().astimezone()
         check_allowance(maker, studio.settings, studio.library, now)
         self._maker = maker.after_a_book()
+        if self._new_models:
+            self.take_models()
         yield from bookmaking.make_book(wish, self._seeds.of_book(), studio, child=maker.child)
 
     def sign_in(self, child: str | None) -> None:
@@ -115,6 +130,7 @@ class StudioDesk(Bookshelf):
         """Make the workers ready, then go on with unfinished books."""
         self._studio.tune()
         self._studio.crew.warm("transcriber", "illustrator", "narrator")
+        finish_erasing(self._studio)
         yield from bookmaking.finish_unfinished(self._studio)
 
     def open(self, book_id: str) -> OpenBook:

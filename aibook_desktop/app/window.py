@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.app.offers import offers
 from aibook_desktop.app.office import StudioOffice, online_desk, online_keeper
+from aibook_desktop.app.voice_office import StudioVoices
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.settings.store import read_settings
@@ -27,6 +28,7 @@ from aibook_desktop.ui.bridge import Lane, answer
 from aibook_desktop.ui.calm_window import CalmWindow
 from aibook_desktop.ui.faces import Faces
 from aibook_desktop.ui.focus import FocusWatch
+from aibook_desktop.ui.grownups.voice_office import VoiceDesk
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
@@ -123,7 +125,10 @@ def _run(
     visit.work_by(settings)
     office, names = StudioOffice(desk), partial(offers, studio)
     ear = Microphone(open_chosen)
-    equipment = Equipment(office, names, words, pictures, faces, ear, speaker, online_desk(desk))
+    voice_desk = VoiceDesk(StudioVoices(desk), ear, speaker)
+    equipment = Equipment(
+        office, names, words, pictures, faces, ear, speaker, online_desk(desk), voice_desk
+    )
     grownups = Grownups(visit, equipment, settings)
     signing_in = SigningIn(visit, desk, pictures, faces, language)
     one_window.listen()

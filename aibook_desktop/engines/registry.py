@@ -165,6 +165,10 @@ CARDS: Final = (
 )
 
 
+BORROWED: Final = tuple(card.name for card in CARDS if card.craft == "narrator" and card.asked)
+"""Narrators that speak with a person's voice, which has to be shown wherever it is heard."""
+
+
 def cards_of(craft: Craft) -> tuple[EngineCard, ...]:
     """The cards of one craft, best first."""
     return tuple(card for card in CARDS if card.craft == craft)

@@ -17,6 +17,7 @@ from aibook_desktop.book.durable import write_durably
 from aibook_desktop.book.model import Asset, Book, Page
 from aibook_desktop.book.resources import RESOURCES
 from aibook_desktop.book.strings import say
+from aibook_desktop.engines.registry import BORROWED
 
 TEMPLATE: Final = RESOURCES / "publishing" / "web_page.html"
 
@@ -27,13 +28,21 @@ def publish_web_page(book: Book, bytes_of: Callable[[Asset], bytes], target: Pat
     whole = Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         language=language,
         title=html.escape(book.title),
-        made_by=html.escape(say("web_page.made_by", language)),
+        made_by=html.escape(_made_by(book)),
         before=html.escape(say("web_page.before", language)),
         after=html.escape(say("web_page.after", language)),
         read=html.escape(say("web_page.read", language)),
         pages="\n".join(_page(page, bytes_of) for page in book.pages),
     )
     write_durably(target, whole.encode())
+
+
+def _made_by(book: Book) -> str:
+    """Who made it, and that an AI voice like a person's reads it, if one does."""
+    language = book.wish.language
+    voices = {made.engine for part, made in book.made_with if part.startswith("voice ")}
+    borrowed = [say("web_page.ai_voice", language)] if voices & set(BORROWED) else []
+    return " ".join((say("web_page.made_by", language), *borrowed))
 
 
 def _page(page: Page, bytes_of: Callable[[Asset], bytes]) -> str:

@@ -22,7 +22,7 @@ from aibook_desktop.studio.crew import Seat
 from aibook_desktop.studio.easel import Commission, Easel
 from aibook_desktop.studio.events import Bound, Event, PageTold, PageVoiced, Understood
 from aibook_desktop.studio.pulse import Pulse
-from aibook_desktop.studio.voices import is_borrowed, narrate
+from aibook_desktop.studio.voices import is_voiced_by_person, narrate
 from aibook_desktop.studio.workplace import Studio
 
 POLL: Final = 0.02
@@ -170,7 +170,7 @@ class _Making:
         )
         library = self._studio.library
         asset = library.keep_voice(self._book.id, page.number, narration, made_with)
-        path, borrowed = library.asset_path(asset), is_borrowed(made_with.engine)
+        path, borrowed = library.asset_path(asset), is_voiced_by_person(made_with)
         self._news.put(PageVoiced(page.number, path, narration.words, borrowed))
 
     def _happened(self) -> Iterator[Event]:

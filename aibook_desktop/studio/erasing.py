@@ -22,12 +22,13 @@ from typing import Final
 from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Asset
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.registry import BORROWED
 from aibook_desktop.engines.voices.consent import withdraw
 from aibook_desktop.library.revoicing import VoicedPage
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.events import StoodIn
-from aibook_desktop.studio.voices import BORROWED, Voice, narrate, voice_named, voices
+from aibook_desktop.studio.voices import Voice, narrate, voice_named, voices
 from aibook_desktop.studio.workplace import Studio
 
 DOOMED: Final = "erasing.json"

@@ -15,13 +15,11 @@ from typing import Final, Literal
 from aibook_desktop.book.model import Language, MadeWith, Narration
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.model_card import InstalledModel, installed
-from aibook_desktop.engines.registry import card_named, cards_of
+from aibook_desktop.engines.registry import BORROWED, card_named, cards_of
 from aibook_desktop.engines.voices.consent import read_consent, state_of
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.workplace import Studio
 
-BORROWED: Final = tuple(card.name for card in cards_of("narrator") if card.asked)
-"""Engines that speak with a person's voice."""
 _STYLES: Final = "voice_styles/"
 
 State = Literal["valid", "expired", "withdrawn", "missing", "open"]
@@ -77,9 +75,9 @@ def names_for(home: Path, language: Language) -> tuple[str, ...]:
     return tuple(names)
 
 
-def is_borrowed(engine: str) -> bool:
-    """Whether an engine speaks with a person's voice, which has to be shown."""
-    return engine in BORROWED
+def is_voiced_by_person(made_with: MadeWith | None) -> bool:
+    """Whether a sound was made with a person's voice, which has to be shown."""
+    return made_with is not None and made_with.engine in BORROWED
 
 
 def narrate(

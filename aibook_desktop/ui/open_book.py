@@ -13,13 +13,15 @@ from pathlib import Path
 from aibook_desktop.book.model import Asset, Book, Language, WordTime
 from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced
 from aibook_desktop.studio.releveling import can_relevel
+from aibook_desktop.studio.voices import is_voiced_by_person
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One page: its words and, once they are there, its picture, sound and word times.
 
-    `second` is the same page in the other language, "" unless the book is bilingual.
+    `second` is the same page in the other language, "" unless the book is bilingual; `borrowed` is
+    true where a person's AI voice reads it.
     """
 
     number: int
@@ -28,6 +30,7 @@ class Leaf:
     sound: Path | None = None
     words: tuple[WordTime, ...] = ()
     second: str = ""
+    borrowed: bool = False
 
     @property
     def ready(self) -> bool:
@@ -70,7 +73,9 @@ class OpenBook:
             case PageDrawn():
                 return self._with_leaf(event.number, picture=event.path)
             case PageVoiced():
-                return self._with_leaf(event.number, sound=event.path, words=event.words)
+                return self._with_leaf(
+                    event.number, sound=event.path, words=event.words, borrowed=event.borrowed
+                )
             case Bound():
                 return replace(
                     self,
@@ -88,6 +93,7 @@ class OpenBook:
         picture: Path | None = None,
         sound: Path | None = None,
         words: tuple[WordTime, ...] = (),
+        borrowed: bool = False,
     ) -> OpenBook:
         return replace(
             self,
@@ -97,6 +103,7 @@ class OpenBook:
                     picture=picture or leaf.picture,
                     sound=sound or leaf.sound,
                     words=words or leaf.words,
+                    borrowed=borrowed or leaf.borrowed,
                 )
                 if leaf.number == number
                 else leaf
@@ -107,6 +114,7 @@ class OpenBook:
 
 def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:
     """Open a book of the library; one that is not finished has leaves without picture or sound."""
+    made = dict(book.made_with)
     leaves = tuple(
         Leaf(
             page.number,
@@ -115,6 +123,7 @@ def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:
             path_of(page.voice) if page.voice else None,
             page.word_times,
             page.second,
+            is_voiced_by_person(made.get(f"voice {page.number}")),
         )
         for page in book.pages
     )
@@ -134,5 +143,5 @@ def _number(leaf: Leaf) -> int:
 
 
 def _unvoiced(book: OpenBook) -> OpenBook:
-    leaves = tuple(replace(leaf, sound=None, words=()) for leaf in book.leaves)
+    leaves = tuple(replace(leaf, sound=None, words=(), borrowed=False) for leaf in book.leaves)
     return replace(book, leaves=leaves, favourite=False)

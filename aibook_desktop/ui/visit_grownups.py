@@ -38,6 +38,8 @@ from aibook_desktop.ui.grownups.room import ALONE_MS, GrownupsRoom, Leaf
 from aibook_desktop.ui.grownups.setting_rows import Options
 from aibook_desktop.ui.grownups.settings_page import SettingsPage
 from aibook_desktop.ui.grownups.today_page import THEME, TodayPage
+from aibook_desktop.ui.grownups.voice_office import VoiceDesk
+from aibook_desktop.ui.grownups.voices_page import VoicesPage
 from aibook_desktop.ui.grownups.words_page import WordsPage
 from aibook_desktop.ui.holding import HoldButton
 from aibook_desktop.ui.pictograms import Pictogram
@@ -66,7 +68,8 @@ class Loudness(Protocol):
 class Equipment:
     """What the pages are made with; `options` names the values of a setting that is a name.
 
-    `online` is None where no server may ever be asked, as in a kiosk: then nobody sees its page.
+    `online` is None where no server may ever be asked, as in a kiosk: then nobody sees its page;
+    so is `voices` where nobody's voice is taken in.
     """
 
     office: Office
@@ -77,6 +80,7 @@ class Equipment:
     ear: TriedEar
     speaker: Loudness
     online: OnlineOffice | None = None
+    voices: VoiceDesk | None = None
 
 
 class Grownups(QObject):
@@ -92,6 +96,7 @@ class Grownups(QObject):
         self._office = equipment.office
         self._settings = settings
         self._lane = Lane("grownups", self)
+        self._voice_lane = Lane("voices", self)
         clerk = LaneClerk(self._lane, visit.tell)
         self._clerk = clerk
         self.gate = GateRoom(self._office, clerk, settings.language)
@@ -121,6 +126,8 @@ class Grownups(QObject):
         office, clerk = self._office, self._clerk
         usual = tuple(row.key for row in TABLE if row.key not in ELSEWHERE)
         online = () if with_.online is None else (OnlinePage(with_.online, clerk),)
+        slow_clerk = LaneClerk(self._voice_lane, self._visit.tell)
+        voices = () if with_.voices is None else (VoicesPage(with_.voices, slow_clerk),)
         return (
             Leaf("today", Pictogram.THEME, TodayPage(TODAY, words, pictures, faces)),
             Leaf("review", Pictogram.BOOK, self.review),
@@ -132,6 +139,7 @@ class Grownups(QObject):
             Leaf("words", Pictogram.CARDS, self.words),
             Leaf("pictures", Pictogram.PENCIL, PicturesPage(office, clerk)),
             Leaf("settings", Pictogram.SLIDERS, SettingsPage(usual, with_.options)),
+            *(Leaf("voices", Pictogram.SPEAKER, page) for page in voices),
             Leaf(
                 "microphone",
                 Pictogram.MICROPHONE,
@@ -164,6 +172,7 @@ class Grownups(QObject):
     def end(self) -> None:
         """Stop whatever is asked."""
         self._lane.close()
+        self._voice_lane.close()
 
     @Slot()
     def take_back(self) -> None:

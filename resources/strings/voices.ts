@@ -227,5 +227,169 @@
         <source>Then read this aloud, about one minute:</source>
         <translation>그다음 이 글을 1분쯤 소리 내어 읽어 주세요:</translation>
     </message>
+    <message id="grownups.voices">
+        <source>Voices</source>
+        <translation>목소리</translation>
+    </message>
+    <message id="grownups.voices.title">
+        <source>Voices that read aloud</source>
+        <translation>책을 읽어 주는 목소리</translation>
+    </message>
+    <message id="grownups.voices.about">
+        <source>Someone of the family can lend the books an AI voice that resembles their own.</source>
+        <translation>가족이 자기 목소리를 닮은 AI 목소리를 책에 빌려줄 수 있어요.</translation>
+    </message>
+    <message id="voices.page.usual">
+        <source>The usual voice</source>
+        <translation>기본 목소리</translation>
+    </message>
+    <message id="voices.page.usual.about">
+        <source>Reads whenever no other voice is chosen.</source>
+        <translation>다른 목소리를 고르지 않으면 이 목소리가 읽어요.</translation>
+    </message>
+    <message id="voices.page.open">
+        <source>An installed voice</source>
+        <translation>설치된 목소리</translation>
+    </message>
+    <message id="voices.page.valid">
+        <source>AI voice · until {day} · for {listeners}</source>
+        <translation>AI 목소리 · {day}까지 · 듣는 사람: {listeners}</translation>
+    </message>
+    <message id="voices.page.expired">
+        <source>The time was over on {day}: it no longer reads.</source>
+        <translation>{day}에 기간이 끝나서 더 읽지 않아요.</translation>
+    </message>
+    <message id="voices.page.withdrawn">
+        <source>The consent was taken back: it is being erased.</source>
+        <translation>동의를 거두어서 지우는 중이에요.</translation>
+    </message>
+    <message id="voices.page.missing">
+        <source>The spoken consent is missing: it does not read.</source>
+        <translation>말로 한 동의가 없어서 읽지 않아요.</translation>
+    </message>
+    <message id="voices.page.listen">
+        <source>Listen to {who}</source>
+        <translation>{who} 들어 보기</translation>
+    </message>
+    <message id="voices.page.choose">
+        <source>Let {who} read the books</source>
+        <translation>{who}로 책 읽기</translation>
+    </message>
+    <message id="voices.page.erase">
+        <source>Erase {who}</source>
+        <translation>{who} 지우기</translation>
+    </message>
+    <message id="voices.page.erase.ask">
+        <source>Erase {who} and everything read with it? Books keep their words. This can't be undone.</source>
+        <translation>{who} 목소리와 그 목소리로 읽은 소리를 모두 지울까요? 책의 글은 남아요. 되돌릴 수 없어요.</translation>
+    </message>
+    <message id="voices.page.erase.yes">
+        <source>Yes, erase {who}</source>
+        <translation>네, {who} 지우기</translation>
+    </message>
+    <message id="voices.page.erase.no">
+        <source>No, keep {who}</source>
+        <translation>아니요, {who} 그대로 두기</translation>
+    </message>
+    <message id="voices.page.new">
+        <source>A new voice of the family</source>
+        <translation>새 가족 목소리</translation>
+    </message>
+    <message id="voices.page.new.help">
+        <source>The person says a sentence of consent and reads a story of one minute. Only grown-ups who agree themselves.</source>
+        <translation>그분이 동의 문장을 말하고 1분쯤 이야기를 읽어요. 스스로 동의한 어른의 목소리만 담아 주세요.</translation>
+    </message>
+    <message id="voices.page.who">
+        <source>What you call the person, such as Grandma</source>
+        <translation>부르는 말 (예: 할머니)</translation>
+    </message>
+    <message id="voices.page.days">
+        <source>May be used for</source>
+        <translation>쓸 수 있는 기간</translation>
+    </message>
+    <message id="voices.page.days.90">
+        <source>3 months</source>
+        <translation>3개월</translation>
+    </message>
+    <message id="voices.page.days.365">
+        <source>1 year</source>
+        <translation>1년</translation>
+    </message>
+    <message id="voices.page.days.730">
+        <source>2 years</source>
+        <translation>2년</translation>
+    </message>
+    <message id="voices.page.start">
+        <source>Begin to record</source>
+        <translation>녹음 시작하기</translation>
+    </message>
+    <message id="voices.page.trying">
+        <source>One moment…</source>
+        <translation>잠깐만요…</translation>
+    </message>
+    <message id="voices.page.learning">
+        <source>The voice is being learnt. This takes about a minute.</source>
+        <translation>목소리를 배우고 있어요. 1분쯤 걸려요.</translation>
+    </message>
+    <message id="voices.page.learnt">
+        <source>The voice is there. Listen to it and choose it for the books.</source>
+        <translation>목소리가 준비됐어요. 들어 보고 책에 골라 주세요.</translation>
+    </message>
+    <message id="voices.page.erasing">
+        <source>The voice is being erased, and its pages are read anew…</source>
+        <translation>목소리를 지우고 책을 다시 읽고 있어요…</translation>
+    </message>
+    <message id="voices.page.erased">
+        <source>The voice and everything read with it are gone. Books that were exported before still hold it.</source>
+        <translation>목소리와 그 목소리로 읽은 소리를 모두 지웠어요. 전에 내보낸 책에는 남아 있어요.</translation>
+    </message>
+    <message id="voices.page.record.consent">
+        <source>The consent: please say this</source>
+        <translation>동의: 이렇게 말해 주세요</translation>
+    </message>
+    <message id="voices.page.record.reading">
+        <source>The story: please read this aloud</source>
+        <translation>이야기: 소리 내어 읽어 주세요</translation>
+    </message>
+    <message id="voices.page.record.start">
+        <source>Record this</source>
+        <translation>녹음하기</translation>
+    </message>
+    <message id="voices.page.record.start.hint">
+        <source>Press the microphone and begin to speak.</source>
+        <translation>마이크를 누르고 말해 주세요.</translation>
+    </message>
+    <message id="voices.page.record.stop">
+        <source>This piece is finished</source>
+        <translation>다 읽었어요</translation>
+    </message>
+    <message id="voices.page.record.stop.hint">
+        <source>Press again when you have finished.</source>
+        <translation>다 읽으면 한 번 더 눌러 주세요.</translation>
+    </message>
+    <message id="voices.page.record.wait">
+        <source>One moment…</source>
+        <translation>잠깐만요…</translation>
+    </message>
+    <message id="voices.page.record.wait.hint">
+        <source>One moment…</source>
+        <translation>잠깐만요…</translation>
+    </message>
+    <message id="voices.page.record.back">
+        <source>Record the piece before again</source>
+        <translation>앞의 것을 다시 녹음하기</translation>
+    </message>
+    <message id="voices.page.record.cancel">
+        <source>Stop without keeping anything</source>
+        <translation>그만두고 아무것도 남기지 않기</translation>
+    </message>
+    <message id="reader.ai_voice">
+        <source>AI voice</source>
+        <translation>AI 목소리</translation>
+    </message>
+    <message id="web_page.ai_voice">
+        <source>Read by an AI voice that resembles a person's, with that person's consent.</source>
+        <translation>사람의 목소리를 닮은 AI 목소리로, 그분의 동의를 받아 읽어요.</translation>
+    </message>
 </context>
 </TS>

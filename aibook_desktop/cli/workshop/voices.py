@@ -13,11 +13,10 @@ from typing import Final
 from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
-from aibook_desktop.book.strings import say
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 from aibook_desktop.cli.workshop.threads import one_thread_each
-from aibook_desktop.engines.registry import cards_of
+from aibook_desktop.engines.registry import BORROWED, cards_of
 from aibook_desktop.engines.voices.consent import MOST_DAYS, USUAL_DAYS, Person, is_line
 from aibook_desktop.settings.store import read_settings, save_settings
 
@@ -54,11 +53,11 @@ def _add_person(command: argparse.ArgumentParser, tree: Tree) -> None:
     command.add_argument("name", type=_name, help=tree.text("voices.name"))
     command.add_argument("--who", type=_line, required=True, help=tree.text("voices.who"))
     command.add_argument("--consent", type=Path, required=True, help=tree.text("voices.spoken"))
-    command.add_argument("--purpose", type=_line, help=tree.text("voices.purpose"))
     _add_terms(command, tree)
 
 
 def _add_terms(command: argparse.ArgumentParser, tree: Tree) -> None:
+    command.add_argument("--purpose", type=_line, help=tree.text("voices.purpose"))
     command.add_argument("--listeners", type=_line, help=tree.text("voices.listeners"))
     command.add_argument("--language", choices=LANGUAGES, help=tree.text("voices.language"))
     command.add_argument(
@@ -75,7 +74,7 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Learn a family member's voice."""
     one_thread_each()
     from aibook_desktop.engines.registry import card_named
-    from aibook_desktop.workshop.voices.clips import read_clip
+    from aibook_desktop.workshop.voices.clips import read_both
     from aibook_desktop.workshop.voices.learning import (
         check_name,
         check_spoken,
@@ -89,9 +88,8 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
         raise Problem("engine_missing", craft="narrator", engine="family", known="espeak")
     shelf = home / "models"
     check_name(options.name, shelf)
-    spoken = read_clip(options.consent)
+    spoken, reading = read_both(options.consent, options.reading)
     check_spoken(spoken)
-    reading = read_clip(options.reading)
     base = find_base(shelf, options.narrator, options.voice)
     voice = measured(reading, base, shelf, output.say)
     person = _person(options, home, output)
@@ -106,7 +104,7 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
 
 def consent(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Record somebody's consent for a voice that is installed already."""
-    from aibook_desktop.studio.voices import BORROWED, voice_named
+    from aibook_desktop.studio.voices import voice_named
     from aibook_desktop.workshop.voices.clips import read_clip
     from aibook_desktop.workshop.voices.learning import add_consent, check_spoken
 
@@ -188,10 +186,10 @@ def erase(options: argparse.Namespace, home: Path, output: Output) -> int:
 
 def show_text(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Print what a person says: the sentence of consent, and the text to be read."""
-    from aibook_desktop.workshop.voices.learning import reading_text
+    from aibook_desktop.engines.voices.reading import reading_text
 
-    language = _language(options, home, output)
-    sentence, lines = _sentence(options, language), reading_text(language)
+    sentence = _person(options, home, output).sentence
+    lines = reading_text(_language(options, home, output))
     if output.as_json:
         output.answer({"consent": sentence, "reading": list(lines)})
         return 0
@@ -217,25 +215,15 @@ def bench(options: argparse.Namespace, _home: Path, output: Output) -> int:
 
 
 def _person(options: argparse.Namespace, home: Path, output: Output) -> Person:
-    language = _language(options, home, output)
-    return Person(
+    from aibook_desktop.engines.voices.reading import asked_of
+
+    return asked_of(
         options.who,
-        options.purpose or say("voices.consent.purpose", language),
-        options.listeners or say("voices.consent.listeners", language),
-        _sentence(options, language),
-        language,
+        _language(options, home, output),
+        datetime.now(UTC).astimezone().date(),
         options.days,
-    )
-
-
-def _sentence(options: argparse.Namespace, language: Language) -> str:
-    listeners = options.listeners or say("voices.consent.listeners", language)
-    return say(
-        "voices.consent.sentence",
-        language,
-        who=options.who,
-        listeners=listeners,
-        day=_last_day(options),
+        purpose=options.purpose,
+        listeners=options.listeners,
     )
 
 

@@ -34,6 +34,7 @@ from aibook_desktop.ui.reader.reciter import Reciter
 from aibook_desktop.ui.reader.spreads import Side
 from aibook_desktop.ui.reader.steps import Steps
 from aibook_desktop.ui.reader.title import Title
+from aibook_desktop.ui.reader.voice_badge import VoiceBadge
 from aibook_desktop.ui.reader.what_next import WhatNext
 from aibook_desktop.ui.reader.words import Said
 from aibook_desktop.ui.sizes import DEAD_STRIP, EDGE, GAP, mm
@@ -69,6 +70,7 @@ class ReaderRoom(QWidget):
         self._heart = Heart(self)
         self.steps = Steps(self)
         self._title = Title(self)
+        self.badge = VoiceBadge(self)
         self._slow = RoundButton(Pictogram.TORTOISE, self)
         self._slow.setCheckable(True)
         self._again = RoundButton(Pictogram.AGAIN, self)
@@ -88,6 +90,7 @@ class ReaderRoom(QWidget):
         for control in (self._leave, self._heart, self.steps):
             head.addWidget(control)
         head.addWidget(self._title, 1)
+        head.addWidget(self.badge)
         for button in (self._slow, self._again, self._listen, self._auto):
             head.addWidget(button)
         keeps_its_place = self._next.sizePolicy()
@@ -234,6 +237,9 @@ class ReaderRoom(QWidget):
         self._next.setVisible(not self._closed_at_back)
         self._next.setEnabled(not self.view.at_end)
         self._again.setEnabled(self.view.spread.number > 0)
+        leaf = self._open_leaf()
+        self.badge.show_words(say("reader.ai_voice", language))
+        self.badge.setVisible(leaf is not None and leaf.borrowed)
         self.view.setAccessibleName(self._what_lies_open())
 
     def _what_lies_open(self) -> str:

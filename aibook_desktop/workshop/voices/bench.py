@@ -22,6 +22,7 @@ from aibook_desktop.engines.ports import Narrator
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.engines.voices.cepstra import aligned_distance_db, is_spoken, mel_cepstra
 from aibook_desktop.engines.voices.converting import Part, convert, measure, read_by
+from aibook_desktop.engines.voices.reading import reading_text
 from aibook_desktop.engines.voices.voice_file import ReadBy, VoiceMeasure
 from aibook_desktop.engines.voices.world import Frames, Sound
 from aibook_desktop.workshop.speech.rendering.clips import Job, make_clips_apart
@@ -29,7 +30,6 @@ from aibook_desktop.workshop.speech.rendering.disturbing import RATE, Disturbanc
 from aibook_desktop.workshop.speech.rendering.people import Person, people
 from aibook_desktop.workshop.speech.rendering.sentences import Sentence, sentences
 from aibook_desktop.workshop.speech.rendering.speaking import Voice
-from aibook_desktop.workshop.voices.learning import reading_text
 from aibook_desktop.workshop.voices.sounds import decoded
 
 MOST_OFF: Final = 0.02

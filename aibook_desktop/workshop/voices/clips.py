@@ -48,14 +48,24 @@ class Clip:
 
 
 def read_clip(path: Path) -> Clip:
-    """Read a clip, `-` from standard input; a rate above 48 kHz or below 16 kHz is brought there.
+    """Read a clip; a rate above 48 kHz or below 16 kHz is brought there.
 
     Raises `Problem` file_missing, clip_unreadable, clip_not_sound, clip_empty or clip_too_long.
     """
-    if path == STANDARD_INPUT:
-        return _given(sys.stdin.buffer.read())
     with sound_file(path) as sound:
         return _taken(sound, str(path))
+
+
+def read_both(one: Path, other: Path) -> tuple[Clip, Clip]:
+    """Read two clips, each a file or `-`; two from standard input are WAV files in a row.
+
+    Raises `Problem` as `read_clip`.
+    """
+    given = sys.stdin.buffer.read() if STANDARD_INPUT in (one, other) else b""
+    whole = int.from_bytes(given[4:8], "little") + 8 if one == other == STANDARD_INPUT else 0
+    first = _given(given[:whole] or given) if one == STANDARD_INPUT else read_clip(one)
+    second = _given(given[whole:]) if other == STANDARD_INPUT else read_clip(other)
+    return first, second
 
 
 def check_clear(clip: Clip) -> None:

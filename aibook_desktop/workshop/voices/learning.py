@@ -20,7 +20,7 @@ import soxr
 from aibook_desktop.book.durable import make_folder, problem_of, write_durably
 from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.resources import MODELS, RESOURCES
+from aibook_desktop.book.resources import MODELS
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import CARD, ModelCard, card_text, describe, installed
 from aibook_desktop.engines.ports import Narrator
@@ -28,12 +28,12 @@ from aibook_desktop.engines.registry import EngineCard, cards_of
 from aibook_desktop.engines.voices.cepstra import is_spoken
 from aibook_desktop.engines.voices.consent import RECORDING, Person, make_consent, save_consent
 from aibook_desktop.engines.voices.converting import Part, measure, read_by
+from aibook_desktop.engines.voices.reading import reading_text
 from aibook_desktop.engines.voices.voice_file import FORMAT, VOICE, FamilyVoice, ReadBy, save_voice
 from aibook_desktop.engines.voices.world import FRAME_MS, Sound
 from aibook_desktop.workshop.voices.clips import Clip, check_clear
 from aibook_desktop.workshop.voices.sounds import decoded
 
-TEXTS: Final = RESOURCES / "voices"
 ENGINE: Final = "family"
 LEAST_SPEECH_S: Final = 20.0
 CONSENT_S: Final = (1.5, 60.0)
@@ -50,12 +50,6 @@ class Base:
     model: str
     voice: str = ""
     languages: tuple[Language, ...] = LANGUAGES
-
-
-def reading_text(language: Language) -> tuple[str, ...]:
-    """The sentences that a person reads, about a minute."""
-    text = (TEXTS / f"reading-{language}.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.splitlines() if line)
 
 
 def check_name(name: str, shelf: Path) -> None:

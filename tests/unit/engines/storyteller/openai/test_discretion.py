@@ -125,7 +125,7 @@ def test_particles_fit_when_the_own_name_comes_back(
 
 
 def test_an_english_name_comes_back_as_a_word() -> None:
-    """ "Pip" would be changed inside "Pippa" and "pipe"."""
+    """A name would be changed inside longer words that hold it."""
     wish = replace(WISH, language="en", action=None, again=Character("hero", "Jay", "rabbit", LOOK))
     told, veil = discreet(wish)
     assert told.again is not None

@@ -19,6 +19,7 @@ SAMPLE: dict[Language, Wish] = {
     "en": Wish("", "en", 4, 8, "rabbit", "bear", "space", "courage", action="ride a rocket"),
 }
 """The wish that the letter to grown-ups gives as its example."""
+KEYWORDS = {"type", "properties", "required", "additionalProperties", "items", "enum"}
 FACTS: dict[Language, tuple[str, ...]] = {
     "ko": ("토끼", "곰", "우주", "용기", "로켓 타다", "8쪽"),
     "en": ("rabbit", "bear", "space", "courage", "ride a rocket", "8 pages"),
@@ -44,14 +45,7 @@ def test_the_schema_is_of_the_strict_kind(language: Language, *, bilingual: bool
     schema = asked(replace(SAMPLE[language], bilingual=bilingual)).schema
     names, words = 0, 0
     for part in parts(schema):
-        assert set(part) <= {
-            "type",
-            "properties",
-            "required",
-            "additionalProperties",
-            "items",
-            "enum",
-        }
+        assert set(part) <= KEYWORDS
         if part["type"] == "object":
             assert part["required"] == list(part["properties"])
             assert part["additionalProperties"] is False

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 
 from aibook_desktop.engines.storyteller.openai.unfolding import LONGEST, Sheet, Title, unfold
 
-PAGES = [
-    {"text": "토끼가 “와!” 하고 {웃었어요}.", "pose": "jump"},
-    {"text": "곰이\n왔어요.", "n": 3},
-]
+FIRST, LAST = "토끼가 “와!” 하고 {웃었어요}.", "곰이\n왔어요."
+PAGES = [{"text": FIRST, "pose": "jump"}, {"text": LAST, "n": 3}]
 WHOLE = json.dumps({"title": '별 "하나"', "pages": PAGES}, ensure_ascii=False)
-READ = [Title('별 "하나"'), Sheet(PAGES[0]["text"], {"pose": "jump"}), Sheet("곰이\n왔어요.", {})]  # type: ignore[arg-type]
+READ = [Title('별 "하나"'), Sheet(FIRST, {"pose": "jump"}), Sheet(LAST, {})]
 
 
 def read(text: str, size: int = 7) -> list[Title | Sheet]:
@@ -34,7 +32,7 @@ def test_pieces_may_end_anywhere(size: int) -> None:
         f"```json\n{WHOLE}\n```",
         f"Here is your book:\n{WHOLE}\nEnjoy!",
         f'<think>maybe {{"title": "no", "pages": ["no"]}}</think>\n{WHOLE}',
-        WHOLE.replace('"곰이', '"곰이').replace("\\n", "\n"),
+        WHOLE.replace("\\n", "\n"),
         json.dumps(json.loads(WHOLE), indent=2),
     ],
     ids=["fences", "prose", "thoughts", "bare line ends", "indented and escaped"],

@@ -13,7 +13,6 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.voices.reading import asked_of, reading_text
 from aibook_desktop.studio import voice_learning
-from aibook_desktop.studio.engine_choice import choice_of
 from aibook_desktop.studio.erasing import erase_voice, without_voice
 from aibook_desktop.studio.speaking import speak
 from aibook_desktop.studio.voice_learning import NewVoice
@@ -49,9 +48,8 @@ class StudioVoices:
 
     def learn(self, voice: NewVoice) -> None:
         """Learn a voice, and know it from now on."""
-        studio = self._desk.studio
-        voice_learning.learn(studio.home, voice)
-        studio.crew.choose(choice_of(studio.settings))
+        voice_learning.learn(self._desk.studio.home, voice)
+        self._desk.take_models()
 
     def sample(self, name: str, language: Language) -> bytes:
         """A sentence in a voice."""

@@ -273,7 +273,7 @@
     </message>
     <message id="voices.page.choose">
         <source>Let {who} read the books</source>
-        <translation>{who}로 책 읽기</translation>
+        <translation>{who}: 이 목소리로 책 읽기</translation>
     </message>
     <message id="voices.page.erase">
         <source>Erase {who}</source>
@@ -300,7 +300,7 @@
         <translation>그분이 동의 문장을 말하고 1분쯤 이야기를 읽어요. 스스로 동의한 어른의 목소리만 담아 주세요.</translation>
     </message>
     <message id="voices.page.who">
-        <source>What you call the person, such as Grandma</source>
+        <source>Such as Grandma</source>
         <translation>부르는 말 (예: 할머니)</translation>
     </message>
     <message id="voices.page.days">
@@ -390,6 +390,10 @@
     <message id="web_page.ai_voice">
         <source>Read by an AI voice that resembles a person's, with that person's consent.</source>
         <translation>사람의 목소리를 닮은 AI 목소리로, 그분의 동의를 받아 읽어요.</translation>
+    </message>
+    <message id="voices.day">
+        <source>{year}-{month:0&gt;2}-{day:0&gt;2}</source>
+        <translation>{year}년 {month}월 {day}일</translation>
     </message>
 </context>
 </TS>

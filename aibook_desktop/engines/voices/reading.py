@@ -30,12 +30,14 @@ def asked_of(
 ) -> Person:
     """What somebody is asked to agree to; purpose and listeners are the usual ones if None."""
     listeners = listeners or say("voices.consent.listeners", language)
-    last = (today + timedelta(days=days)).isoformat()
+    last = today + timedelta(days=days)
+    parts = {"year": str(last.year), "month": str(last.month), "day": str(last.day)}
+    day = say("voices.day", language, **parts)
     return Person(
         who,
         purpose or say("voices.consent.purpose", language),
         listeners,
-        say("voices.consent.sentence", language, who=who, listeners=listeners, day=last),
+        say("voices.consent.sentence", language, who=who, listeners=listeners, day=day),
         language,
         days,
     )

@@ -54,10 +54,11 @@ class TriedEar(Protocol):
 
 
 class Meter(QWidget):
-    """A row of paper lamps that light up with the voice."""
+    """A row of paper lamps that light up with the voice, behind a microphone if `signed`."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, signed: bool = True) -> None:
         super().__init__(parent)
+        self._signed = signed
         self._level = 0.0
         self.setFixedHeight(mm(20))
 
@@ -77,9 +78,11 @@ class Meter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self.height()
         inset = side * 0.2
-        sign = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
-        draw(painter, Pictogram.MICROPHONE, sign, theme.CORAL_DEEP)
-        left = side + mm(2)
+        left = mm(2)
+        if self._signed:
+            sign = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
+            draw(painter, Pictogram.MICROPHONE, sign, theme.CORAL_DEEP)
+            left += side
         step = (self.width() - left) / BARS
         painter.setPen(Qt.PenStyle.NoPen)
         for bar in range(BARS):

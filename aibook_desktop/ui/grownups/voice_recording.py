@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,7 +27,9 @@ from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
 TICK_MS: Final = 50
 LONGEST_MS: Final = 29_500
 """The microphone keeps half a minute at once."""
-BUTTON: Final = 22.0
+BUTTON: Final = 20.0
+TEXT: Final = 52.0
+"""Room for the longest piece, so that the button never moves under the hand."""
 SMALL_BUTTON: Final = 16.0
 
 
@@ -78,8 +80,10 @@ class VoiceRecording(Sheet):
         self._trouble: Exception | None = None
         self.beads = Beads()
         self.step = left_label(SMALL_WORDS, soft=True)
-        self.text = left_label(WORDS * 1.15, bold=True)
-        self.meter = Meter(self)
+        self.text = left_label(WORDS * 1.4, bold=True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.text.setFixedHeight(mm(TEXT))
+        self.meter = Meter(self, signed=False)
         self.hint = left_label(SMALL_WORDS, soft=True)
         self.record = RoundButton(
             Pictogram.MICROPHONE, self, millimetres=BUTTON, colour=theme.CORAL, ink=theme.WHITE

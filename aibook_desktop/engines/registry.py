@@ -44,6 +44,11 @@ class EngineCard:
     asked: bool = False
     race: str = ""
 
+    @property
+    def built_in(self) -> bool:
+        """Whether it needs neither a model nor another machine, so that it runs everywhere."""
+        return not (self.weights or self.online)
+
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""
         return tuple(name for name in self.needs if find_spec(name) is None)

@@ -1,9 +1,9 @@
 """The engines at work: who does a part, and who goes on when one is lost.
 
 A lost worker is started again once, then once more by a smaller plan where its engine has one;
-then the next in line takes over. One that fell too often is not even asked for a while. The last
-illustrator is also tried inside this process, so that a machine which kills every helper still gets
-its book.
+then the next in line takes over. One that fell too often is not even asked for a while. The one
+that is built in is at last tried inside this process, so that a machine which kills every helper
+still gets its book.
 """
 
 from __future__ import annotations
@@ -164,8 +164,12 @@ class Crew:
                 if self._staff.is_out(candidate):
                     break
                 yield seat
-            if not candidate.card.apart or candidate is runnable[-1]:
+            if not candidate.card.apart:
                 yield Seat(candidate, partial(self._staff.local, candidate))
+        for candidate in runnable[::-1]:
+            if candidate.card.apart and candidate.card.built_in:
+                yield Seat(candidate, partial(self._staff.local, candidate))
+                return
 
     def _apart(self, candidate: Candidate) -> tuple[Seat, ...]:
         """The tries in a worker: twice, and once by a smaller plan where the engine has one."""

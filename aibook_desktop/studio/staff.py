@@ -39,8 +39,8 @@ Witness = Callable[[Craft, str, Fall], None]
 class Hiring:
     """How workers are started and watched; the usual way unless a bench wants to see them fall.
 
-    `command` gives the words that start a worker of an engine, () for this program's own; `hung` is
-    after how many seconds without progress a worker counts as hanging, None for its craft's usual;
+    `command` gives the words that start a worker of an engine, () for this program's own; such a
+    worker counts as hanging after `hung` seconds without progress, None for its craft's usual;
     `witness` hears of each fall at once.
     """
 
@@ -151,8 +151,8 @@ class Staff:
 
     def _hired(self, candidate: Candidate) -> Worker:
         card = candidate.card
-        deadlines = DEADLINES[card.craft]
-        if self._hiring.hung is not None:
+        command, deadlines = self._hiring.command(card), DEADLINES[card.craft]
+        if command and self._hiring.hung is not None:
             deadlines = replace(deadlines, progress=self._hiring.hung)
         return Worker(
             card.craft,
@@ -161,7 +161,7 @@ class Staff:
             self._home / "log" / "workers.log",
             options=self._options_for(card),
             deadlines=deadlines,
-            command=self._hiring.command(card),
+            command=command,
             noticed=partial(self._noticed, candidate),
         )
 

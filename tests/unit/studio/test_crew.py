@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.model_card import ModelCard, write_card
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.drawing import unheard
@@ -131,3 +132,19 @@ def test_a_bug_in_an_engine_is_a_stand_in_and_a_line_without_words(
     assert told == [StoodIn("narrator", "quiet", "engine_failed")]
     assert "ValueError at test_crew.py" in caplog.text
     assert "비밀" not in caplog.text
+
+
+def test_no_model_is_ever_loaded_into_this_process(tmp_path: Path) -> None:
+    """A painter with weights that stands last must not fill the window's own memory."""
+    folder = tmp_path / "models" / "painter"
+    folder.mkdir(parents=True)
+    write_card(folder, ModelCard("painter", "illustrator", "sdxl", "CC0-1.0", "", ("ko",), ()))
+    crew = Crew(tmp_path, EngineChoice(illustrator="papercut"))
+    seats = [
+        (seat.candidate.card.name, seat.engine.func.__name__)  # type: ignore[attr-defined]
+        for seat in crew._seats("illustrator", None)
+    ]
+    crew.stop()
+    assert ("sdxl", "remote") in seats
+    assert [name for name, way in seats if way == "local"] == ["papercut"]
+    assert seats[-1] == ("papercut", "local")

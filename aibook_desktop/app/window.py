@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.app.offers import offers
 from aibook_desktop.app.office import StudioOffice, online_desk, online_keeper
+from aibook_desktop.app.packs_desk import StudioPacks
 from aibook_desktop.app.voice_office import StudioVoices
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.vocabulary import standard
@@ -126,9 +127,8 @@ def _run(
     office, names = StudioOffice(desk), partial(offers, studio)
     ear = Microphone(open_chosen)
     voice_desk = VoiceDesk(StudioVoices(desk), ear, speaker)
-    equipment = Equipment(
-        office, names, words, pictures, faces, ear, speaker, online_desk(desk), voice_desk
-    )
+    others = (online_desk(desk), voice_desk, StudioPacks(desk))
+    equipment = Equipment(office, names, words, pictures, faces, ear, speaker, *others)
     grownups = Grownups(visit, equipment, settings)
     signing_in = SigningIn(visit, desk, pictures, faces, language)
     one_window.listen()

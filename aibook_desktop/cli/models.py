@@ -31,7 +31,6 @@ _SMALLEST_PART: Final = 1 << 16
 
 def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int:
     """List the models that engines can use, and packs that have arrived in part."""
-    from aibook_desktop.studio.packs.arrival import bytes_there
     from aibook_desktop.studio.packs.shelf import in_words, unfinished
     from aibook_desktop.studio.packs.upkeep import lines
 
@@ -49,14 +48,12 @@ def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int
             | {"folder": str(line.folder), "size": line.size, "sound": line.sound}
             | {"signed": to_plain(line.signed) if line.signed else "wrong"}
         )
-    halves = [
-        (model, bytes_there(model.folder, model.card), sum(file.size for file in model.card.files))
-        for model in unfinished(home)
-    ]
-    for model, done, of in halves:
-        output.say("cli.model_half", name=model.card.name, done=in_words(done), of=in_words(of))
+    halves = unfinished(home)
+    for half in halves:
+        done, of = in_words(half.done), in_words(half.of)
+        output.say("cli.model_half", name=half.card.name, done=done, of=of)
     if output.as_json:
-        arriving = [{"name": each.card.name, "done": done, "of": of} for each, done, of in halves]
+        arriving = [{"name": h.card.name, "done": h.done, "of": h.of} for h in halves]
         output.answer({"models": rows, "arriving": arriving})
     elif not rows:
         output.say("cli.no_models")

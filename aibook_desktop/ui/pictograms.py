@@ -56,6 +56,7 @@ class Pictogram(Enum):
     TORTOISE = auto()
     EASIER = auto()
     HARDER = auto()
+    STICK = auto()
 
 
 Paths = tuple[QPainterPath, QPainterPath]
@@ -357,6 +358,14 @@ def _sliders(filled: QPainterPath, stroked: QPainterPath) -> None:
         filled.addEllipse(QPointF(x, y), 12, 12)
 
 
+def _stick(filled: QPainterPath, stroked: QPainterPath) -> None:
+    """A memory stick, its plug above."""
+    filled.addRoundedRect(28, 40, 44, 52, 12, 12)
+    stroked.addRoundedRect(35, 10, 30, 28, 4, 4)
+    _line(stroked, (45, 22), (45, 23))
+    _line(stroked, (55, 22), (55, 23))
+
+
 _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.MICROPHONE: _microphone,
     Pictogram.NO_MICROPHONE: _no_microphone,
@@ -395,4 +404,5 @@ _DRAWN_BY: dict[Pictogram, Callable[[QPainterPath, QPainterPath], None]] = {
     Pictogram.TORTOISE: _tortoise,
     Pictogram.EASIER: partial(_flower, top=48, petal=11),
     Pictogram.HARDER: partial(_flower, top=34, petal=19),
+    Pictogram.STICK: _stick,
 }

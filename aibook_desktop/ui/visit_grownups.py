@@ -6,6 +6,7 @@ loudspeaker keeps below its cap, colours change, hidden heroes leave the cards.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Final, Protocol
@@ -31,6 +32,8 @@ from aibook_desktop.ui.grownups.gate import GateRoom
 from aibook_desktop.ui.grownups.microphone_page import MicrophonePage, TriedEar
 from aibook_desktop.ui.grownups.office import Office
 from aibook_desktop.ui.grownups.online_page import OnlineOffice, OnlinePage
+from aibook_desktop.ui.grownups.packs_office import PacksOffice
+from aibook_desktop.ui.grownups.packs_page import PacksPage
 from aibook_desktop.ui.grownups.pictures_page import ADDED, PicturesPage
 from aibook_desktop.ui.grownups.pictures_page import SETTINGS as PICTURE_SETTINGS
 from aibook_desktop.ui.grownups.review_page import ReviewPage
@@ -81,6 +84,7 @@ class Equipment:
     speaker: Loudness
     online: OnlineOffice | None = None
     voices: VoiceDesk | None = None
+    packs: PacksOffice | None = None
 
 
 class Grownups(QObject):
@@ -110,6 +114,7 @@ class Grownups(QObject):
         self.words = WordsPage(
             self._office, clerk, equipment.vocabulary, equipment.pictures, equipment.faces
         )
+        self.packs = tuple(self._packs(equipment.packs))
         self.room = GrownupsRoom(self._leaves(), settings.language)
         for room in (self.gate, self.room):
             visit.window.add_room(room)
@@ -119,6 +124,10 @@ class Grownups(QObject):
         self.speak(settings.language)
         self.apply(settings)
         clerk.ask(self._office.class_words, self._hide)
+
+    def _packs(self, office: PacksOffice | None) -> Iterator[PacksPage]:
+        if office is not None:
+            yield PacksPage(office, self._clerk, Lane("packs", self))
 
     def _leaves(self) -> tuple[Leaf, ...]:
         with_ = self._equipment
@@ -145,6 +154,7 @@ class Grownups(QObject):
                 Pictogram.MICROPHONE,
                 MicrophonePage(with_.ear, clerk, with_.options),
             ),
+            *(Leaf("packs", Pictogram.STICK, page) for page in self.packs),
             *(Leaf("online", Pictogram.CLOUD, page) for page in online),
             Leaf("computer", Pictogram.COMPUTER, self.computer),
             Leaf("bin", Pictogram.BIN, BinPage(office, clerk, pictures)),
@@ -171,6 +181,8 @@ class Grownups(QObject):
 
     def end(self) -> None:
         """Stop whatever is asked."""
+        for page in self.packs:
+            page.end()
         self._lane.close()
         self._voice_lane.close()
 

@@ -367,6 +367,214 @@
         <source>adds to another model</source>
         <translation>다른 모델에 보태요</translation>
     </message>
+    <message id="grownups.packs">
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message id="grownups.packs.title">
+        <source>Models from a stick</source>
+        <translation>USB로 가져오는 모델</translation>
+    </message>
+    <message id="grownups.packs.about">
+        <source>Each model makes the program better at one thing. Everything works without them, too.</source>
+        <translation>모델을 넣으면 한 가지씩 더 잘하게 돼요. 없어도 모두 할 수 있어요.</translation>
+    </message>
+    <message id="grownups.packs.look">
+        <source>Look for packs on a stick</source>
+        <translation>USB에서 꾸러미 찾기</translation>
+    </message>
+    <message id="grownups.packs.look.help">
+        <source>Plug the stick in, then press the magnifying glass.</source>
+        <translation>USB를 꽂은 다음 돋보기를 눌러 주세요.</translation>
+    </message>
+    <message id="grownups.packs.looking">
+        <source>Looking …</source>
+        <translation>찾고 있어요 …</translation>
+    </message>
+    <message id="grownups.packs.found">
+        <source>On the stick</source>
+        <translation>USB에 있는 꾸러미</translation>
+    </message>
+    <message id="grownups.packs.found.none">
+        <source>No stick with packs was found. Is it plugged in? Wait a moment and look again.</source>
+        <translation>꾸러미가 든 USB를 찾지 못했어요. 잘 꽂혔는지 보고 잠시 뒤에 다시 찾아 주세요.</translation>
+    </message>
+    <message id="grownups.packs.here">
+        <source>On this computer</source>
+        <translation>이 컴퓨터에 있는 모델</translation>
+    </message>
+    <message id="grownups.packs.here.none">
+        <source>No model yet: the program works with what it brings itself.</source>
+        <translation>아직 모델이 없어요. 프로그램이 가진 것으로 만들어요.</translation>
+    </message>
+    <message id="grownups.packs.halves">
+        <source>Not all here yet</source>
+        <translation>다 오지 않은 꾸러미</translation>
+    </message>
+    <message id="grownups.packs.half">
+        <source>{done} of {of} are here. Plug its stick in and look for packs to go on.</source>
+        <translation>{of} 가운데 {done} 왔어요. 그 USB를 꽂고 꾸러미를 찾으면 이어서 해요.</translation>
+    </message>
+    <message id="grownups.packs.half.away">
+        <source>Throw {name} away (hold)</source>
+        <translation>{name} 버리기 (길게 누르기)</translation>
+    </message>
+    <message id="grownups.packs.facts">
+        <source>{size} · {licence} · {signed}</source>
+        <translation>{size} · {licence} · {signed}</translation>
+    </message>
+    <message id="grownups.packs.room">
+        <source>Needs {size}; {free} are free.</source>
+        <translation>{size} 필요해요. {free} 남았어요.</translation>
+    </message>
+    <message id="grownups.packs.no_room">
+        <source>Needs {size}, but only {free} are free.</source>
+        <translation>{size} 필요한데 {free} 밖에 없어요.</translation>
+    </message>
+    <message id="grownups.packs.already">
+        <source>Already here.</source>
+        <translation>이미 있어요.</translation>
+    </message>
+    <message id="grownups.packs.mend_offer">
+        <source>The one here is damaged; the stick can mend it.</source>
+        <translation>여기 있는 것이 상했어요. 이 USB로 고칠 수 있어요.</translation>
+    </message>
+    <message id="grownups.packs.damaged">
+        <source>Damaged. Plug its stick in and look for packs to mend it.</source>
+        <translation>상했어요. 그 USB를 꽂고 꾸러미를 찾으면 고칠 수 있어요.</translation>
+    </message>
+    <message id="grownups.packs.sound">
+        <source>Every byte is right.</source>
+        <translation>모두 온전해요.</translation>
+    </message>
+    <message id="grownups.packs.shipped">
+        <source>Comes with the program.</source>
+        <translation>프로그램에 들어 있어요.</translation>
+    </message>
+    <message id="grownups.packs.install">
+        <source>Install {name}</source>
+        <translation>{name} 설치하기</translation>
+    </message>
+    <message id="grownups.packs.mend">
+        <source>Mend {name}</source>
+        <translation>{name} 고치기</translation>
+    </message>
+    <message id="grownups.packs.remove">
+        <source>Remove {name} (hold)</source>
+        <translation>{name} 지우기 (길게 누르기)</translation>
+    </message>
+    <message id="grownups.packs.check">
+        <source>Check the models</source>
+        <translation>모델 확인하기</translation>
+    </message>
+    <message id="grownups.packs.check.help">
+        <source>Reads every byte again. Big models take some minutes.</source>
+        <translation>모든 내용을 다시 읽어 봐요. 큰 모델은 몇 분 걸려요.</translation>
+    </message>
+    <message id="grownups.packs.licence">
+        <source>What {name} may be used for</source>
+        <translation>{name} 모델을 쓸 수 있는 곳</translation>
+    </message>
+    <message id="grownups.packs.licence.name">
+        <source>Licence: {licence}</source>
+        <translation>라이선스: {licence}</translation>
+    </message>
+    <message id="grownups.packs.licence.none">
+        <source>The pack does not bring the words of its licence. Its maker's page has them.</source>
+        <translation>꾸러미에 라이선스 글이 들어 있지 않아요. 만든 곳의 누리집에서 볼 수 있어요.</translation>
+    </message>
+    <message id="grownups.packs.agree">
+        <source>Agree and install</source>
+        <translation>동의하고 설치하기</translation>
+    </message>
+    <message id="grownups.packs.agree.help">
+        <source>Free licences only want to be known; conditions want to be kept.</source>
+        <translation>자유 라이선스는 알기만 하면 되고, 조건이 있으면 지켜야 해요.</translation>
+    </message>
+    <message id="grownups.packs.back">
+        <source>Back without installing</source>
+        <translation>설치하지 않고 돌아가기</translation>
+    </message>
+    <message id="grownups.packs.pause">
+        <source>Pause</source>
+        <translation>잠깐 멈추기</translation>
+    </message>
+    <message id="grownups.packs.go_on">
+        <source>Go on</source>
+        <translation>이어서 하기</translation>
+    </message>
+    <message id="grownups.packs.stop">
+        <source>Stop and close</source>
+        <translation>그만두기</translation>
+    </message>
+    <message id="grownups.packs.copying">
+        <source>{name} is coming over</source>
+        <translation>{name} 옮기는 중이에요</translation>
+    </message>
+    <message id="grownups.packs.mending">
+        <source>{name} is being mended</source>
+        <translation>{name} 고치는 중이에요</translation>
+    </message>
+    <message id="grownups.packs.checking">
+        <source>The models are being checked</source>
+        <translation>모델을 확인하는 중이에요</translation>
+    </message>
+    <message id="grownups.packs.paused">
+        <source>{name} waits</source>
+        <translation>{name} 잠깐 멈췄어요</translation>
+    </message>
+    <message id="grownups.packs.paused.words">
+        <source>Nothing is lost. Press the arrow to go on, even tomorrow.</source>
+        <translation>잃은 것은 없어요. 내일이라도 화살표를 누르면 이어서 해요.</translation>
+    </message>
+    <message id="grownups.packs.pulled">
+        <source>The stick is out</source>
+        <translation>USB가 빠졌어요</translation>
+    </message>
+    <message id="grownups.packs.pulled.words">
+        <source>Put it back in, then press the arrow. What has come over is kept.</source>
+        <translation>다시 꽂고 화살표를 눌러 주세요. 옮긴 것은 그대로 있어요.</translation>
+    </message>
+    <message id="grownups.packs.done">
+        <source>{name} is here</source>
+        <translation>{name} 모델이 왔어요</translation>
+    </message>
+    <message id="grownups.packs.done.words">
+        <source>It is used from the next book on.</source>
+        <translation>다음 책부터 써요.</translation>
+    </message>
+    <message id="grownups.packs.waits.words">
+        <source>A book is being made, so it is used from the next start on.</source>
+        <translation>책을 만드는 중이라 다음에 프로그램을 켤 때부터 써요.</translation>
+    </message>
+    <message id="grownups.packs.mended">
+        <source>{name} is whole again</source>
+        <translation>{name} 다시 온전해졌어요</translation>
+    </message>
+    <message id="grownups.packs.mended.words">
+        <source>Files that were fetched: {count}</source>
+        <translation>다시 가져온 파일: {count}개</translation>
+    </message>
+    <message id="grownups.packs.checked_all">
+        <source>All models were checked</source>
+        <translation>모델을 모두 확인했어요</translation>
+    </message>
+    <message id="grownups.packs.checked_all.words">
+        <source>Damaged: {count}</source>
+        <translation>상한 모델: {count}개</translation>
+    </message>
+    <message id="grownups.packs.checked">
+        <source>{done} of {of}</source>
+        <translation>{of} 가운데 {done}</translation>
+    </message>
+    <message id="grownups.packs.soon">
+        <source>{done} of {of} · {speed} a second · less than a minute</source>
+        <translation>{of} 가운데 {done} · 1초에 {speed} · 1분 안에 끝나요</translation>
+    </message>
+    <message id="grownups.packs.minutes">
+        <source>{done} of {of} · {speed} a second · about {minutes} min</source>
+        <translation>{of} 가운데 {done} · 1초에 {speed} · 약 {minutes}분</translation>
+    </message>
     <message id="packs.origin">
         <source>Made into a pack from the download {name}.</source>
         <translation>내려받은 {name} 으로 만든 꾸러미예요.</translation>

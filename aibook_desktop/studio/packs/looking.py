@@ -15,6 +15,7 @@ from aibook_desktop.engines.model_card import CARD, LONGEST_CARD, SIGNATURE, Mod
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.joined import is_archive, part_name
+from aibook_desktop.studio.packs.licences import licence_file
 from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_by
 from aibook_desktop.studio.packs.sources import LARGEST_PACK, Source, opened_source, reading
 
@@ -23,6 +24,7 @@ _MOST_LOOKED_AT: Final = 2000
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _UNFIT: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f]+')
 _LONGEST_NAME: Final = 60
+_LONGEST_LICENCE: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,15 @@ def look(path: Path, home: Path | None = None) -> Pack:
         size = sum(file.size for file in card.files)
         digest = hashlib.sha256(text).hexdigest()
         return Pack(path, _folder_name(source, card), card, digest, signed, size)
+
+
+def licence_words(pack: Pack) -> str:
+    """The words of a pack's licence, "" when it brings none; raises `Problem` as `look` does."""
+    name = licence_file(pack.card)
+    if name is None:
+        return ""
+    with opened_source(pack.path) as source, reading(pack.path.name):
+        return (source.text(name) or b"")[:_LONGEST_LICENCE].decode("utf-8", errors="replace")
 
 
 def packs_at(path: Path, home: Path | None = None) -> tuple[Pack | Unusable, ...]:

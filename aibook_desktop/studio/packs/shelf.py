@@ -13,6 +13,7 @@ import shutil
 import time
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -25,7 +26,6 @@ from aibook_desktop.engines.model_card import (
     CARD,
     LEAVING,
     SIGNATURE,
-    InstalledModel,
     ModelCard,
     folders,
     installed,
@@ -48,6 +48,16 @@ _GIVEN_UP: Final = frozenset({"pack_refused", "disk_full"})
 """After these nothing of a pack is kept: it is not wanted, or its room is."""
 
 InUse = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """A pack that has arrived in part: how its card's hash begins, and bytes done of all."""
+
+    digest: str
+    card: ModelCard
+    done: int
+    of: int
 
 
 def models_of(home: Path) -> Path:
@@ -84,7 +94,7 @@ def install(
     """
     busy = busy or partial(in_use, home)
     with only_one(home):
-        if not busy():
+        if _unsettled(models_of(home)) and not busy():
             _settle(models_of(home))
         arriving = _arriving(home, pack)
         check_room(pack.size - bytes_there(arriving, pack.card), home)
@@ -145,13 +155,18 @@ def find(name: str, home: Path) -> Path:
     raise Problem("model_unknown", model=name, known=known)
 
 
-def unfinished(home: Path) -> tuple[InstalledModel, ...]:
+def unfinished(home: Path) -> tuple[Half, ...]:
     """Packs that have arrived in part, with the cards that they came with."""
     arriving = sorted(models_of(home).glob(f"{ARRIVING}*"))
+    found = ((folder, card) for folder in arriving if (card := _card_of(folder)) is not None)
     return tuple(
-        InstalledModel(folder, card)
-        for folder in arriving
-        if (card := _card_of(folder)) is not None
+        Half(
+            folder.name.removeprefix(ARRIVING),
+            card,
+            bytes_there(folder, card),
+            sum(file.size for file in card.files),
+        )
+        for folder, card in found
     )
 
 
@@ -226,6 +241,10 @@ def _put_in_place(arriving: Path, target: Path, busy: InUse) -> Installed:
         return Installed(target, waits=True)
     _exchange(arriving, target)
     return Installed(target)
+
+
+def _unsettled(shelf: Path) -> bool:
+    return any(each.name.startswith((LEAVING, WAITING, GONE)) for each in shelf.iterdir())
 
 
 def _settle(shelf: Path) -> None:

@@ -1,0 +1,328 @@
+"""Models: which are here and what they make better, and how more of them come from a stick.
+
+One thing is done at a time, on a lane of its own, so that a grown-up may leave the page, and the
+children may go on reading, while gigabytes come over. Whoever comes back sees how far it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+
+from aibook_desktop.book.model import Language
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import remedy, say, what
+from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
+from aibook_desktop.studio.packs.looking import Pack, Unusable
+from aibook_desktop.ui.bridge import Errand, Lane
+from aibook_desktop.ui.controls import RoundButton
+from aibook_desktop.ui.grownups.clerk import Clerk
+from aibook_desktop.ui.grownups.pack_licence import LicenceSheet
+from aibook_desktop.ui.grownups.pack_lists import PackLists
+from aibook_desktop.ui.grownups.pack_picture import Standing
+from aibook_desktop.ui.grownups.pack_work import WorkCard, progress_words
+from aibook_desktop.ui.grownups.packs_office import PacksOffice, PacksView
+from aibook_desktop.ui.grownups.page import Page
+from aibook_desktop.ui.grownups.parts import Row
+from aibook_desktop.ui.messages import message_for
+from aibook_desktop.ui.pictograms import Pictogram
+
+BUTTON: Final = 16.0
+_GONE: Final = frozenset({"pack_source_lost", "pack_missing"})
+Told = Arriving | Installed | Mended | Examined
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is being done: "copying" or "mending" a pack, or "checking" all models."""
+
+    kind: str
+    pack: Pack | None
+    running: bool = True
+    last: Told | None = None
+    trouble: Exception | None = None
+    damaged: int = 0
+
+    @property
+    def name(self) -> str:
+        """Of what."""
+        return self.pack.card.name if self.pack is not None else ""
+
+
+class PacksPage(Page):
+    """Shows, installs, mends, checks and removes, through its office."""
+
+    changed = Signal()
+    """Other models are here than before."""
+
+    def __init__(self, office: PacksOffice, clerk: Clerk, lane: Lane) -> None:
+        super().__init__()
+        self._office, self._clerk, self._lane = office, clerk, lane
+        self._work: Work | None = None
+        self._errand: Errand | None = None
+        self._after: Callable[[], None] | None = None
+        self.card = WorkCard()
+        self.card.go_on_or_pause.connect(self._go_on_or_pause)
+        self.card.stopped.connect(self._stop)
+        self.look = RoundButton(Pictogram.SEARCH, self, millimetres=BUTTON)
+        self.look.clicked.connect(self._look)
+        self.check = RoundButton(Pictogram.SPANNER, self, millimetres=BUTTON)
+        self.check.clicked.connect(self._check)
+        self.lists = PackLists()
+        self.lists.install_wanted.connect(self._ask_licence)
+        self.lists.repair_wanted.connect(partial(self._begin_with, "mending"))
+        self.lists.remove_wanted.connect(self._remove)
+        self.lists.discard_wanted.connect(self._discard)
+        self.licence = LicenceSheet()
+        self.licence.agreed.connect(self._agreed)
+        self.licence.refused.connect(self._show_lists)
+        self._rows = {"look": Row(self.look), "check": Row(self.check)}
+        self._looking = False
+        for part in (self.card, self._rows["look"], self.lists, self._rows["check"], self.licence):
+            self.column.addWidget(part)
+        self.card.hide()
+        self.licence.hide()
+
+    def speak(self, language: Language) -> None:
+        """Say everything in a language."""
+        super().speak(language)
+        self.lists.speak(language)
+        self.licence.speak(language)
+        self._refresh()
+
+    def enter(self) -> None:
+        """Look how it stands now."""
+        self._show_lists()
+        self._view_again()
+
+    def end(self) -> None:
+        """Pause what is under way; it goes on another day."""
+        self._lane.close()
+
+    def _view_again(self) -> None:
+        self._clerk.ask(self._office.view, self._viewed)
+
+    @Slot(object)
+    def _viewed(self, view: PacksView) -> None:
+        self.lists.show_view(view)
+
+    @Slot()
+    def _look(self) -> None:
+        self._looking = True
+        self._refresh()
+        self._clerk.ask(self._office.on_sticks, self._found, self._look_failed)
+
+    @Slot(object)
+    def _found(self, found: tuple[Pack | Unusable, ...]) -> None:
+        self._looking = False
+        self.lists.show_found(found)
+        self._refresh()
+
+    def _look_failed(self, _error: Exception) -> None:
+        self._found(())
+
+    @Slot(object)
+    def _ask_licence(self, pack: Pack) -> None:
+        self._clerk.ask(partial(self._office.licence, pack), partial(self._show_licence, pack))
+
+    def _show_licence(self, pack: Pack, words: str) -> None:
+        for part in (self._rows["look"], self.lists, self._rows["check"]):
+            part.hide()
+        self.licence.show()
+        self.licence.ask(pack, words, self.language)
+
+    @Slot()
+    def _show_lists(self) -> None:
+        self.licence.hide()
+        for part in (self._rows["look"], self.lists, self._rows["check"]):
+            part.show()
+
+    @Slot()
+    def _agreed(self) -> None:
+        pack = self.licence.pack
+        self._show_lists()
+        if pack is not None:
+            self._begin(Work("copying", pack))
+
+    @Slot(object)
+    def _begin_with(self, kind: str, pack: Pack) -> None:
+        self._begin(Work(kind, pack))
+
+    @Slot()
+    def _check(self) -> None:
+        self._begin(Work("checking", None))
+
+    def _begin(self, work: Work) -> None:
+        """Begin, or go on; only one thing at a time."""
+        if self._errand is not None:
+            return
+        self._work = replace(work, running=True, trouble=None)
+        self._errand = self._lane.send(partial(self._events, work))
+        self._errand.arrived.connect(self._told)
+        self._errand.finished.connect(self._finished)
+        self._errand.failed.connect(self._failed)
+        self._refresh()
+
+    def _events(self, work: Work) -> Iterator[Told]:
+        if work.pack is None:
+            yield from self._office.examine()
+        elif work.kind == "mending":
+            yield from self._office.repair(work.pack)
+        else:
+            yield from self._office.install(work.pack)
+
+    @Slot(object)
+    def _told(self, event: Told) -> None:
+        if self._work is None:
+            return
+        self._work = replace(self._work, last=event)
+        if isinstance(event, Examined):
+            self.lists.note(event)
+            damaged = self._work.damaged + (not event.sound)
+            self._work = replace(self._work, damaged=damaged)
+        self._refresh()
+
+    @Slot()
+    def _finished(self) -> None:
+        self._rest(None)
+        self.changed.emit()
+        self._view_again()
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        cancelled = isinstance(error, Problem) and error.kind == "cancelled"
+        self._rest(None if cancelled else error)
+        after, self._after = self._after, None
+        if after is not None:
+            after()
+        self._view_again()
+
+    def _rest(self, trouble: Exception | None) -> None:
+        self._errand = None
+        if self._work is not None:
+            self._work = replace(self._work, running=False, trouble=trouble)
+        self._refresh()
+
+    @Slot()
+    def _go_on_or_pause(self) -> None:
+        if self._errand is not None:
+            self._errand.cancel()
+        elif self._work is not None and self._work.pack is not None:
+            self._clerk.ask(self._office.on_sticks, self._go_on, self._go_on_failed)
+
+    def _go_on(self, found: tuple[Pack | Unusable, ...]) -> None:
+        """Go on with the same pack, wherever its stick is now."""
+        if self._work is None or self._work.pack is None:
+            return
+        digest = self._work.pack.digest
+        packs = (each for each in found if isinstance(each, Pack) and each.digest == digest)
+        self._begin(replace(self._work, pack=next(packs, self._work.pack)))
+
+    def _go_on_failed(self, _error: Exception) -> None:
+        self._go_on(())
+
+    @Slot()
+    def _stop(self) -> None:
+        """Close the card; what has come over of a pack stays until somebody throws it away."""
+        if self._errand is not None:
+            self._after = self._close
+            self._errand.cancel()
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        self._work = None
+        self._refresh()
+
+    @Slot(str)
+    def _remove(self, name: str) -> None:
+        self._clerk.ask(partial(self._office.remove, name), self._removed)
+
+    @Slot(str)
+    def _discard(self, digest: str) -> None:
+        self._clerk.ask(partial(self._office.discard, digest), self._removed)
+
+    @Slot(object)
+    def _removed(self, _answer: object) -> None:
+        self.changed.emit()
+        self._view_again()
+
+    def _refresh(self) -> None:
+        language = self.language
+        help_ = "grownups.packs.looking" if self._looking else "grownups.packs.look.help"
+        self._rows["look"].name(say("grownups.packs.look", language), say(help_, language))
+        self._rows["check"].name(
+            say("grownups.packs.check", language), say("grownups.packs.check.help", language)
+        )
+        for name, button in (("look", self.look), ("check", self.check)):
+            button.setToolTip(say(f"grownups.packs.{name}", language))
+        busy = self._errand is not None
+        self.look.setEnabled(not self._looking)
+        self.check.setEnabled(not busy)
+        self.lists.let(allowed=not busy)
+        self.card.setVisible(self._work is not None)
+        if self._work is not None:
+            self._show_work(self._work)
+
+    def _show_work(self, work: Work) -> None:
+        """Say how it stands with what is being done."""
+        standing, title, words = self._standing(work)
+        share = None
+        if isinstance(work.last, Arriving) and work.last.of:
+            share = work.last.done / work.last.of
+        if standing is Standing.DONE:
+            share = 1.0
+        self.card.show_work(standing, title, words, share=share)
+        goes_on = work.pack is not None and standing in (Standing.PULLED, Standing.RESTING)
+        pausable = (work.running and work.pack is not None) or (
+            goes_on and not self._hopeless(work)
+        )
+        self.card.name_buttons(self.language, running=work.running, pausable=pausable)
+
+    def _standing(self, work: Work) -> tuple[Standing, str, str]:
+        language = self.language
+        if work.running:
+            title = say(f"grownups.packs.{work.kind}", language, **_named(work))
+            words = progress_words(work.last, language) if isinstance(work.last, Arriving) else "…"
+            return Standing.COPYING, title, words
+        if isinstance(work.trouble, Problem) and work.trouble.kind in _GONE:
+            title = say("grownups.packs.pulled", language)
+            return Standing.PULLED, title, say("grownups.packs.pulled.words", language)
+        if isinstance(work.trouble, Problem):
+            said = what(work.trouble, language), remedy(work.trouble, language)
+            return Standing.RESTING, *said
+        if work.trouble is not None:
+            message = message_for(work.trouble, language)
+            return Standing.RESTING, message.what, message.remedy
+        return self._ended(work)
+
+    def _ended(self, work: Work) -> tuple[Standing, str, str]:
+        language, last = self.language, work.last
+        if isinstance(last, Installed):
+            title = say("grownups.packs.done", language, name=work.name)
+            key = "grownups.packs.waits.words" if last.waits else "grownups.packs.done.words"
+            return Standing.DONE, title, say(key, language)
+        if isinstance(last, Mended):
+            title = say("grownups.packs.mended", language, name=work.name)
+            count = str(len(last.files))
+            return Standing.DONE, title, say("grownups.packs.mended.words", language, count=count)
+        if work.pack is None:
+            title = say("grownups.packs.checked_all", language)
+            count = str(work.damaged)
+            words = say("grownups.packs.checked_all.words", language, count=count)
+            return Standing.DONE, title, words
+        title = say("grownups.packs.paused", language, name=work.name)
+        return Standing.RESTING, title, say("grownups.packs.paused.words", language)
+
+    @staticmethod
+    def _hopeless(work: Work) -> bool:
+        """Whether going on would only end in the same way."""
+        return isinstance(work.trouble, Problem) and work.trouble.kind == "pack_refused"
+
+
+def _named(work: Work) -> dict[str, str]:
+    return {"name": work.name} if work.pack is not None else {}

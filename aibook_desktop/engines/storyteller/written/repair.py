@@ -13,20 +13,20 @@ from aibook_desktop.engines.storyteller.written.checks import Checked, Fault
 from aibook_desktop.engines.storyteller.written.plan import BookPlan
 
 TRIES: Final = 2
+HOPELESS: Final[frozenset[Fault]] = frozenset(("empty", "script", "loop"))
+"""Faults of a writer that can't write at all, not of one that only misses the measure."""
 
 
-def tried(attempt: Callable[[Fault], Checked]) -> str:
-    """Return what the first good attempt gives, "" when none is.
+def tried(attempt: Callable[[Fault], Checked]) -> Checked:
+    """Return the first good attempt, or the last one.
 
     An attempt is told what was wrong with the one before it, "" at first.
     """
-    fault: Fault = ""
-    for _ in range(TRIES):
-        checked = attempt(fault)
-        if checked.text:
-            return checked.text
-        fault = checked.fault
-    return ""
+    checked = attempt("")
+    for _ in range(TRIES - 1):
+        if not checked.text:
+            checked = attempt(checked.fault)
+    return checked
 
 
 def stand_in(book: BookPlan, told: Sequence[Page]) -> Page:

@@ -26,13 +26,13 @@ from aibook_desktop.engines.storyteller.written.checks import (
 )
 from aibook_desktop.engines.storyteller.written.mentions import present
 from aibook_desktop.engines.storyteller.written.plan import BookPlan
-from aibook_desktop.engines.storyteller.written.repair import stand_in, tried
+from aibook_desktop.engines.storyteller.written.repair import HOPELESS, stand_in, tried
 from aibook_desktop.engines.storyteller.written.watching import page_so_far, title_so_far
 from aibook_desktop.engines.storyteller.written.writer import Order, Talk, Turn, Writer
 
 _SEED_BITS: Final = 31
 GIVES_UP_AFTER: Final = 3
-"""Pages in a row that all had to be told by the tables: such a writer is not asked again."""
+"""Pages in a row with nothing to read on them: such a writer is not asked again."""
 
 
 class WrittenStoryteller:
@@ -92,23 +92,24 @@ class _Book:
 
     def _title(self) -> str:
         request = self._book.opening_request()
-        title = tried(lambda fault: self._attempted_title(request, fault)) or self._book.title
+        checked = tried(lambda fault: self._attempted_title(request, fault))
+        title = checked.text or self._book.title
         self._said(request, title)
         return title
 
     def _page(self, number: int) -> Page:
         book, request = self._book, self._book.page_request(number)
         told = [page.text for page in self._told]
-        text = ""
+        checked = Checked("")
         if self._failed < GIVES_UP_AFTER:
-            text = tried(lambda fault: self._attempt(request, fault, book.rules, told))
-        self._failed = 0 if text else self._failed + 1
-        if not text:
+            checked = tried(lambda fault: self._attempt(request, fault, book.rules, told))
+            self._failed = self._failed + 1 if checked.fault in HOPELESS else 0
+        if not checked.text:
             page = stand_in(book, self._told)
             self._said(request, page.text)
             return page
-        self._said(request, text)
-        return self._staged(number, text)
+        self._said(request, checked.text)
+        return self._staged(number, checked.text)
 
     def _staged(self, number: int, text: str) -> Page:
         """A page that somebody wrote: its scene, and its second text."""
@@ -138,14 +139,14 @@ class _Book:
             said = {each.id for each in present(checked.text, rules.language, rules.people)}
             return checked if said == wanted else Checked("", checked.fault or "people")
 
-        return tried(attempt)
+        return tried(attempt).text
 
     def _attempted_title(self, request: str, fault: Fault) -> Checked:
         pieces = self._writer.write(
             self._aside(_and(request, self._book.again(fault))),
             self._order(self._book.language, MOST_TITLE_WORDS),
         )
-        return check_title(title_so_far(pieces), self._book.rules)
+        return check_title(title_so_far(pieces, self._book.language), self._book.rules)
 
     def _attempt(self, request: str, fault: Fault, rules: Rules, told: list[str] | None) -> Checked:
         asked = _and(request, self._book.again(fault))

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from aibook_desktop.book.levels import level_for, words_of
+from aibook_desktop.book.model import Language
 from aibook_desktop.engines.storyteller.written.checks import (
     MOST_TITLE_WORDS,
     Rules,
     is_circling,
 )
-from aibook_desktop.engines.storyteller.written.tidying import whole_sentences
+from aibook_desktop.engines.storyteller.written.tidying import tidy, whole_sentences
 
 _MOST_LETTERS_A_WORD: Final = 20
 _LATEST: Final = 160
@@ -27,18 +28,21 @@ _LATEST: Final = 160
 def page_so_far(pieces: Generator[str, None, None], rules: Rules) -> str:
     """Read the pieces of a page until there is enough, and close them."""
     limits = level_for(rules.level).limits(rules.language)
-    return _read(pieces, _Enough(limits.page_words[1], limits.page_sentences[1], "\n\n"))
+    return _read(
+        pieces, _Enough(rules.language, limits.page_words[1], limits.page_sentences[1], "\n\n")
+    )
 
 
-def title_so_far(pieces: Generator[str, None, None]) -> str:
+def title_so_far(pieces: Generator[str, None, None], language: Language) -> str:
     """Read the pieces of a title until its line ends, and close them."""
-    return _read(pieces, _Enough(MOST_TITLE_WORDS, 1, "\n"))
+    return _read(pieces, _Enough(language, MOST_TITLE_WORDS, 1, "\n"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Enough:
     """How many words and sentences there may be, and what ends the text."""
 
+    language: Language
     words: int
     sentences: int
     end: str
@@ -51,7 +55,8 @@ class _Enough:
             return True
         if text[-1:].isalnum():
             return False
-        return len(words_of(told)) > self.words or len(whole_sentences(told)) >= self.sentences
+        page = tidy(text, self.language)
+        return len(words_of(page)) > self.words or len(whole_sentences(page)) >= self.sentences
 
 
 def _read(pieces: Generator[str, None, None], enough: _Enough) -> str:

@@ -12,7 +12,7 @@ from typing import Final
 import torch
 
 _GIB: Final = 1024**3
-_SIDE: Final = {"cuda": 8192, "mps": 4096, "cpu": 2048}
+_SIDE: Final = {"cuda": 8192, "mps": 4096, "cpu": 1024}
 _ROUNDS: Final = 15
 _PEAK: Final = Path("/proc/self/status")
 _FORGET: Final = Path("/proc/self/clear_refs")

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 import torch
@@ -56,17 +57,22 @@ def tallying(networks: dict[str, Any]) -> Iterator[Tally]:
             hook.remove()
 
 
+@cache
+def _outlines(scale: Scale) -> dict[str, Any]:
+    vae = outline("vae", scale)
+    return {
+        "base": outline("base", scale),
+        "refiner": outline("refiner", scale),
+        "decoder": vae.decoder,
+        "encoder": vae.encoder,
+    }
+
+
 class Counting:
     """Knows what each call costs; asks the meta device once for each shape."""
 
     def __init__(self, scale: Scale = FULL) -> None:
-        vae = outline("vae", scale)
-        self._outlines = {
-            "base": outline("base", scale),
-            "refiner": outline("refiner", scale),
-            "decoder": vae.decoder,
-            "encoder": vae.encoder,
-        }
+        self._outlines = _outlines(scale)
         self._known: dict[Call, float] = {}
 
     def teraflops(self, calls: Counter[Call]) -> float:

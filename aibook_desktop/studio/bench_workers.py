@@ -23,6 +23,7 @@ from typing import Any, Final
 
 from aibook_desktop.book.model import CRAFTS, Book, Craft, Recording, Wish
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.options import USUAL
 from aibook_desktop.engines.registry import EngineCard
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.bookmaking import make_book
@@ -30,7 +31,7 @@ from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
 from aibook_desktop.studio.events import Bound
 from aibook_desktop.studio.listening import hear
-from aibook_desktop.studio.staff import Hiring
+from aibook_desktop.studio.staff import USUAL_HIRING, Hiring, Staff
 from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.workers.falls import Fall
 from aibook_desktop.workers.harms import HARMS, SLOW
@@ -91,7 +92,8 @@ def harm_workers(
 ) -> WorkerFigures:
     """Bring engines down in all the ways named, so many times each; none named means all.
 
-    Raises `Problem` engine_missing for a name that does not run here.
+    Raises `Problem` engine_missing for a name that does not run here, and what an engine meets that
+    does not even work unharmed.
     """
     with tempfile.TemporaryDirectory(prefix="aibook-bench-") as folder:
         place = Path(folder)
@@ -101,6 +103,7 @@ def harm_workers(
         with closing(open_studio(place, read_settings(place, "ko"), EngineChoice())) as studio:
             for card in cards:
                 name = f"{card.craft} {card.name}"
+                _try_out(place, card)
                 for harm in harms or HARMS:
                     figures = _harm(studio, card, harm, times)
                     table.setdefault(name, {})[harm] = figures
@@ -135,6 +138,16 @@ def _cards(home: Path, names: Sequence[str]) -> tuple[EngineCard, ...]:
         if name not in found:
             raise Problem("engine_missing", craft="", engine=name, known=", ".join(found))
     return tuple(found[name] for name in names or found)
+
+
+def _try_out(home: Path, card: EngineCard) -> None:
+    """Let an engine be tried out unharmed and in peace, as it is before its first book."""
+    line = line_up(card.craft, EngineChoice(), home)
+    staff = Staff(home, USUAL, USUAL_HIRING)
+    try:
+        staff.remote(next(each for each in line if each.card == card))
+    finally:
+        staff.stop()
 
 
 def _harm(studio: Studio, card: EngineCard, harm: str, times: int) -> Harmed:

@@ -1,4 +1,4 @@
-"""Keeps one worker process: starts it when it is first asked, sees it die, cancels what it does.
+"""Asks one worker: waits for its answers, sees it die or hang, calls off what nobody wants.
 
 A crash is seen at once because its pipe closes; a hang when neither an answer nor a further
 progress comes within the deadline. Either way the process is gone afterwards, the asker gets
@@ -18,11 +18,12 @@ from typing import Any, Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.record import from_plain, to_plain
+from aibook_desktop.book.record import from_plain
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.workers.deadlines import DEADLINES, Deadlines
-from aibook_desktop.workers.falls import Fall, Falls, unnoticed
+from aibook_desktop.workers.falls import Fall, unnoticed
+from aibook_desktop.workers.keeping import Keeper
 from aibook_desktop.workers.process import LATE, LOST, WorkerProcess, program
 
 _CLOSING: Final = frozenset({"done", "problem", "failed"})
@@ -48,30 +49,24 @@ class Worker:
         self.craft = craft
         self.name = name
         self.deadlines = deadlines or DEADLINES[craft]
-        self._weights = weights
-        self._log = log
-        self._options = options
-        self._command = command or (*program(), "--worker")
+        words = (*(command or (*program(), "--worker")), craft, name)
+        words += () if weights is None else (str(weights),)
+        self._keeper = Keeper(words, name, log, options=options, noticed=noticed)
         self._asking = threading.Lock()
-        self._ending = threading.Lock()
-        self._process: WorkerProcess | None = None
+        self._called_off = threading.Event()
         self._abilities: frozenset[str] | None = None
         self._number = 0
         self._in_hand = 0
-        self._stale = False
-        self._noticed = noticed
-        self._falls = Falls()
-        self._called_off = threading.Event()
 
     @property
     def is_given_up(self) -> bool:
         """Whether it fell so often in the last minutes that it is better not asked."""
-        return self._falls.is_given_up(time.monotonic())
+        return self._keeper.is_given_up
 
     @property
     def pid(self) -> int | None:
         """The process that serves now, if any."""
-        process = self._process
+        process = self._keeper.process
         return process.pid if process is not None and process.is_alive else None
 
     def warm(self) -> None:
@@ -88,15 +83,12 @@ class Worker:
 
     def tune(self, options: Options) -> None:
         """Work with other options from the next question on."""
-        if replace(options, smaller=self._options.smaller) != self._options:
-            self._falls = Falls()
-        if options != self._options:
-            self._options, self._stale = options, True
+        self._keeper.tune(options)
 
     def abilities(self, tell: Tell = unheard) -> frozenset[str]:
         """The methods that the engine has, as soon as it is loaded; otherwise like `ask`."""
         known = self._abilities
-        if known is not None and self.pid is not None and not self._stale:
+        if known is not None and self._keeper.serves:
             return known
         with self._asking:
             self._take_up()
@@ -133,7 +125,7 @@ class Worker:
 
     def cancel(self) -> None:
         """Cancel the question in hand, if any; may be called from any thread."""
-        process, number = self._process, self._in_hand
+        process, number = self._keeper.process, self._in_hand
         self._called_off.set()
         if process is not None and number:
             process.put({"kind": _UNWANTED, "number": number})
@@ -141,7 +133,7 @@ class Worker:
     def end(self) -> None:
         """End the process now: this cancels a question and gives its memory back."""
         self.cancel()
-        self._end()
+        self._keeper.end()
 
     def _take_up(self) -> None:
         self._called_off.clear()
@@ -186,33 +178,14 @@ class Worker:
                 break
             if frame["kind"] in _CLOSING and frame.get("number") == self._number:
                 return
-        self._end()
-
-    def _end(self) -> None:
-        with self._ending:
-            process, self._process = self._process, None
-            self._abilities = None
-            if process is not None:
-                process.end()
+        self._keeper.end()
 
     def _running(self) -> WorkerProcess:
-        process = self._process
-        fit = process is not None and process.is_alive and not process.is_leaving
-        if process is not None and fit and not self._stale:
+        process = self._keeper.process
+        if process is not None and self._keeper.serves:
             return process
-        self._end()
-        self._stale = False
-        if self._called_off.wait(self._falls.pause(time.monotonic())):
-            raise Problem("cancelled")
-        command = [*self._command, self.craft, self.name]
-        command += [str(self._weights)] if self._weights is not None else []
-        try:
-            self._process = process = WorkerProcess(command, self._log, self.name)
-        except OSError:
-            self._fell("refused")
-            raise Problem("worker_lost", engine=self.name) from None
-        process.send({"kind": "start", "options": to_plain(self._options)})
-        return process
+        self._abilities = None
+        return self._keeper.start(self._called_off)
 
     def _ready(self, process: WorkerProcess, tell: Tell) -> None:
         """Wait until the engine is loaded; who cancels meanwhile leaves it loading."""
@@ -228,8 +201,8 @@ class Worker:
                 case _:
                     trouble = self._trouble(frame)
                     if trouble.kind != "worker_lost":
-                        self._fell("unloadable")
-                    self._end()
+                        self._keeper.fell("unloadable")
+                    self._keeper.end()
                     raise trouble
 
     def _progress(self, frame: dict[str, Any]) -> Progress:
@@ -252,17 +225,13 @@ class Worker:
                 return Problem("cancelled")
         if self._called_off.is_set():
             return Problem("cancelled")
-        process = self._process
+        process = self._keeper.process
         if frame["kind"] == LATE or process is None:
-            self._fell("hung")
+            self._keeper.fell("hung")
         else:
-            self._fell(process.how_it_went(garbled=frame.get("garbled", True)))
-        self._end()
+            self._keeper.fell(process.how_it_went(garbled=frame.get("garbled", True)))
+        self._keeper.end()
         return Problem("worker_lost", engine=self.name)
-
-    def _fell(self, how: Fall) -> None:
-        self._falls = self._falls.after(time.monotonic())
-        self._noticed(how)
 
 
 def _next(process: WorkerProcess, until: float, tell: Tell, last: Progress) -> dict[str, Any]:

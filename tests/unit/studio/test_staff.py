@@ -124,9 +124,9 @@ def test_a_smaller_plan_is_asked_for_step_by_step(tmp_path: Path) -> None:
         steps = []
         for _ in range(SMALLEST + 1):
             staff.smaller(tuned)
-            steps.append(staff.worker(tuned)._options.smaller)
+            steps.append(staff.worker(tuned)._keeper._options.smaller)
         assert steps == [1, 2, 3, 3]
-        assert staff.worker(tuned)._options.preset == "best"
+        assert staff.worker(tuned)._keeper._options.preset == "best"
         staff.tune(USUAL)
         assert staff._options_for(tuned.card).smaller == 0
     finally:

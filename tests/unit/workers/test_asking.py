@@ -190,7 +190,7 @@ def test_a_worker_that_leaves_is_not_asked(tmp_path: Path) -> None:
     worker = Worker("narrator", "quiet", None, tmp_path / "workers.log")
     try:
         list(worker.ask("read", "곰", "ko", ""))
-        process, before = worker._process, worker.pid
+        process, before = worker._keeper.process, worker.pid
         assert process is not None
         process.is_leaving = True
         list(worker.ask("read", "곰", "ko", ""))

@@ -48,6 +48,10 @@ class Recipe:
         """The same without the refiner: the base takes all steps."""
         return replace(self, split=WHOLE)
 
+    def of_steps(self, steps: int) -> Recipe:
+        """The same in another number of steps."""
+        return replace(self, steps=steps)
+
     def shortened(self, steps: int) -> Recipe:
         """The same networks at work for a few steps, which shows that they run."""
         return replace(self, steps=steps, split=0.5 if self.refined else WHOLE, scheduler="euler")

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from aibook_desktop.engines.registry import card_named
 from aibook_desktop.library.shelf import Library, open_library
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
@@ -37,12 +38,16 @@ class Studio:
     def tune(self) -> None:
         """Let the engines work as the settings wish, and ask a server only as was agreed.
 
-        May block: the system may have to be asked for a key.
+        Whoever asks it is started, for that takes a second or two. May block: the system may have
+        to be asked for a key.
         """
         options = options_of(self.settings)
         if self.online is not None:
             options = self.online.permitted(self.settings, options)
         self.crew.tune(options)
+        first = card_named("storyteller", dict(self.crew.names())["storyteller"])
+        if first.online:
+            self.crew.warm(first.craft)
 
     def close(self) -> None:
         """End the workers, wait for the lanes, close the library."""

@@ -129,7 +129,7 @@ class PackLists(QWidget):
             return row
         row = PackRow(name, line.card.craft, None if line.shipped else Pictogram.BIN)
         facts = " · ".join(self._line_facts(line))
-        better = improves(line.card, self.language)
+        better = "" if line.shipped else improves(line.card, self.language)
         row.say(line.card.name, better, facts, self._say("remove", name=line.card.name))
         return row
 

@@ -271,11 +271,9 @@ class PacksPage(Page):
     def _show_work(self, work: Work) -> None:
         """Say how it stands with what is being done."""
         standing, title, words = self._standing(work)
-        share = None
+        share = 1.0 if standing is Standing.DONE else 0.0 if work.last is None else None
         if isinstance(work.last, Arriving) and work.last.of:
             share = work.last.done / work.last.of
-        if standing is Standing.DONE:
-            share = 1.0
         self.card.show_work(standing, title, words, share=share)
         goes_on = work.pack is not None and standing in (Standing.PULLED, Standing.RESTING)
         pausable = (work.running and work.pack is not None) or (

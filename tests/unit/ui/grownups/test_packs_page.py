@@ -1,0 +1,265 @@
+"""Models that come on a stick, as a grown-up sees it: nothing but a few buttons."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from aibook_desktop.book.model import LANGUAGES
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import say
+from aibook_desktop.studio.packs import shelf, upkeep
+from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
+from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, packs_at
+from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.grownups.pack_picture import Standing
+from aibook_desktop.ui.grownups.pack_rows import PackColumn
+from aibook_desktop.ui.grownups.packs_office import PacksView
+from aibook_desktop.ui.grownups.packs_page import PacksPage
+from aibook_desktop.ui.holding import HoldButton
+from tests.tiny_models.weights import ctranslate2
+from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack
+
+Show = Callable[[QWidget], QWidget]
+Until = Callable[..., None]
+
+
+@dataclass
+class Cupboard:
+    """A real home and a real stick; the stick can be pulled, or be slow."""
+
+    home: Path
+    stick: Path
+    pulled: bool = False
+    slow: bool = False
+    full: bool = False
+    asked: list[str] = field(default_factory=list)
+
+    def view(self) -> PacksView:
+        return PacksView(upkeep.lines(self.home), shelf.unfinished(self.home), 10**12)
+
+    def on_sticks(self) -> tuple[Pack | Unusable, ...]:
+        return () if self.pulled else packs_at(self.stick, self.home)
+
+    def licence(self, pack: Pack) -> str:
+        return licence_words(pack)
+
+    def install(self, pack: Pack) -> Iterator[Arriving | Installed]:
+        if self.full:
+            raise Problem("pack_no_room", needed="7.1 GB", free="3.0 GB")
+        clock = iter(range(10**6))
+        for event in shelf.install(pack, self.home, clock=lambda: float(next(clock))):
+            if self.pulled:
+                raise Problem("pack_source_lost", file="stick")
+            if self.slow:
+                QTest.qSleep(20)
+            yield event
+
+    def repair(self, pack: Pack) -> Iterator[Arriving | Mended]:
+        return upkeep.repair(pack, self.home)
+
+    def examine(self) -> Iterator[Arriving | Examined]:
+        return upkeep.examine(self.home)
+
+    def discard(self, digest: str) -> None:
+        shelf.discard(digest, self.home)
+
+    def remove(self, name: str) -> None:
+        self.asked.append(name)
+        shelf.remove(name, self.home)
+
+
+@pytest.fixture
+def cupboard(tmp_path: Path) -> Cupboard:
+    """A home with nothing, and a stick with a listener and a broken file."""
+    write_pack(tmp_path / "stick" / "listener", LISTENER | {"LICENSE": b"Do what you like."})
+    (tmp_path / "stick" / "broken.aibookpack").write_bytes(b"half")
+    (tmp_path / "home").mkdir()
+    return Cupboard(tmp_path / "home", tmp_path / "stick")
+
+
+@pytest.fixture
+def page(cupboard: Cupboard, clerk: Any, shown: Show) -> Iterator[PacksPage]:
+    """The page, entered."""
+    page = PacksPage(cupboard, clerk, Lane("packs"))
+    shown(page)
+    page.speak("en")
+    page.enter()
+    yield page
+    page.end()
+
+
+def words(part: QWidget) -> str:
+    QApplication.processEvents()
+    return " | ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+
+
+def press(column: PackColumn, number: int = 0) -> None:
+    button = column.rows[number].button
+    assert button is not None
+    if isinstance(button, HoldButton):
+        button.held.emit()
+    else:
+        button.click()
+
+
+def install(page: PacksPage) -> None:
+    page.look.click()
+    press(page.lists.on_stick)
+    page.licence.agree.click()
+
+
+def test_a_pack_is_found_read_about_agreed_to_and_installed(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """A teacher who has never seen a model does it with three taps."""
+    page.look.click()
+    assert "Listener | listens better" in words(page.lists.on_stick)
+    assert "is not safe" in words(page.lists.on_stick.rows[1])
+    assert page.lists.on_stick.rows[1].button is None
+    press(page.lists.on_stick)
+    assert page.licence.isVisible()
+    assert not page.lists.isVisible()
+    assert "Licence: MIT" in words(page.licence)
+    assert "Do what you like." in words(page.licence)
+    page.licence.agree.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    assert "Listener is here" in words(page.card)
+    assert page.card.bar.share == 1.0
+    folder = cupboard.home / "models" / "listener"
+    assert picture(folder) == picture(cupboard.stick / "listener")
+    assert "Already here." in words(page.lists.on_stick)
+    page.card.stop.click()
+    assert not page.card.isVisible()
+
+
+def test_who_does_not_agree_installs_nothing(page: PacksPage, cupboard: Cupboard) -> None:
+    """A look at a licence is not a promise."""
+    page.look.click()
+    press(page.lists.on_stick)
+    page.licence.back.click()
+    assert page.lists.isVisible()
+    assert not (cupboard.home / "models").exists()
+
+
+def test_a_pulled_stick_is_shown_and_goes_on(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """A child pulls the stick: the page says so with a picture, and one button goes on."""
+    page.look.click()
+    cupboard.pulled = True
+    press(page.lists.on_stick)
+    page.licence.agree.click()
+    until(lambda: page.card.picture.standing is Standing.PULLED)
+    assert "The stick is out" in words(page.card)
+    assert page.card.pause.accessibleName() == "Go on"
+    page.card.pause.click()
+    until(lambda: page.card.picture.standing is Standing.PULLED)
+    assert [half.card.name for half in cupboard.view().halves] == ["Listener"]
+    shutil.move(cupboard.stick, cupboard.stick.with_name("other-place"))
+    cupboard.stick, cupboard.pulled = cupboard.stick.with_name("other-place"), False
+    page.card.pause.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    assert cupboard.view().halves == ()
+
+
+def test_a_pause_waits_and_goes_on(page: PacksPage, cupboard: Cupboard, until: Until) -> None:
+    """The bell rings at 60 percent."""
+    cupboard.slow = True
+    install(page)
+    until(lambda: "is coming over" in words(page.card))
+    page.card.pause.click()
+    until(lambda: page.card.picture.standing is Standing.RESTING)
+    assert "Nothing is lost" in words(page.card)
+    page.card.pause.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+
+
+def test_stopping_keeps_what_came_until_it_is_thrown_away(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """Ten minutes of copying are not lost by one wrong tap."""
+    cupboard.slow = True
+    install(page)
+    until(lambda: "is coming over" in words(page.card))
+    page.card.stop.click()
+    until(lambda: not page.card.isVisible())
+    assert "Listener" in words(page.lists.halves)
+    page.look.click()
+    assert page.lists.on_stick.rows[0].button is not None
+    assert page.lists.on_stick.rows[0].button.accessibleName() == "Go on"
+    press(page.lists.halves)
+    assert not page.lists.halves.isVisible()
+    assert cupboard.view().halves == ()
+
+
+def test_a_damaged_model_is_found_and_mended(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """A rotten file is told by a check, and the stick mends it."""
+    folder = take(cupboard.stick / "listener", cupboard.home)
+    content = (folder / "model.bin").read_bytes()
+    (folder / "model.bin").write_bytes(content[:-5] + b"X" + content[-4:])
+    page.check.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    assert "Damaged: 1" in words(page.card)
+    assert "Damaged." in words(page.lists.here)
+    page.look.click()
+    press(page.lists.on_stick)
+    until(lambda: "is whole again" in words(page.card))
+    assert (folder / "model.bin").read_bytes() == content
+
+
+def test_a_model_is_removed_only_by_holding(page: PacksPage, cupboard: Cupboard) -> None:
+    """Gigabytes came over for an hour; a slip of a finger must not cost them."""
+    take(cupboard.stick / "listener", cupboard.home)
+    page.enter()
+    (row,) = [each for each in page.lists.here.rows if each.button is not None]
+    assert isinstance(row.button, HoldButton)
+    row.button.click()
+    assert cupboard.asked == []
+    row.button.held.emit()
+    assert cupboard.asked == ["listener"]
+    assert [each.button for each in page.lists.here.rows] == [None]
+
+
+def test_too_little_room_is_said(page: PacksPage, cupboard: Cupboard, until: Until) -> None:
+    """The sentence says how much is needed, not "error"."""
+    page.look.click()
+    (pack,) = [each for each in cupboard.on_sticks() if isinstance(each, Pack)]
+
+    cupboard.full = True
+    page._ask_licence(pack)
+    page.licence.agree.click()
+    until(lambda: "7.1 GB" in words(page.card))
+    assert page.card.picture.standing is Standing.RESTING
+
+
+def test_a_stick_without_packs_is_told(page: PacksPage, cupboard: Cupboard) -> None:
+    """Silence would be taken for a broken program."""
+    cupboard.pulled = True
+    page.look.click()
+    assert say("grownups.packs.found.none", "en") in words(page.lists.on_stick)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_button_has_a_name(
+    page: PacksPage, cupboard: Cupboard, language: Any, until: Until
+) -> None:
+    """Who can't see the signs hears them."""
+    take(write_pack(cupboard.stick.with_name("other"), {"model.bin": ctranslate2()}), cupboard.home)
+    install(page)
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    page.speak(language)
+    page.enter()
+    for row in (*page.lists.here.rows, *page.lists.on_stick.rows):
+        assert row.button is None or row.button.accessibleName()
+    for button in (page.look, page.check, page.card.pause, page.card.stop):
+        assert button.accessibleName()

@@ -395,5 +395,9 @@
         <source>{year}-{month:0&gt;2}-{day:0&gt;2}</source>
         <translation>{year}년 {month}월 {day}일</translation>
     </message>
+    <message id="voices.note">
+        <source>AI voice that resembles a person's, made by AI-Book with that person's consent</source>
+        <translation>사람의 동의를 받아 아이북이 만든, 그 목소리를 닮은 AI 목소리</translation>
+    </message>
 </context>
 </TS>

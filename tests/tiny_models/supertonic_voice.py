@@ -20,6 +20,7 @@ _CHUNK, _PACKED, _LATENT, _WIDE = 64, 4, 3, 8
 _TEXT: Final = ("text_ids", INT64, ("b", "letters"))
 _MASK: Final = ("text_mask", FLOAT, ("b", 1, "letters"))
 _STYLE: Final = ("style_ttl", FLOAT, ("b", 2, _WIDE))
+_AXES: Final = {"axes": np.array([1, 2], dtype=np.int64)}
 _LETTERS: Final = (
     *(chr(code) for code in range(32, 127)),
     *map(chr, (*range(0x1100, 0x1113), *range(0x1161, 0x1176), *range(0x11A8, 0x11C3))),
@@ -29,7 +30,8 @@ _LETTERS: Final = (
 def write_supertonic(folder: Path, seed: int = 1) -> Path:
     """Write a whole model folder."""
     dice = np.random.default_rng(seed)
-    _write_graphs(folder / "onnx", dice)
+    _write_readers(folder / "onnx", dice)
+    _write_speakers(folder / "onnx", dice)
     index = [-1] * 0x1200
     for number, letter in enumerate(_LETTERS):
         index[ord(letter)] = number
@@ -53,9 +55,8 @@ def write_supertonic(folder: Path, seed: int = 1) -> Path:
     return folder
 
 
-def _write_graphs(folder: Path, dice: np.random.Generator) -> None:
-    channels = _LATENT * _PACKED
-    axes = {"axes": np.array([1, 2], dtype=np.int64)}
+def _write_readers(folder: Path, dice: np.random.Generator) -> None:
+    """How long it takes, and what is said."""
     write_graph(
         folder / "duration_predictor.onnx",
         (_TEXT, ("style_dp", FLOAT, ("b", 2, 4)), _MASK),
@@ -64,7 +65,7 @@ def _write_graphs(folder: Path, dice: np.random.Generator) -> None:
             node("ReduceSum", "text_mask axes", "letters_heard", keepdims=0),
             node("Mul", "letters_heard each", "duration"),
         ),
-        {**axes, "each": np.array(0.07, dtype=np.float32)},
+        {**_AXES, "each": np.array(0.07, dtype=np.float32)},
     )
     write_graph(
         folder / "text_encoder.onnx",
@@ -77,6 +78,11 @@ def _write_graphs(folder: Path, dice: np.random.Generator) -> None:
         ),
         {"table": dice.standard_normal((len(_LETTERS), _WIDE)).astype(np.float32)},
     )
+
+
+def _write_speakers(folder: Path, dice: np.random.Generator) -> None:
+    """A step from noise towards speech, and the sound of it."""
+    channels = _LATENT * _PACKED
     write_graph(
         folder / "vector_estimator.onnx",
         (
@@ -97,7 +103,7 @@ def _write_graphs(folder: Path, dice: np.random.Generator) -> None:
             node("Tanh", "moved", "calm"),
             node("Mul", "calm latent_mask", "denoised_latent"),
         ),
-        axes,
+        _AXES,
     )
     write_graph(
         folder / "vocoder.onnx",

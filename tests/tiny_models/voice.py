@@ -32,17 +32,23 @@ def write_voice(
     phonemes: str = "text",
     *,
     alignments: bool = True,
+    rate: int = RATE,
+    speakers: tuple[str, ...] = (),
 ) -> Path:
-    """Write a whole model folder; `phonemes` is "text" (letters) or "espeak"."""
+    """Write a whole model folder; `phonemes` is "text" (letters) or "espeak".
+
+    Each of the `speakers` hums a little higher than the one before.
+    """
     folder.mkdir(parents=True)
     ids = {symbol: [number] for number, symbol in enumerate((*_MARKS, *_LETTERS))}
-    (folder / "hum.onnx").write_bytes(_model(len(ids), alignments=alignments))
+    (folder / "hum.onnx").write_bytes(_model(len(ids), len(speakers), alignments=alignments))
     config = {
-        "audio": {"sample_rate": RATE},
+        "audio": {"sample_rate": rate},
         "espeak": {"voice": "en-us"},
         "phoneme_type": phonemes,
         "num_symbols": len(ids),
-        "num_speakers": 1,
+        "num_speakers": max(1, len(speakers)),
+        "speaker_id_map": {name: number for number, name in enumerate(speakers)},
         "inference": {"noise_scale": 0.667, "length_scale": 1.0, "noise_w": 0.8},
         "phoneme_id_map": ids,
         "hop_length": HOP,
@@ -54,11 +60,11 @@ def write_voice(
     return folder
 
 
-def _model(symbols: int, *, alignments: bool) -> bytes:
+def _model(symbols: int, speakers: int, *, alignments: bool) -> bytes:
     pitches = [0.02 + 0.0007 * (number * 37 % symbols) for number in range(symbols)]
     nodes = [
         _node("Gather", ("pitches", "input"), "pitch"),
-        _node("Mul", ("pitch", "ramp"), "phase"),
+        _node("Mul", ("pitch", "ramp"), "phase" if not speakers else "plain"),
         _node("Sin", ("phase",), "wave"),
         _node("Reshape", ("wave", "flat"), "output"),
     ]
@@ -77,6 +83,15 @@ def _model(symbols: int, *, alignments: bool) -> bytes:
         _value("input_lengths", _INT64, ("b",)),
         _value("scales", _FLOAT, (3,)),
     ]
+    if speakers:
+        nodes[2:2] = [
+            _node("Gather", ("heights", "sid"), "height"),
+            _node("Mul", ("plain", "height"), "phase"),
+        ]
+        given.append(
+            _tensor("heights", (speakers,), [1 + number / 4 for number in range(speakers)])
+        )
+        inputs.append(_value("sid", _INT64, ("b",)))
     graph = _many(1, nodes) + _bytes(2, b"hum") + _many(5, given)
     graph += _many(11, inputs) + _many(12, outputs)
     return _number(1, 8) + _bytes(7, graph) + _bytes(8, _bytes(1, b"") + _number(2, 17))

@@ -17,9 +17,10 @@ from typing import Final, Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from aibook_desktop.book.model import Language, Narration
+from aibook_desktop.book.model import LANGUAGES, Language, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
+from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import (
     InstalledModel,
     ModelCard,
@@ -35,7 +36,6 @@ from aibook_desktop.engines.voices.consent import check_consent
 
 Sound = NDArray[np.float64]
 
-NOTE: Final = "AI 목소리 · AI-generated voice, made by AI-Book with the speaker's consent"
 BORROWERS: Final = ("family", "rvc")
 _HASHED_AT_ONCE: Final = 1 << 20
 _FULL_SCALE: Final = 32_768
@@ -114,7 +114,7 @@ class BorrowedNarrator:
         if said.words:
             sound, rate = voice.converter.convert(sound, rate, language, self._tell)
         whole = (np.clip(sound, -1, 1) * (_FULL_SCALE - 1)).astype("<i2")
-        return replace(said, sound=wav(whole.tobytes(), rate, NOTE))
+        return replace(said, sound=wav(whole.tobytes(), rate, _note()))
 
     def _loaded(self, folder: Path) -> _Voice:
         if folder.name not in self._voices:
@@ -124,6 +124,10 @@ class BorrowedNarrator:
             model = InstalledModel(folder, card)
             self._voices[folder.name] = _Voice(model, narrator_of(model), self._open(model))
         return self._voices[folder.name]
+
+
+def _note() -> str:
+    return " · ".join(say("voices.note", language) for language in LANGUAGES)
 
 
 def narrator_of(model: InstalledModel) -> Narrator:

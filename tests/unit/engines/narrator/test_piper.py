@@ -8,17 +8,28 @@ import pytest
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.narrator.piper import build
+from aibook_desktop.engines.progress import Progress
 from tests.tiny_models.voice import write_voice
 
 
 def test_a_voice_that_tells_its_timing_is_followed(tmp_path: Path) -> None:
     """The highlight would run ahead of a long word and wait at a short one."""
-    text = "깡충깡충 곰"
+    text = "곰 깡충깡충 곰"
     told = build(write_voice(tmp_path / "told")).read(text, "ko", "")
     guessed = build(write_voice(tmp_path / "guessed", alignments=False)).read(text, "ko", "")
     assert told.sound == guessed.sound
-    assert told.words[1].start_ms == pytest.approx(28 * 512 * 1000 / 22_050, abs=2)
+    assert told.words[1].start_ms == pytest.approx(10 * 512 * 1000 / 22_050, abs=2)
     assert guessed.words[1].start_ms != told.words[1].start_ms
+
+
+def test_a_letter_that_the_voice_does_not_know_costs_only_itself(tmp_path: Path) -> None:
+    """One strange letter would make the highlight of a whole sentence a guess."""
+    narrator = build(write_voice(tmp_path / "voice"))
+    plain = narrator.read("곰 별 보미를 보았어요.", "ko", "")
+    strange = narrator.read("곰é 별 보미를 보았어요.", "ko", "")
+    shifts = {a.start_ms - b.start_ms for a, b in zip(strange.words, plain.words, strict=True)}
+    assert len(strange.words) == 4
+    assert shifts <= {0, 46, 47}  # é is e, which is known, and an accent, which is not
 
 
 def test_figures_and_signs_do_not_shift_the_words_behind_them(tmp_path: Path) -> None:
@@ -41,6 +52,60 @@ def test_a_language_that_the_voice_does_not_speak_is_a_problem(tmp_path: Path) -
     narrator = build(write_voice(tmp_path / "voice", ("en",), "espeak"))
     with pytest.raises(Problem, match="engine_failed"):
         narrator.read("안녕", "ko", "")
+
+
+def test_a_voice_is_chosen_by_its_folder_and_the_others_stand_in_for_its_language(
+    tmp_path: Path,
+) -> None:
+    """With an English voice installed first, no Korean book would be read by the Korean one."""
+    english = write_voice(tmp_path / "amy", ("en",), "espeak")
+    write_voice(tmp_path / "kss", ("ko",))
+    write_voice(tmp_path / "other", ("ko",), alignments=False)
+    narrator = build(english)
+    usual = narrator.read("안녕, 별이야.", "ko", "")
+    assert narrator.read("안녕, 별이야.", "ko", "kss") == usual
+    assert narrator.read("안녕, 별이야.", "ko", "other").words != usual.words
+    assert narrator.read("안녕, 별이야.", "ko", "nobody") == usual
+    assert narrator.read("Two stars.", "en", "kss") == narrator.read("Two stars.", "en", "")
+
+
+def test_speakers_of_one_voice_are_chosen_by_name(tmp_path: Path) -> None:
+    """A pack with ten speakers would always read with its first."""
+    narrator = build(write_voice(tmp_path / "vctk", speakers=("anna", "ben")))
+    usual = narrator.read("안녕, 별이야.", "ko", "")
+    assert narrator.read("안녕, 별이야.", "ko", "anna") == usual
+    assert narrator.read("안녕, 별이야.", "ko", "ben").sound != usual.sound
+    assert narrator.read("안녕, 별이야.", "ko", "vctk+ben") == narrator.read(
+        "안녕, 별이야.", "ko", "ben"
+    )
+
+
+def test_a_voice_of_another_rate_keeps_its_time(tmp_path: Path) -> None:
+    """A small voice of 16 kHz would light up words a third too early."""
+    text = "곰 깡충깡충 곰"
+    fast = build(write_voice(tmp_path / "usual")).read(text, "ko", "")
+    slow = build(write_voice(tmp_path / "small", rate=16_000)).read(text, "ko", "")
+    stretched = fast.words[1].start_ms * 22_050 / 16_000
+    assert slow.words[1].start_ms == pytest.approx(stretched, abs=2)
+
+
+def test_reading_can_be_given_up_between_sentences(tmp_path: Path) -> None:
+    """Whoever closes a book in the making would wait for its whole page."""
+    narrator = build(write_voice(tmp_path / "voice"))
+    heard: list[Progress] = []
+
+    def tell(progress: Progress) -> None:
+        heard.append(progress)
+        if progress.done == 1:
+            raise Problem("cancelled")
+
+    narrator.report_to(tell)
+    with pytest.raises(Problem, match="cancelled"):
+        narrator.read("하나. 둘. 셋.", "ko", "")
+    assert heard == [Progress(0, 3), Progress(1, 3)]
+    narrator.report_to(heard.append)
+    assert len(narrator.read("하나. 둘. 셋.", "ko", "").words) == 3
+    narrator.smoke()
 
 
 @pytest.mark.parametrize("broken", ["hum.onnx", "hum.onnx.json"])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from aibook_desktop.book.levels import violations
+from aibook_desktop.book.levels import book_violations
 from aibook_desktop.book.model import Language
 from aibook_desktop.workshop.stories.told import Told
 
@@ -37,13 +37,9 @@ def missing_elements(told: Told) -> list[str]:
 
 
 def level_faults(told: Told) -> list[str]:
-    """Every way in which a page breaks the level that was asked for."""
-    wish = told.wish
-    return [
-        f"page {page.number}: {fault}"
-        for page in told.pages
-        for fault in violations(page.text, wish.language, wish.level)
-    ]
+    """Every way in which pages or the whole book break the level that was asked for."""
+    texts = [page.text for page in told.pages]
+    return book_violations(texts, told.wish.language, told.wish.level)
 
 
 def strangers(told: Told) -> list[str]:

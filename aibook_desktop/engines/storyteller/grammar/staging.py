@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from aibook_desktop.book import vocabulary as vocabularies
 from aibook_desktop.book.model import Actor, Prop, Scene
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
@@ -64,6 +65,8 @@ _PALETTES: Final = {
 _USUAL_ACT: Final = ("stand", "joy")
 _TO_THE_READER: Final = ("look_up", "sleep", "fall")
 _ALONE: Final = {"hug": "wave", "give": "carry", "ride": "sit"}
+_VEHICLE: Final = "vehicle"
+_LARGER: Final = 1.4
 _EMPTY_HANDED: Final = {"give": "wave", "carry": "stand"}
 
 
@@ -167,6 +170,7 @@ def stage(shown: Shown, shot: Shot, cast: Cast, before: Scene | None) -> Scene:
 def composed(showing: Showing, here: Setting, cast: Cast, before: Scene | None, mood: str) -> Scene:
     """Place what a page shows so that it differs from the page before; `mood` colours it."""
     roles = list(showing.acts)
+    acts = {role: _fitting(role, act, roles, cast) for role, act in showing.acts.items()}
     camera, spots = min(
         _compositions(showing.cameras, len(roles)),
         key=lambda each: _sameness(each[0], each[1], roles, before),
@@ -178,12 +182,23 @@ def composed(showing: Showing, here: Setting, cast: Cast, before: Scene | None, 
         season=cast.season,
         camera=camera,
         actors=tuple(
-            _actor(role, showing.acts[role], where, roles, showing.props)
+            _actor(role, acts[role], where, roles, showing.props)
             for role, where in zip(roles, spots, strict=True)
         ),
         props=showing.props,
         palette=_palette(here.time, mood),
     )
+
+
+def _fitting(role: str, act: tuple[str, str], roles: Sequence[str], cast: Cast) -> tuple[str, str]:
+    """Let a rider go on foot unless the friend beside it is a vehicle or much larger."""
+    others = [each for each in roles if each != role]
+    if act[0] != "ride" or not others:
+        return act
+    heroes = vocabularies.standard().heroes
+    rider, mount = heroes[cast.kinds[role]], heroes[cast.kinds[others[0]]]
+    carries = mount.group == _VEHICLE or mount.size >= _LARGER * rider.size
+    return act if carries and rider.group != _VEHICLE else ("walk", act[1])
 
 
 def _weather(here: Setting, cast: Cast, emotion: str) -> str:

@@ -53,12 +53,9 @@ def is_readable(text: str, language: Language) -> bool:
 
 
 def _is_common(text: str) -> bool:
+    """Tell whether every syllable has a place of two bytes; others would be spelled in eight."""
     syllables = "".join(each for each in text if "가" <= each <= "힣")
-    try:
-        syllables.encode("euc_kr")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return len(syllables.encode("euc_kr")) == 2 * len(syllables)
 
 
 def tidy(raw: str, language: Language) -> str:

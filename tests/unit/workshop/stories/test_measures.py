@@ -62,6 +62,24 @@ def test_a_page_above_its_level_is_seen() -> None:
     assert measures.level_faults(told)
 
 
+def test_a_book_of_too_many_words_is_seen() -> None:
+    """A book whose every page is fit could still be too much for its reader."""
+    words = [f"{one}{other}" for one in "가나다라마바사아자차" for other in "각난닫랄맘밥삿앙잦찿"]
+    pages = tuple(
+        replace(
+            page,
+            text=" ".join(words[at * 10 : at * 10 + 5])
+            + ". "
+            + " ".join(words[at * 10 + 5 : at * 10 + 10])
+            + ".",
+        )
+        for at, page in enumerate(book().pages)
+    )
+    found = measures.level_faults(replace(book(), pages=pages))
+    assert found
+    assert all("new" in each or "different" in each for each in found)
+
+
 def test_words_of_looks_are_counted() -> None:
     """Girls who are pretty and boys who are brave would not be noticed."""
     page = replace(book().pages[0], text="예쁜 토끼가 귀여운 곰을 만났어요.")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from aibook_desktop.book.model import LANGUAGES, Page, Scene
+from aibook_desktop.book.model import LANGUAGES, Page, Scene, Wish
 from aibook_desktop.book.vocabulary import standard
 from aibook_desktop.engines.storyteller.grammar import build
 from aibook_desktop.studio.wishing import Chosen, wish_from
@@ -46,6 +46,25 @@ def test_nobody_hugs_or_gives_alone(pose: str) -> None:
         for scene in scenes:
             if any(actor.pose == pose for actor in scene.actors):
                 assert len(scene.actors) > 1
+
+
+def poses(companion: str) -> set[str]:
+    """All that a mouse and its friend do in many books."""
+    teller = build(None)
+    wishes = (
+        Wish("", "ko", 4, 8, hero="mouse", companion=companion, place="forest", theme=theme)
+        for theme in standard().themes
+    )
+    parts = (part for wish in wishes for seed in range(3) for part in teller.tell(wish, seed))
+    scenes = [part.scene for part in parts if isinstance(part, Page)]
+    return {actor.pose for scene in scenes for actor in scene.actors}
+
+
+def test_friends_give_and_ride_where_it_fits() -> None:
+    """Poses that are drawn would never be seen; a mouse on a chick's back would look cruel."""
+    assert {"give", "ride"} <= poses("elephant")
+    assert "ride" in poses("train")
+    assert "ride" not in poses("chick")
 
 
 def test_nobody_carries_nothing() -> None:

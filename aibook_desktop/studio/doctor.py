@@ -128,7 +128,7 @@ def _models(home: Path) -> Iterator[Finding]:
         try:
             card = verify(folder, largest=SOON_HASHED)
         except Problem:
-            yield Finding("model", "warning", str(folder), "aibook models install FOLDER")
+            yield Finding("model", "warning", str(folder), "aibook models repair PATH")
         else:
             yield Finding("model", "good", f"{card.name} ({card.craft} {card.engine})")
 

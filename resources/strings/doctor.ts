@@ -40,8 +40,8 @@
         <translation>{detail}</translation>
     </message>
     <message id="doctor.model.warning">
-        <source>{detail} is damaged. Install it again with: {remedy}</source>
-        <translation>{detail}: 파일이 상했어요. 다시 설치: {remedy}</translation>
+        <source>{detail} is damaged. Mend it from its stick with: {remedy}</source>
+        <translation>{detail}: 파일이 상했어요. USB에서 고치기: {remedy}</translation>
     </message>
     <message id="doctor.sound">
         <source>sound</source>

@@ -176,8 +176,8 @@
         <translation>{model} 모델의 파일이 상했어요: {file}</translation>
     </message>
     <message id="problem.model_damaged.remedy">
-        <source>Install the model again: aibook models install</source>
-        <translation>모델을 다시 설치하세요: aibook models install</translation>
+        <source>Mend it from its stick: aibook models repair</source>
+        <translation>USB에서 고쳐 주세요: aibook models repair</translation>
     </message>
     <message id="problem.model_missing.what">
         <source>The model of the engine {engine} is missing.</source>

@@ -1,29 +1,28 @@
-"""Language models in GGUF, written byte by byte: one of random weights, one that knows a few words.
+"""Language models in GGUF: one of random weights, one that knows a few words.
 
 The second is a chain: its attention is zero, and each word only brings on some words that may
 follow. So it writes sentences about a fox, of four and five Korean words or six English ones, in no
 sensible order, which keep to every reading level. Neither has learned anything.
-(The format: github.com/ggml-org/ggml/blob/master/docs/gguf.md.)
 """
 
 from __future__ import annotations
 
 import random
-import struct
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import tables
 from aibook_desktop.engines.model_card import ModelCard, describe, write_card
+from aibook_desktop.workshop.stories.gguf import Fact, floats, write_gguf
 
-Value = str | int | float | bool | Sequence[str] | Sequence[int]
 Matrix = list[list[float]]
 
 STATES: Final = 32
-_ALIGNMENT: Final = 32
 _NORMAL, _CONTROL, _OURS = 1, 3, 4
 _PUSH: Final = 3.0
 _MARKS: Final = ("<|im_start|>", "<|im_end|>", "<|ko|>", "<|en|>")
@@ -119,24 +118,15 @@ def _write(
 ) -> Path:
     folder.mkdir(parents=True)
     size, dice = STATES, random.Random(layer_seed)
-    shapes = {
-        "attn_q": (size, size),
-        "attn_k": (size, size),
-        "attn_v": (size, size),
-        "attn_output": (size, size),
-        "ffn_gate": (size, size),
-        "ffn_up": (size, size),
-        "ffn_down": (size, size),
-    }
+    parts = ("attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down")
     tensors = {"token_embd.weight": ends[0], "output.weight": ends[1]}
-    for name, (rows, columns) in shapes.items():
-        zero = [[0.0] * columns for _ in range(rows)]
-        tensors[f"blk.0.{name}.weight"] = (
-            zero if layer_seed is None else _random(dice, rows, columns)
-        )
-    for name in ("output_norm", "blk.0.attn_norm", "blk.0.ffn_norm"):
-        tensors[f"{name}.weight"] = [[1.0] * size]
-    (folder / "tiny.gguf").write_bytes(_gguf(_facts(tokens, kinds), tensors))
+    for name in parts:
+        zero = [[0.0] * size for _ in range(size)]
+        tensors[f"blk.0.{name}.weight"] = zero if layer_seed is None else _random(dice, size, size)
+    norms = [f"{name}.weight" for name in ("output_norm", "blk.0.attn_norm", "blk.0.ffn_norm")]
+    written = [floats(name, np.array(rows, np.float32)) for name, rows in tensors.items()]
+    written += [floats(name, np.ones(size, np.float32)) for name in norms]
+    write_gguf(folder / "tiny.gguf", _facts(tokens, kinds), written)
     files = describe(folder, ("tiny.gguf",))
     origin = "Made by a test; nothing was learned."
     card = ModelCard("tiny", "storyteller", "llama", "CC0-1.0", origin, ("ko", "en"), files)
@@ -144,7 +134,7 @@ def _write(
     return folder
 
 
-def _facts(tokens: list[str], kinds: list[int]) -> dict[str, Value]:
+def _facts(tokens: list[str], kinds: list[int]) -> dict[str, Fact]:
     return {
         "general.architecture": "llama",
         "llama.context_length": 4096,
@@ -166,37 +156,3 @@ def _facts(tokens: list[str], kinds: list[int]) -> dict[str, Value]:
         "tokenizer.ggml.add_bos_token": False,
         "tokenizer.chat_template": _TEMPLATE,
     }
-
-
-def _gguf(facts: dict[str, Value], tensors: dict[str, Matrix]) -> bytes:
-    head = b"GGUF" + struct.pack("<IQQ", 3, len(tensors), len(facts))
-    head += b"".join(_text(key) + _fact(value) for key, value in facts.items())
-    data = b""
-    for name, rows in tensors.items():
-        sizes = [len(rows[0])] if len(rows) == 1 else [len(rows[0]), len(rows)]
-        head += _text(name) + struct.pack(f"<I{len(sizes)}QIQ", len(sizes), *sizes, 0, len(data))
-        flat = [number for row in rows for number in row]
-        data += _padded(struct.pack(f"<{len(flat)}f", *flat))
-    return _padded(head) + data
-
-
-def _fact(value: Value) -> bytes:
-    if isinstance(value, bool):
-        return struct.pack("<I?", 7, value)
-    if isinstance(value, int):
-        return struct.pack("<II", 4, value)
-    if isinstance(value, float):
-        return struct.pack("<If", 6, value)
-    if isinstance(value, str):
-        return struct.pack("<I", 8) + _text(value)
-    texts = [_text(each) for each in value if isinstance(each, str)]
-    numbers = [struct.pack("<i", each) for each in value if isinstance(each, int)]
-    return struct.pack("<IIQ", 9, 8 if texts else 5, len(value)) + b"".join(texts or numbers)
-
-
-def _text(text: str) -> bytes:
-    return struct.pack("<Q", len(text.encode())) + text.encode()
-
-
-def _padded(content: bytes) -> bytes:
-    return content + bytes(-len(content) % _ALIGNMENT)

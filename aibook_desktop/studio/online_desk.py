@@ -67,8 +67,14 @@ class OnlineDesk:
             trouble = Problem("online_not_installed")
         return OnlineView(stands, place, day, has_key, can_remember, trouble)
 
-    def agree(self, key: str, *, remember: bool) -> OnlineView:
-        """Agree to what the settings name; raises as `OnlineKeeper.agree`."""
+    def agree(self, place: Place, key: str, *, remember: bool) -> OnlineView:
+        """Agree to whom somebody has read about.
+
+        Raises `Problem` online_consent_missing when the settings name another one by now, and as
+        `OnlineKeeper.agree`.
+        """
+        if place != place_of(self._settings()):
+            raise Problem("online_consent_missing")
         self._keeper.agree(self._settings(), key, remember=remember)
         self._changed()
         return self.look()

@@ -203,6 +203,14 @@
         <source>There is a key already; leave this empty to keep it.</source>
         <translation>키가 이미 있어요. 그대로 쓰려면 비워 두세요.</translation>
     </message>
+    <message id="online.key.at_home">
+        <source>A server in your own network may need none.</source>
+        <translation>우리 기관 안의 서버에는 없어도 될 수 있어요.</translation>
+    </message>
+    <message id="online.reread">
+        <source>Server or model are other ones now: please read the letter again, then agree.</source>
+        <translation>서버나 모델이 바뀌었어요. 글을 다시 읽고 동의해 주세요.</translation>
+    </message>
     <message id="online.keep">
         <source>How long the key stays</source>
         <translation>키를 두는 곳</translation>

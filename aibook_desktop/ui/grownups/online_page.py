@@ -16,7 +16,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.server_address import USUAL_MODEL, USUAL_SERVER
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.online import Standing
+from aibook_desktop.studio.online import Place, Standing
 from aibook_desktop.studio.online_desk import OnlineView
 from aibook_desktop.studio.online_keeping import LONGEST_KEY
 from aibook_desktop.ui import theme
@@ -43,8 +43,8 @@ class OnlineOffice(Protocol):
         """How it stands."""
         ...
 
-    def agree(self, key: str, *, remember: bool) -> OnlineView:
-        """Agree to whom the settings name; an empty key leaves the one that is there."""
+    def agree(self, place: Place, key: str, *, remember: bool) -> OnlineView:
+        """Agree to whom the letter told of; an empty key leaves the one that is there."""
         ...
 
     def withdraw(self) -> OnlineView:
@@ -163,11 +163,15 @@ class OnlinePage(Page):
             button.setEnabled(True)
 
     @Slot()
-    def _keep_field(self) -> None:
+    def _keep_field(self) -> bool:
+        """Want what was typed for a setting; tells whether anything is new."""
+        new = False
         for key, field in self.fields.items():
             value = field.text().strip()
             if self._settings is not None and getattr(self._settings, key) != value:
+                new = True
                 self.wanted.emit(key, value)
+        return new
 
     @Slot(object)
     def _choose(self, value: bool) -> None:  # noqa: FBT001 - Qt's
@@ -176,10 +180,13 @@ class OnlinePage(Page):
 
     @Slot()
     def _agree(self) -> None:
-        self._keep_field()
+        if self._keep_field() or self._view.place is None:
+            self._tried = "online.reread"
+            self._refresh()
+            return
         self.agree.setEnabled(False)
         remember = self._remember and self._view.can_remember
-        call = partial(self._office.agree, self.key.text(), remember=remember)
+        call = partial(self._office.agree, self._view.place, self.key.text(), remember=remember)
         self.key.clear()
         self._clerk.ask(call, self._show, self._fail)
 
@@ -231,8 +238,9 @@ class OnlinePage(Page):
             self.rows[key].name(label, say(f"setting.{key}.help", language))
             self.fields[key].setPlaceholderText(USUAL[key])
         there = "there" if view.has_key else "help"
+        if view.place is not None and view.place.at_home:
+            there = "at_home"
         self.rows["key"].name(say("online.key", language), say(f"online.key.{there}", language))
-        self.key.setPlaceholderText("")
         place = "help" if view.can_remember else "nowhere"
         self.rows["keep"].name(say("online.keep", language), say(f"online.keep.{place}", language))
         choices = (True, False) if view.can_remember else (False,)

@@ -145,6 +145,27 @@ def test_another_server_has_to_be_agreed_to_anew(desk: Desk) -> None:
     assert desk.page.agree.isVisible()
 
 
+def test_nobody_agrees_to_a_server_that_the_letter_did_not_name(desk: Desk) -> None:
+    """The letter would tell of one server and the wishes go to another."""
+    desk.page.key.setText(KEY)
+    desk.page.fields["online_server"].setText("https://ai.example/v1")
+    desk.page.agree.click()
+    assert desk.keeper.standing(desk.settings) is Standing.OFF
+    assert "read the letter again" in desk.words()
+    assert "ai.example" in desk.words()
+    desk.page.agree.click()
+    assert desk.keeper.standing(desk.settings) is Standing.ON
+    assert desk.ring.kept == {"https://ai.example/v1": KEY}
+
+
+def test_settings_that_changed_meanwhile_are_not_agreed_to(desk: Desk) -> None:
+    """Another window could swap the server under the hand that agrees."""
+    desk.page.key.setText(KEY)
+    desk.settings = replace(desk.settings, online_model="other")
+    desk.page.agree.click()
+    assert desk.keeper.standing(desk.settings) is Standing.OFF
+
+
 def test_an_address_that_is_refused_is_told(desk: Desk) -> None:
     """A grown-up would agree to nobody knows whom."""
     desk.type_into(desk.page.fields["online_server"], "http://example.com")

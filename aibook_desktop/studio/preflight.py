@@ -26,6 +26,8 @@ from aibook_desktop.workers.supervisor import Worker
 
 FILE: Final = "tried.json"
 _MOST: Final = 200
+_MENDED_AT_ONCE: Final = frozenset({"cancelled", "model_damaged", "model_missing"})
+"""These say nothing about the machine: a stick mends the files, and the next try may go well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class Trials:
                 list(worker.ask(SMOKE, tell=tell))
         except Problem as problem:
             final = problem.kind != "worker_lost" or worker.is_given_up
-            if final and problem.kind != "cancelled":
+            if final and problem.kind not in _MENDED_AT_ONCE:
                 self._note(worker, digest, problem.kind)
             raise
         self._note(worker, digest, "")

@@ -89,6 +89,7 @@ def good(asked: Asked) -> Told:
     return Told("빙글빙글 숲속 춤", pages)
 
 
+NAMES = re.compile(r"= (\w+), \w+ = (\w+)")
 _JOY = (("pose", "dance"), ("emotion", "joy"))
 
 
@@ -306,3 +307,23 @@ def test_without_consent_nothing_is_asked(tmp_path: Path) -> None:
         assert {seat.candidate.card.name for _, seat in telling} == {"grammar"}
         assert [(each.engine, each.why) for each in stood_in] == [("grammar", "online_off")]
         assert server.asked == []
+
+
+def test_a_book_in_two_languages_is_one_question(maker: Maker) -> None:
+    """Each page would cost another question, or the book have half of its words."""
+
+    def both(visit: Visit, asked: Asked) -> None:
+        told = good(asked)
+        found = NAMES.search(asked.body["messages"][-1]["content"])
+        assert found is not None
+        hero, friend = found.groups()
+        english = f"{hero} and {friend} danced in the green forest. The leaves waved back at them."
+        pages = tuple({**page, "second": english} for page in told.pages)
+        moody.well(replace(told, pages=pages))(visit, asked)
+
+    wish = wished(bilingual=True)
+    opening, pages = maker.make(wish, both)
+    check(opening, pages, wish)
+    assert "danced in the green forest" in pages[0].second
+    assert all(violations(page.second, "en", wish.level) == [] for page in pages if page.second)
+    assert len(maker.server.asked) == 1

@@ -28,11 +28,13 @@ from aibook_desktop.engines.progress import Reporting
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.workers import wire
 from aibook_desktop.workers.calls import abilities_of, argument_types, craft_named
-from aibook_desktop.workers.falls import NO_MEMORY
 from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.inbox import Inbox
 from aibook_desktop.workers.outlet import Outlet
 from aibook_desktop.workers.resting import IDLE_S, Tiredness, resident_size
+
+if sys.platform != "win32":
+    import resource
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -50,14 +52,19 @@ While books were made on two cores, 99 of 100 leaves were painted within 8.0 ms 
 def main(arguments: list[str]) -> int:
     """Serve one engine; returns 1 when it could not be loaded."""
     out = claim_output()
-    settle_in()
+    settle_in(out)
     loaded = load(arguments, sys.stdin.buffer, out)
     return 1 if loaded is None else serve_to_the_end(*loaded, out)
 
 
-def settle_in() -> None:
-    """Behave like a worker: polite, offline, gone when the program is, plain about crashes."""
-    faulthandler.enable(sys.stderr)
+def settle_in(out: BinaryIO) -> None:
+    """Behave like a worker: polite, offline, gone when the program is, plain about crashes.
+
+    The report of a crash goes to the wire: the program learns of it while this process still dies,
+    which takes a while with gigabytes of weights.
+    """
+    faulthandler.enable(out)
+    _leave_no_core()
     os.environ.update(OFFLINE)
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
@@ -90,18 +97,17 @@ def load(
 
 
 def serve_to_the_end(card: EngineCard, engine: Engine, sink: wire.Sink) -> NoReturn:
-    """Serve what standard input asks, then end this process: with status 0, or `NO_MEMORY`.
+    """Serve what standard input asks, then end this process.
 
     Nothing is taken down: some libraries crash while they unload, and a thread still waits for
     questions.
     """
-    status = 0
     try:
         serve(card.craft, engine, sys.stdin.buffer, sink, rests=card.weights)
     except MemoryError:
-        status = NO_MEMORY
+        wire.send(sink, {"kind": "no_memory"})
     sys.stderr.flush()
-    os._exit(status)
+    os._exit(0)
 
 
 def serve(
@@ -178,6 +184,18 @@ def _answers(
 
 def _note(error: Exception) -> None:
     print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
+
+
+def _leave_no_core() -> None:
+    """Let the system write no image of this process when it crashes: a child's voice may be in it.
+
+    Writing gigabytes would also hold up the moment in which the crash is seen. (A limit of one byte
+    turns off both files and helpers that are fed by a pipe: man 5 core.)
+    """
+    if sys.platform != "win32":
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        unlimited = most == resource.RLIM_INFINITY
+        resource.setrlimit(resource.RLIMIT_CORE, (1 if unlimited else min(1, most), most))
 
 
 def _leave_with_parent(parent: int) -> None:

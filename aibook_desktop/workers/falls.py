@@ -9,8 +9,6 @@ Fall = Literal["crashed", "killed", "left", "hung", "garbled", "unloadable", "re
 """How a worker was lost: by a fault of its own; for want of memory, mostly by the system; it went
 without an answer; it did not go on; it spoke nonsense; it could not load; it could not be started.
 """
-NO_MEMORY: Final = 12
-"""The status of a worker that ended itself because it was refused memory."""
 
 PAUSES_S: Final = (0.25, 1.0, 4.0, 15.0)
 """Between a fall and the next start; the last one for every further fall."""

@@ -18,11 +18,13 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from aibook_desktop.workers import wire
-from aibook_desktop.workers.falls import NO_MEMORY, Fall
+from aibook_desktop.workers.falls import Fall
 
 LOST: Final = "lost"
 LATE: Final = "late"
 LEAVING: Final = "leaving"
+_LONGEST_REPORT: Final = 64 * 1024
+_REPORT_S: Final = 0.3
 _GLANCE_S: Final = 0.05
 """A process that is gone is seen within this, even where something else holds its pipe open."""
 
@@ -43,6 +45,8 @@ class WorkerProcess:
             )
         self.is_leaving = False
         """Whether it has said that it ends by itself: nothing should be asked of it any more."""
+        self._log = log
+        self._reporting = threading.Event()
         self._unsent: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
         self._frames: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self._ears = threading.Thread(target=self._listen, name=f"ears-{name}", daemon=True)
@@ -85,6 +89,8 @@ class WorkerProcess:
 
     def end(self) -> None:
         """Kill it, and whatever it started, and let go of everything that it held."""
+        if self._reporting.is_set():
+            self._ears.join(_REPORT_S)
         _kill(self._process)
         self._process.wait()
         self._unsent.put(None)
@@ -96,17 +102,15 @@ class WorkerProcess:
             if not thread.is_alive():  # something else may hold the other end
                 _close(_open_end(pipe))
 
-    def how_it_went(self, *, garbled: bool) -> Fall:
-        """Why nothing sensible comes from it any more."""
-        if garbled:
-            return "garbled"
+    def how_it_went(self) -> Fall:
+        """Why nothing comes from it any more."""
         try:
             status = self._process.wait(_GLANCE_S)
         except subprocess.TimeoutExpired:
             return "garbled"
         if status == 0:
             return "left"
-        return "killed" if status in (_KILLED, NO_MEMORY) else "crashed"
+        return "killed" if status == _KILLED else "crashed"
 
     def _speak(self) -> None:
         try:
@@ -126,11 +130,23 @@ class WorkerProcess:
                     self.is_leaving = True
                 else:
                     self._frames.put(frame)
+        except wire.Crash:
+            self._reporting.set()
+            self._frames.put({"kind": LOST, "how": "crashed"})
+            self._keep_report()
         except wire.Garbage:
-            garbled = True
+            self._frames.put({"kind": LOST, "how": "garbled"})
         except (EOFError, OSError, ValueError, MemoryError):
-            garbled = False
-        self._frames.put({"kind": LOST, "garbled": garbled})
+            self._frames.put({"kind": LOST})
+
+    def _keep_report(self) -> None:
+        """Put the rest of a crash's report (the way through the code, no words) into the log."""
+        try:
+            report = _open_end(self._process.stdout).read(_LONGEST_REPORT)
+            with self._log.open("ab") as log:
+                log.write(b"Fata" + report)
+        except (OSError, ValueError):
+            return
 
 
 _KILLED: Final = -9

@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     """Serve one engine until it is harmed."""
     harm, note, *rest = arguments
     out = claim_output()
-    settle_in()
+    settle_in(out)
     loaded = load(rest, sys.stdin.buffer, out)
     if loaded is None:
         return 1

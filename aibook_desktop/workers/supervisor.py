@@ -225,13 +225,23 @@ class Worker:
                 return Problem("cancelled")
         if self._called_off.is_set():
             return Problem("cancelled")
-        process = self._keeper.process
-        if frame["kind"] == LATE or process is None:
-            self._keeper.fell("hung")
-        else:
-            self._keeper.fell(process.how_it_went(garbled=frame.get("garbled", True)))
+        self._keeper.fell(self._how(frame))
         self._keeper.end()
         return Problem("worker_lost", engine=self.name)
+
+    def _how(self, frame: dict[str, Any]) -> Fall:
+        """What kind of fall a frame stands for; one that makes no sense is nonsense."""
+        process = self._keeper.process
+        match frame:
+            case {"kind": "late"}:
+                return "hung"
+            case {"kind": "lost", "how": "crashed"}:
+                return "crashed"
+            case {"kind": "lost"} if "how" not in frame and process is not None:
+                return process.how_it_went()
+            case {"kind": "no_memory"}:
+                return "killed"
+        return "garbled"
 
 
 def _next(process: WorkerProcess, until: float, tell: Tell, last: Progress) -> dict[str, Any]:

@@ -15,10 +15,16 @@ LONGEST: Final = 256 * 2**20
 """No frame or byte string is longer than this (bytes); a larger claim is taken for garbage."""
 
 _LENGTH: Final = struct.Struct("<I")
+_REPORT: Final = b"Fata"
+"""How the report of `faulthandler` begins; as a length it would be far too long."""
 
 
 class Garbage(EOFError):  # noqa: N818 - it is no error of ours
     """The other side speaks something else."""
+
+
+class Crash(Garbage):
+    """The other side has just met a fatal fault: what follows is Python's own report of it."""
 
 
 class Sink(Protocol):
@@ -54,8 +60,14 @@ def send(sink: Sink, message: dict[str, Any]) -> None:
 
 
 def receive(source: Source) -> dict[str, Any]:
-    """Read one frame; raises `EOFError` at the end of the stream, `Garbage` for anything else."""
-    (length,) = _LENGTH.unpack(_exactly(source, _LENGTH.size))
+    """Read one frame; raises `EOFError` at the end of the stream, `Garbage` for anything else.
+
+    A crash is a kind of garbage, `Crash`.
+    """
+    first = _exactly(source, _LENGTH.size)
+    if first == _REPORT:
+        raise Crash("a fatal fault")
+    (length,) = _LENGTH.unpack(first)
     try:
         message = _with_bytes(json.loads(_exactly(source, length)), source)
     except (ValueError, TypeError, RecursionError, OverflowError):

@@ -158,3 +158,12 @@ def test_a_broken_record_is_an_empty_one(tmp_path: Path, make: Callable[[], str]
     (tmp_path / "log").mkdir()
     (tmp_path / "log" / FILE).write_text(make(), encoding="utf-8")
     assert incidents(tmp_path) == ()
+
+
+def test_a_crash_leaves_its_way_through_the_code_in_the_log(crew: Crew, tmp_path: Path) -> None:
+    """Whoever mends a fault in a library needs its place; nobody may find what a child made."""
+    read(crew)
+    log = (tmp_path / "log" / "workers.log").read_text(encoding="utf-8")
+    assert "Fatal Python error: Segmentation fault" in log
+    assert "harms.py" in log
+    assert "토끼" not in log

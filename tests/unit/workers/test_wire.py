@@ -53,3 +53,9 @@ def test_frames_follow_each_other() -> None:
     stream.seek(0)
     assert wire.receive(stream) == {"page": 1, "sound": b"\x00\x01"}
     assert wire.receive(stream) == {"page": 2}
+
+
+def test_the_report_of_a_crash_is_known() -> None:
+    """A crash is seen while the process still dies, if its report is not taken for nonsense."""
+    with pytest.raises(wire.Crash):
+        wire.receive(io.BytesIO(b"Fatal Python error: Segmentation fault\n\n"))

@@ -20,6 +20,7 @@ from aibook_desktop.engines.narrator.espeak import build as build_espeak
 from aibook_desktop.engines.narrator.wav import unwrapped
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.engines.voices.consent import RECORDING, state_of, withdraw
+from aibook_desktop.engines.voices.world import pitch_of
 from tests.tiny_models.family_voice import (
     RVC_RATE,
     give_consent,
@@ -33,7 +34,7 @@ TEXT = "토끼가 숲에서 노래를 불렀어요. 별이 웃었어요."
 
 def hertz_of(sound: bytes) -> float:
     samples, rate = unwrapped(sound)
-    found = pitch.pitch_of(np.frombuffer(samples, dtype="<i2") / 32768, rate)
+    found = pitch_of(np.frombuffer(samples, dtype="<i2") / 32768, rate)
     return float(np.exp(np.log(found[found > 0]).mean()))
 
 
@@ -170,7 +171,7 @@ class HalfASecondOfA:
     def name(self) -> str:
         return "mel"
 
-    def run(self, _outputs: None, given: dict[str, np.ndarray]) -> list[np.ndarray]:  # type: ignore[type-arg]
+    def run(self, _outputs: None, given: dict[str, np.ndarray]) -> list[np.ndarray]:
         self.shapes.append(given["mel"].shape)
         likely = np.zeros((1, given["mel"].shape[2], 360), dtype=np.float32)
         likely[..., self._step] = 0.9

@@ -44,7 +44,7 @@ def test_what_the_voice_cannot_read_falls_away(tmp_path: Path, text: str) -> Non
     ("written", "said"), [("그림책 1권을 봐요.", "그림책 한 권을 봐요."), ("일권", "일 권")]
 )
 def test_figures_are_said_as_words_apart(tmp_path: Path, written: str, said: str) -> None:
-    """ "일권" comes out as "일꿘", and "1" as nothing."""
+    """The voice says 일꿘 for 일권, and swallows a figure."""
     narrator = build(write_supertonic(tmp_path / "voice"))
     assert narrator.read(written, "ko", "").sound == narrator.read(said, "ko", "").sound
 

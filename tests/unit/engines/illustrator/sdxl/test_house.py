@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -110,6 +111,19 @@ def test_weights_tell_how_much(paint: Paint) -> None:
         return float(np.abs(one - other).mean())
 
     assert 0 < far(paint("lora:0.1")) < far(paint("lora:1"))
+
+
+def test_a_base_that_has_learned_a_class_is_told_its_word(painter: Path, tmp_path: Path) -> None:
+    """A whole DreamBooth model would never show the style that it was made for."""
+    folder = tmp_path / "ours"
+    shutil.copytree(painter, folder)
+    card = read_card(folder)
+    for trigger, said in (("our-class style", True), ("blood, gore", False)):
+        write_card(folder, replace(card, options=(("trigger", trigger),)))
+        engine = build(folder, Options("draft"))
+        prompt = engine._additions.said(PAGE, FROG, len, "paper")
+        assert (trigger in house_of(engine).triggers) == said
+        assert "blood" not in prompt
 
 
 def test_several_work_together(paint: Paint) -> None:

@@ -52,6 +52,7 @@ def test_as_much_of_a_page_is_kept_as_the_level_takes(raw: str) -> None:
         ("12 34!", "empty"),
         ("보미가 森에 갔어요. 두리를 만나서 함께 놀았어요.", "script"),
         ("보미가 뷁뚧에 갔어요. 두리를 만나서 함께 놀았어요.", "script"),
+        ("보미가 rx에 갔어요. 두리를 만나서 함께 놀았어요.", "script"),
         ("보미가 갔어요.", "length"),
         ("보미가 노란 꽃이 핀 숲에 혼자 걸어서 갔어요.", "length"),
         ("보미가 숲에 갔어요. 보미가 숲에 갔어요.", "loop"),
@@ -136,7 +137,8 @@ def test_english_pages_are_held_to_the_same(raw: str, fault: str) -> None:
 def test_words_of_sound_are_words() -> None:
     """Brr, shh and bzz would be taken for noise."""
     assert is_readable("Brrr! Shh, said Pip. Bzz, zzz, pssst! Hmm… o'clock", "en")
-    assert not is_readable("grtk mmpfd", "en")
+    for noise in ("grtk mmpfd", "rx", "Rx!", "x y", "7fk"):
+        assert not is_readable(noise, "en")
 
 
 def test_quotes_are_made_round_and_labels_go() -> None:

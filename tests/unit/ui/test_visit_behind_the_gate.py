@@ -25,6 +25,7 @@ from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.faces import Faces
+from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.kiosk.idling import Stage
 from aibook_desktop.ui.main_window import MainWindow
@@ -91,6 +92,19 @@ class Loudness:
     playing: bool = False
 
 
+class NoPacks:
+    """A home without models, and no stick."""
+
+    def view(self) -> PacksView:
+        return PacksView()
+
+    def on_sticks(self) -> tuple[Any, ...]:
+        return ()
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: iter(())
+
+
 class Whole:
     """A window with everything around it, on fake partners."""
 
@@ -114,6 +128,7 @@ class Whole:
             ear,
             self.loudness,
             OnlineDesk(OnlineKeeper(home, RingInMemory()), home, lambda: self.office.kept),
+            packs=NoPacks(),
         )
         self.grownups = Grownups(self.visit, equipment, settings)
         self.class_ = SigningIn(self.visit, self.register, pictures, self.faces, "ko")

@@ -33,6 +33,7 @@ COMMANDS = (
     "models pack folder out.aibookpack --split 3900M --sign key.pem --licence MIT",
     "doctor",
     "bench book --json",
+    "bench workers --times 40 --engines papercut espeak --harms hang",
     "gallery folder",
     "--kiosk",
     "",

@@ -26,6 +26,7 @@ from aibook_desktop.engines.storyteller.written.mentions import figures, present
 from aibook_desktop.engines.storyteller.written.tidying import (
     is_readable,
     is_written_in,
+    latin_words,
     tidy,
     whole_sentences,
 )
@@ -79,7 +80,7 @@ def check_page(raw: str, rules: Rules, told: Sequence[str] | None) -> Checked:
     text = tidy(raw, rules.language)
     if not text:
         return Checked("", "empty")
-    if not _is_language(text, rules.language):
+    if not _is_language(text, rules):
         return Checked("", "script")
     sentences = whole_sentences(text)
     for count in range(len(sentences), 0, -1):
@@ -97,7 +98,7 @@ def check_title(raw: str, rules: Rules) -> Checked:
     title = (sentences_of(tidy(first, rules.language)) or [""])[0].strip("\"'‘’“” .")
     if not 0 < len(words_of(title)) <= MOST_TITLE_WORDS or len(title) > MOST_TITLE_LETTERS:
         return Checked("", "length" if title else "empty")
-    if not _is_language(title, rules.language):
+    if not _is_language(title, rules):
         return Checked("", "script")
     fault: Fault = _unwanted(title, rules)
     if not fault and figures(title, rules.language, rules.people):
@@ -119,8 +120,12 @@ def _fault(text: str, rules: Rules, told: Sequence[str] | None) -> Fault:
     return _unwanted(text, rules)
 
 
-def _is_language(text: str, language: Language) -> bool:
-    return is_written_in(text, language) and is_readable(text, language)
+def _is_language(text: str, rules: Rules) -> bool:
+    """Tell whether a text holds nothing but its language; Latin letters in Korean are names."""
+    if not is_written_in(text, rules.language) or not is_readable(text, rules.language):
+        return False
+    names = " ".join(each.name for each in rules.people)
+    return rules.language == "en" or set(latin_words(text)) <= set(latin_words(names))
 
 
 def _unwanted(text: str, rules: Rules) -> Fault:

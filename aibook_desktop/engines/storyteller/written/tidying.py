@@ -26,13 +26,14 @@ _LABEL_WITHIN: Final = 60
 """How far a model chats before a label ("Sure! Here it comes. Page 3: …"), in letters."""
 _EMPHASIS: Final = re.compile(r"[*_#`]+")
 _PICTURES: Final = frozenset(("So", "Sk", "Cs", "Cf", "Mn", "Me"))
+_LATIN: Final = re.compile(r"(?<!['’A-Za-zé])[A-Za-zé]+")
 _ENGLISH: Final = re.compile(
     r"[(“‘'\"]*(?:[A-Z]?[a-zé]+|[A-Z]+|\d+)(?:['’-][A-Za-z]+)*[,.;:!?…~)”’'\"–—-]*|[–—-]+"
 )
-_HUDDLED: Final = re.compile(
-    r"[b-df-hj-np-tv-xz]{6}|\b(?![bfghmprstz]+\b)[b-df-hj-np-tv-xz]{3,}\b", re.IGNORECASE
-)
-"""Consonants in a row that are neither a word nor a sound word (brr, shh, bzz)."""
+_HUDDLED: Final = re.compile(r"[b-df-hj-np-tv-xz]{6}", re.IGNORECASE)
+_SPOKEN: Final = re.compile(r"[aeiouyé]|^[bfghmprstz]{3,}$|^(?:mr|mrs|dr|hm|mm|sh|tv)$")
+"""What makes letters a word: a vowel, or being a sound word (brr, shh, bzz)."""
+_ALONE: Final = frozenset("aio")
 _ENDS: Final = re.compile(r"[.?!…~]['\"’”)]*$")
 _STRAIGHT: Final = re.compile(r"\"([^\"]*)\"")
 
@@ -49,7 +50,17 @@ def is_readable(text: str, language: Language) -> bool:
     """
     if language == "ko":
         return _is_common(text) and text.count("(") == text.count(")")
-    return all(_ENGLISH.fullmatch(word) for word in text.split()) and not _HUDDLED.search(text)
+    shaped = all(_ENGLISH.fullmatch(word) for word in text.split())
+    return shaped and not _HUDDLED.search(text) and all(map(_is_spoken, latin_words(text)))
+
+
+def latin_words(text: str) -> list[str]:
+    """The runs of Latin letters in a text, small; what follows an apostrophe is no word."""
+    return [word.lower() for word in _LATIN.findall(text)]
+
+
+def _is_spoken(word: str) -> bool:
+    return _SPOKEN.search(word) is not None if len(word) > 1 else word in _ALONE
 
 
 def _is_common(text: str) -> bool:

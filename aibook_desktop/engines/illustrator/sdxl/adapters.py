@@ -98,7 +98,7 @@ def _adapter(model: InstalledModel | None, folder: str, weight: str) -> Adapter 
     card = model.card
     if (card.craft, card.engine) != ("illustrator", ENGINE) or card.role not in ROLES:
         return LeftOut(folder, "unknown")
-    wanted = _weight(weight, _USUAL_WEIGHT.get(card.role, 1.0))
+    wanted = _weight(weight or card.option("weight"), _USUAL_WEIGHT.get(card.role, 1.0))
     if wanted is None:
         return LeftOut(folder, "unknown")
     files = [name for name in card.file_names() if name.endswith(_ENDING)]
@@ -120,10 +120,14 @@ def _weight(text: str, usual: float) -> float | None:
 
 def _sound(folder: Path, card: ModelCard, file: str) -> bool:
     """Whether the files are whole, the weights are safetensors, and the trigger is a plain word."""
-    trigger = card.option("trigger")
     try:
         verify(folder, largest=_HASHED_AT_ONCE)
         weight_files.check(folder / file)
     except (Problem, Malformed, OSError):
         return False
+    return is_plain(card.option("trigger"))
+
+
+def is_plain(trigger: str) -> bool:
+    """Whether a card's trigger may stand in a prompt: a few plain letters, or none at all."""
     return not trigger or _TRIGGER.fullmatch(trigger) is not None

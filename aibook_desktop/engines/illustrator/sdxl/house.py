@@ -24,6 +24,7 @@ from aibook_desktop.engines.illustrator.sdxl.adapters import (
     Choice,
     LeftOut,
     choose,
+    is_plain,
 )
 from aibook_desktop.engines.illustrator.sdxl.additions import NONE, Additions, BeforeStep
 from aibook_desktop.engines.illustrator.sdxl.anchor import Anchors, anchor_page
@@ -36,6 +37,7 @@ from aibook_desktop.engines.illustrator.sdxl.control import (
 from aibook_desktop.engines.illustrator.sdxl.loras import UNFIT, Lora
 from aibook_desktop.engines.illustrator.sdxl.new_words import NewWord
 from aibook_desktop.engines.illustrator.sdxl.prompt import Count, photo_prompt, prompt
+from aibook_desktop.engines.model_card import read_card
 from aibook_desktop.engines.options import Options
 
 _log = logging.getLogger(__name__)
@@ -47,11 +49,12 @@ T = TypeVar("T")
 class House:
     """Satisfies `Additions`."""
 
-    def __init__(self, choice: Choice, anchors: Anchors | None) -> None:
-        """Nothing is loaded yet."""
+    def __init__(self, choice: Choice, anchors: Anchors | None = None, trigger: str = "") -> None:
+        """Nothing is loaded yet; `trigger` wakes what the base itself has learned of a class."""
         self.left_out = list(choice.left_out)
         self._choice = choice
         self._anchors = anchors
+        self._trigger = trigger
         self._loras: list[Lora] = []
         self._words: list[NewWord] = []
         self._controls: tuple[Control, ...] = ()
@@ -68,7 +71,8 @@ class House:
     def triggers(self) -> tuple[str, ...]:
         """The words that wake the adapters in use."""
         used = (each for each in self._choice.adapters if each.folder not in self._unfit)
-        return tuple(dict.fromkeys(each.trigger for each in used if each.trigger))
+        words = (self._trigger, *(each.trigger for each in used))
+        return tuple(dict.fromkeys(filter(None, words)))
 
     def recipe(self, usual: Recipe) -> Recipe:
         """Few steps where weights for them are in use; with any LoRA no refiner, which undoes it.
@@ -176,10 +180,11 @@ class House:
 
 def house_for(weights: Path, options: Options) -> Additions:
     """What a house's options add to the engine whose model folder is `weights`."""
-    if not options.adapters and not options.same_hero:
+    trigger = read_card(weights).option("trigger")
+    if not options.adapters and not options.same_hero and not trigger:
         return NONE
     anchors = Anchors() if options.same_hero else None
-    return House(choose(weights, options.adapters), anchors)
+    return House(choose(weights, options.adapters), anchors, trigger if is_plain(trigger) else "")
 
 
 def few_step_recipe(adapter: Adapter) -> Recipe | None:

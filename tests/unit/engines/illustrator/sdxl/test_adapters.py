@@ -49,6 +49,16 @@ def test_an_adapter_has_the_weight_that_was_asked_for(
     assert found.file == FILE
 
 
+@pytest.mark.parametrize(("wish", "weight"), [("soft", 0.6), ("soft:1.2", 1.2)])
+def test_a_card_says_the_weight_that_nobody_asks_for(
+    engine: Path, wish: str, weight: float
+) -> None:
+    """The workshop found the best weight on drawings that were kept apart; nobody would use it."""
+    adapter(engine.parent / "soft", weight="0.6")
+    (found,) = choose(engine, (wish,)).adapters
+    assert found.weight == weight
+
+
 def test_one_without_weight_is_not_used_and_not_missed(engine: Path) -> None:
     """A style that was turned off would still change each picture a little."""
     assert choose(engine, ("our-class:0",)) == choose(engine, ())

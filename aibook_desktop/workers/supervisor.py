@@ -82,8 +82,13 @@ class Worker:
             self._asking.release()
 
     def tune(self, options: Options) -> None:
-        """Work with other options from the next question on."""
+        """Work with other options from the next question on; no idle process keeps the old ones."""
         self._keeper.tune(options)
+        if not self._keeper.serves and self._asking.acquire(blocking=False):
+            try:
+                self._keeper.end()
+            finally:
+                self._asking.release()
 
     def abilities(self, tell: Tell = unheard) -> frozenset[str]:
         """The methods that the engine has, as soon as it is loaded; otherwise like `ask`."""

@@ -16,6 +16,7 @@ import pytest
 
 from aibook_desktop.book.model import Narration
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.options import Options
 from aibook_desktop.workers.remote import RemoteNarrator, proxy
 from aibook_desktop.workers.supervisor import Worker
 
@@ -45,6 +46,16 @@ def test_a_worker_answers_like_the_engine_itself(worker: Worker) -> None:
     narration = read_aloud(worker)
     assert narration.sound.startswith(b"RIFF")
     assert [word.start_char for word in narration.words] == [0, 4]
+
+
+def test_no_idle_process_keeps_old_options(worker: Worker) -> None:
+    """A key that a grown-up has taken back would stay in the memory of a process."""
+    read_aloud(worker)
+    worker.tune(Options())
+    assert worker.pid is not None
+    worker.tune(Options(model="another"))
+    assert worker.pid is None
+    read_aloud(worker)
 
 
 def test_a_killed_worker_is_noticed_and_comes_back(worker: Worker) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -148,6 +149,30 @@ def test_a_story_that_is_told_well_becomes_the_book(maker: Maker) -> None:
     assert all(actor.pose == "dance" for page in pages for actor in page.scene.actors)
     assert set(maker.engines) == {"openai"}
     assert len(maker.server.asked) == 1
+
+
+def test_page_one_is_there_while_page_three_is_written(maker: Maker) -> None:
+    """A child would look at an empty room for as long as the whole story takes."""
+    seen = threading.Event()
+
+    def halting(visit: Visit, asked: Asked) -> None:
+        text = good(asked).text
+        at = text.index("}", text.index("}") + 1) + 1
+        visit.begin()
+        visit.say(text[:at])
+        assert seen.wait(15)
+        visit.say(text[at:])
+        visit.end()
+
+    maker.server.moods = (halting,)
+    telling = maker.crew.stream(
+        "storyteller", lambda engine: engine.tell(wished(), SEED), maker.stood_in.append
+    )
+    parts = [next(telling)[0] for _ in range(3)]
+    seen.set()
+    parts += [part for part, _ in telling]
+    assert isinstance(parts[0], Opening)
+    assert [each.number for each in parts[1:]] == [1, 2, 3, 4]
 
 
 MOODS: dict[str, tuple[Mood, int]] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aibook_desktop.book.record import to_plain
-from aibook_desktop.cli.bench_painting import add_painting, painting
+from aibook_desktop.cli.bench_painting import add_painting, looking, painting
 from aibook_desktop.cli.bench_writing import add_writing, writing
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
@@ -36,8 +36,8 @@ def add_pictures(measures: Tree) -> None:
 
 def pictures(options: argparse.Namespace, _home: Path, output: Output) -> int:
     """Measure the built-in illustrator, with `--built-in` its honesty, or SDXL without weights."""
-    if options.random_weights:
-        costs = painting(options, output)
+    if options.random_weights or options.same_hero:
+        costs = (painting if options.random_weights else looking)(options, output)
         return _print(output, costs) if output.as_json else 0
     from aibook_desktop.studio.bench_pictures import check_pictures, time_pictures, time_styles
     from aibook_desktop.studio.picture_checks import contrast

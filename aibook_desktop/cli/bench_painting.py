@@ -22,6 +22,7 @@ def add_painting(command: argparse.ArgumentParser, tree: Tree) -> None:
         command.add_argument(f"--{name}", help=tree.text(key), **manner)
 
     option("random-weights", action="store_true")
+    option("same-hero", action="store_true")
     option("edge", type=_edge, default=0, metavar="N")
     option("recipes", action="append", default=[], metavar="NAME")
     option("steps-scale", type=float, default=1.0, metavar="X")
@@ -46,6 +47,18 @@ def painting(options: argparse.Namespace, output: Output) -> dict[str, Any]:
     costs = time_recipes(trial, output.say)
     if options.report is not None:
         options.report.write_text(report(costs), encoding="utf-8", newline="\n")
+    if not output.as_json:
+        output.line(table(costs))
+    figures: dict[str, Any] = to_plain(costs)
+    return figures
+
+
+def looking(options: argparse.Namespace, output: Output) -> dict[str, Any]:
+    """Measure what it costs that pages look at their hero."""
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    from aibook_desktop.workshop.pictures.timing.same_hero import table, time_same_hero
+
+    costs = time_same_hero(options.device, options.edge, tell=output.say)
     if not output.as_json:
         output.line(table(costs))
     figures: dict[str, Any] = to_plain(costs)

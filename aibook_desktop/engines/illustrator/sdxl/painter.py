@@ -10,6 +10,8 @@ from __future__ import annotations
 import io
 import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -37,6 +39,13 @@ ENGINE: Final = "sdxl"
 _QUALITY: Final = 92
 _SMOKE: Final = Ask(0, "a rabbit", 1)
 _SMOKE_EDGE: Final = 256
+
+
+@dataclass(slots=True)
+class _Room:
+    """Whether memory ran out."""
+
+    full: bool = False
 
 
 class SdxlIllustrator:
@@ -139,31 +148,37 @@ class SdxlIllustrator:
         """Yield a picture for each ask, stepping down when memory runs out."""
         finished = 0
         while finished < len(asks):
-            full = False
-            try:
+            with self._room() as room:
                 for image in self._run(edge, steps).paint(asks[finished:], self._tell):
                     finished += 1
                     yield image
-            except NothingToSeeError as error:
-                raise Problem("engine_failed", engine=ENGINE) from error
-            except BaseException as error:
-                traceback.clear_frames(error.__traceback__)  # they hold latents
-                give_back()
-                if not is_full(error):
-                    raise
-                full = True
-            finally:
-                self._rest()
-            if full:
+            if room.full:
                 self._step_down()
+
+    @contextmanager
+    def _room(self) -> Iterator[_Room]:
+        """Where networks work: what they held is given back whatever happens.
+
+        That memory ran out is kept in `full` instead of raised; what can't be seen is raised as
+        `Problem` engine_failed.
+        """
+        room = _Room()
+        try:
+            yield room
+        except NothingToSeeError as error:
+            raise Problem("engine_failed", engine=ENGINE) from error
+        except BaseException as error:
+            traceback.clear_frames(error.__traceback__)  # they hold latents
+            give_back()
+            if not is_full(error):
+                raise
+            room.full = True
+        finally:
+            self.pipelines.rest()
 
     def _run(self, edge: int, steps: int | None) -> BookRun:
         recipe = self.recipe.shortened(steps) if steps else self.recipe
         return BookRun(self.pipelines, self._additions, recipe, edge, self._known)
-
-    def _rest(self) -> None:
-        if self._loaded is not None:
-            self._loaded.rest()
 
     def _step_down(self) -> None:
         """Load everything anew under the next smaller plan; raises `Problem` engine_failed."""

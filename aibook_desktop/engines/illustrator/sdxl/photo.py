@@ -8,7 +8,6 @@ pictures are for, the photo has already.
 from __future__ import annotations
 
 import io
-import traceback
 from typing import Any, Final
 
 import torch
@@ -16,15 +15,13 @@ from diffusers import StableDiffusionXLImg2ImgPipeline
 from PIL import Image, ImageOps
 
 from aibook_desktop.book.model import Picture
-from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.diffusion.buckets import nearest_bucket
-from aibook_desktop.engines.diffusion.cards import give_back, is_full
-from aibook_desktop.engines.diffusion.decoding import NothingToSeeError, decode
+from aibook_desktop.engines.diffusion.decoding import decode
 from aibook_desktop.engines.diffusion.passes import Request, photo_pass, steps_of_photo
 from aibook_desktop.engines.diffusion.words import Words, encode
 from aibook_desktop.engines.illustrator.sdxl.asks import page_seed
 from aibook_desktop.engines.illustrator.sdxl.course import Course
-from aibook_desktop.engines.illustrator.sdxl.painter import ENGINE, SdxlIllustrator
+from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator
 from aibook_desktop.engines.illustrator.sdxl.prompt import NEGATIVE
 from aibook_desktop.engines.photos import opened
 from aibook_desktop.engines.ports import EDGE, USUAL_STRENGTH
@@ -53,17 +50,10 @@ class PhotoPainter(SdxlIllustrator):
         """
         image = opened(photo, _READ)
         while True:
-            try:
-                return _jpeg(self._painted_over(image, seed, style, strength), edge)
-            except NothingToSeeError as error:
-                raise Problem("engine_failed", engine=ENGINE) from error
-            except BaseException as error:
-                traceback.clear_frames(error.__traceback__)  # they hold latents
-                give_back()
-                if not is_full(error):
-                    raise
-            finally:
-                self._rest()
+            with self._room() as room:
+                picture = _jpeg(self._painted_over(image, seed, style, strength), edge)
+            if not room.full:
+                return picture
             self._step_down()
 
     def _painted_over(

@@ -16,6 +16,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.studio.drawing import draw_pages
 from aibook_desktop.studio.events import Event, PageDrawn, PageSketched
+from aibook_desktop.studio.page_steps import PageSteps
 from aibook_desktop.studio.pulse import Pulse
 from aibook_desktop.studio.workplace import Studio
 
@@ -43,8 +44,7 @@ class Easel:
         self._waiting: list[Page] = []
         self._guard = threading.Lock()
         self._stopped = threading.Event()
-        self._at_work: tuple[int, ...] = ()
-        self._sketched = (0, 0)
+        self._steps = PageSteps(())
 
     def put(self, page: Page) -> Future[None]:
         """Let a page wait its turn; the future is done when the lane has looked after it."""
@@ -62,7 +62,7 @@ class Easel:
         if not pages or self._stopped.is_set():
             return
         made, library = self._commission, self._studio.library
-        self._at_work = tuple(page.number for page in pages)
+        self._steps = PageSteps(tuple(page.number for page in pages))
         drawing = draw_pages(
             self._studio.crew,
             pages,
@@ -73,6 +73,7 @@ class Easel:
             hear=self._hear,
         )
         for drawn, seat in drawing:
+            self._steps.drawn(drawn.number)
             made_with = seat.made_with(made.seed)
             asset = library.keep_picture(made.book_id, drawn.number, drawn.picture, made_with)
             self._news(PageDrawn(drawn.number, library.asset_path(asset)))
@@ -83,8 +84,6 @@ class Easel:
         if self._stopped.is_set():
             raise Problem("cancelled")
         self._pulse.beat()
-        alone = self._at_work[0] if len(self._at_work) == 1 else 0
-        number = progress.page or alone
-        if number in self._at_work and progress.done and (number, progress.done) != self._sketched:
-            self._sketched = (number, progress.done)
-            self._news(PageSketched(number, progress.done, progress.of, progress.preview))
+        step = self._steps.after(progress)
+        if step is not None:
+            self._news(PageSketched(step.number, step.done, step.of, progress.preview))

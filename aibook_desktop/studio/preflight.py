@@ -20,7 +20,7 @@ from aibook_desktop.book.durable import make_folder, write_durably
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain
-from aibook_desktop.engines.progress import Tell, unheard
+from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.workers.calls import SMOKE
 from aibook_desktop.workers.supervisor import Worker
 
@@ -63,9 +63,12 @@ class Trials:
             raise Problem("engine_unfit", engine=worker.name)
 
     def _try(self, worker: Worker, digest: str, tell: Tell) -> None:
+        def wait(_progress: Progress) -> None:
+            tell(Progress(0))  # what is painted for a try-out is no page of a book
+
         try:
-            if SMOKE in worker.abilities(tell):
-                list(worker.ask(SMOKE, tell=tell))
+            if SMOKE in worker.abilities(wait):
+                list(worker.ask(SMOKE, tell=wait))
         except Problem as problem:
             final = problem.kind != "worker_lost" or worker.is_given_up
             if final and problem.kind not in _MENDED_AT_ONCE:

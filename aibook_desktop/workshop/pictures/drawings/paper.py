@@ -24,11 +24,11 @@ _FINE_EDGE: Final = 2000
 _LEAST_AREA: Final = 0.05
 _LEAST_SUPPORT: Final = 0.5
 _WHOLE: Final = 0.97
-_LEAST_STEP: Final = 10.0  # of 255: an edge that can be seen
+_LEAST_STEP: Final = 6.0  # of 255: an edge that can be seen
 _SAMPLES: Final = 60
-_REACH: Final = 3
-_LEAST_SCORE: Final = 0.45
-_UNLIKE: Final = np.array([0.25, 1.0, 1.0])  # lightness counts little: there are shadows
+_REACH: Final = 5  # pixels beside an edge: beyond the lines that children draw
+_LEAST_SCORE: Final = 0.3
+_UNLIKE: Final = np.array([0.15, 1.0, 1.0])  # lightness counts little: there are shadows
 _ONE_TABLE: Final = 25.0
 _SQUARENESS: Final = 0.75  # of the cosine of a corner
 
@@ -125,7 +125,7 @@ def _score(corners: Points, planes: list[Any]) -> float:
     lighter = sum(inward > 0 for _, inward, _ in sides)
     unlike = np.ptp([around for _, _, around in sides], axis=0) @ _UNLIKE
     one_table = 1 / (1 + (unlike / _ONE_TABLE) ** 2)
-    return float(np.mean(supports) * (0.5 + large) * (0.8 + 0.05 * lighter) * one_table)
+    return float(np.mean(supports) * (0.2 + large) * (0.8 + 0.05 * lighter) * one_table)
 
 
 def _side(start: Points, end: Points, planes: list[Any]) -> tuple[float, float, Points]:

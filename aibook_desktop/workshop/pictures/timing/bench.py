@@ -8,7 +8,8 @@ from typing import Final
 import torch
 from diffusers.utils import logging
 
-from aibook_desktop.engines.diffusion.cards import graphics, set_up
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.diffusion.cards import graphics, is_full, set_up
 from aibook_desktop.engines.graphics_memory import Device, Graphics, plans_for
 from aibook_desktop.workshop.pictures.timing.contenders import (
     SEEDS_FINAL,
@@ -88,7 +89,19 @@ class PictureCosts:
 
 
 def time_recipes(trial: Trial, tell: Tell = tell_nobody) -> PictureCosts:
-    """Build the networks and let every recipe paint."""
+    """Build the networks and let every recipe paint.
+
+    Raises `Problem` engine_failed where memory is too small for one network.
+    """
+    try:
+        return _timed(trial, tell)
+    except (RuntimeError, MemoryError) as error:
+        if not is_full(error):
+            raise
+        raise Problem("engine_failed", engine="sdxl") from error
+
+
+def _timed(trial: Trial, tell: Tell) -> PictureCosts:
     logging.set_verbosity_error()
     found = _found(trial.device)
     device, edge = torch.device(found.device), trial.edge or _USUAL_EDGE[found.device]

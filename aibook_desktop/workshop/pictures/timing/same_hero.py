@@ -70,9 +70,13 @@ class _Counted(Bank):
 
 
 def time_same_hero(
-    device: str = "", edge: int = 0, scale: Scale | None = None, tell: Tell = tell_nobody
+    device: str = "",
+    edge: int = 0,
+    scale: Scale | None = None,
+    of: Scale = FULL,
+    tell: Tell = tell_nobody,
 ) -> SameHeroCosts:
-    """Count and time; `scale` is how much smaller than SDXL the timed base is."""
+    """Count and time; `scale` is how much smaller than SDXL the timed base is, `of` the counted."""
     found = graphics()
     set_up(found)
     there = torch.device(device or found.device)
@@ -81,13 +85,14 @@ def time_same_hero(
     dtype = torch.float32 if there.type == "cpu" else usual_precision(there)
     tell("bench.same_hero.building", device=name_of(there))
     base = build("base", there, dtype, scale)
-    shares = tuple(_cost(base, ratio, edge) for ratio in RATIOS)
+    plain = counted(None, scale=of)
+    shares = tuple(_cost(base, ratio, edge, of, plain) for ratio in RATIOS)
     return SameHeroCosts(
         name_of(there),
         str(dtype).removeprefix("torch."),
         edge,
         scale.narrower,
-        round(counted(None), 3),
+        round(plain, 3),
         round(_seconds(base, edge, None), 4),
         shares,
     )
@@ -115,8 +120,8 @@ def bank_mib(ratio: float, edge: int = _LARGE, scale: Scale = FULL) -> float:
     return sum(each.numel() for each in bank.states.values()) * 2 / _MIB
 
 
-def _cost(base: Any, ratio: float, edge: int) -> LookingCost:
-    plain, work = counted(None), counted(ratio)
+def _cost(base: Any, ratio: float, edge: int, of: Scale, plain: float) -> LookingCost:
+    work = counted(ratio, scale=of)
     bank = Bank(ratio)
     with attending(base, bank, keeps=True):
         _run(base, edge)
@@ -129,7 +134,7 @@ def _cost(base: Any, ratio: float, edge: int) -> LookingCost:
         ratio,
         round(work, 3),
         round(work / plain - 1, 4),
-        round(bank_mib(ratio), 1),
+        round(bank_mib(ratio, scale=of), 1),
         round(statistics.median(looks), 3),
         round(statistics.median(keeps), 3),
     )

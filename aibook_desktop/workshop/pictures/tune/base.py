@@ -12,7 +12,9 @@ from typing import Any, Final, TypeVar
 
 import torch
 from diffusers import AutoencoderKL, UNet2DConditionModel
+from diffusers.utils import logging
 from transformers import CLIPTextModel, CLIPTextModelWithProjection, CLIPTokenizer
+from transformers.utils import logging as transformers_logging
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import CARD, ModelCard, file_digest, verify
@@ -113,6 +115,9 @@ def open_base(folder: Path) -> SdxlBase:
 
     Raises `Problem` model_missing, or model_damaged naming a file.
     """
+    for log in (logging, transformers_logging):
+        log.set_verbosity_error()
+        log.disable_progress_bar()
     inner = folder / "base" if (folder / "base" / INDEX).is_file() else folder
     if not folder.is_dir():
         raise Problem("model_missing", engine=folder.name)

@@ -1,0 +1,23 @@
+"""A small SDXL and a class's drawings, made once for the tests of this folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.unit.workshop.pictures.lessons import write_base, write_drawings
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """SDXL without a refiner, of random weights."""
+    torch.set_num_threads(1)
+    return write_base(tmp_path_factory.mktemp("models") / "noise")
+
+
+@pytest.fixture(scope="session")
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dozen drawings with their captions."""
+    return write_drawings(tmp_path_factory.mktemp("class") / "drawings")

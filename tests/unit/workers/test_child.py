@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import io
+import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
-from aibook_desktop.workers import wire
-from aibook_desktop.workers.child import refuse_network, serve
+from aibook_desktop.engines.options import Options
+from aibook_desktop.engines.registry import EngineCard
+from aibook_desktop.workers import child, wire
+from aibook_desktop.workers.child import close_network, refuse_network, serve
+from aibook_desktop.workers.resting import MOST_GROWTH
+
+
+def ask(number: int) -> dict[str, Any]:
+    return {"kind": "ask", "number": number, "method": "read", "arguments": ["곰", "ko", ""]}
+
+
+def frames_of(said: io.BytesIO) -> list[dict[str, Any]]:
+    said.seek(0)
+    frames = []
+    while True:
+        try:
+            frames.append(wire.receive(said))
+        except EOFError:
+            return frames
 
 
 def answers_to(*questions: dict[str, Any]) -> list[dict[str, Any]]:
@@ -21,14 +41,9 @@ def answers_to(*questions: dict[str, Any]) -> list[dict[str, Any]]:
         wire.send(asked, {"kind": "ask", "number": number, "method": "read", **question})
     asked.seek(0)
     serve("narrator", QuietNarrator(), asked, answered)
-    answered.seek(0)
-    assert wire.receive(answered) == {"kind": "ready", "number": 0, "abilities": ["read"]}
-    frames = []
-    while True:
-        try:
-            frames.append(wire.receive(answered))
-        except EOFError:
-            return frames
+    ready, *frames = frames_of(answered)
+    assert ready == {"kind": "ready", "number": 0, "abilities": ["read"]}
+    return frames
 
 
 def test_each_question_is_answered_and_closed() -> None:
@@ -68,3 +83,80 @@ def test_the_trip_wire_stops_a_real_connection() -> None:
         )
         tried = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert b"may not use the network" in tried.stderr
+
+
+class Weary(QuietNarrator):
+    """A narrator that finds no memory."""
+
+    def read(self, text: str, language: Language, voice: str) -> Narration:
+        raise MemoryError(text, language, voice)
+
+
+def test_without_memory_the_worker_ends(tmp_path: Path) -> None:
+    """A process that was once refused memory would fail at every page after."""
+    asked = tmp_path / "asked"
+    with asked.open("wb") as sink:
+        wire.send(sink, ask(1))
+    with asked.open("rb") as source, pytest.raises(MemoryError):
+        serve("narrator", Weary(), source, io.BytesIO())
+
+
+def test_who_is_not_asked_for_long_leaves_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gigabytes of a model must not lie in memory all night."""
+    monkeypatch.setattr(child, "IDLE_S", 0.05)
+    said = io.BytesIO()
+    read_end, write_end = os.pipe()
+    with os.fdopen(read_end, "rb") as source, os.fdopen(write_end, "wb"):
+        serve("narrator", QuietNarrator(), source, said, rests=True)
+    assert [frame["kind"] for frame in frames_of(said)] == ["ready", "leaving"]
+
+
+def test_who_has_grown_too_large_leaves_after_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library that leaks must not take the machine; the page in hand is finished first."""
+    sizes = iter((1, 2 + MOST_GROWTH))
+    monkeypatch.setattr(child, "resident_size", lambda: next(sizes))
+    asked, said = io.BytesIO(), io.BytesIO()
+    for number in (1, 2, 3):
+        wire.send(asked, ask(number))
+    asked.seek(0)
+    serve("narrator", QuietNarrator(), asked, said, rests=True)
+    done = [frame["leaving"] for frame in frames_of(said) if frame["kind"] == "done"]
+    assert done == [False, True]
+
+
+def test_a_cancelled_question_is_not_begun() -> None:
+    """Who went home before the painter had loaded must not be painted for."""
+    asked, said = io.BytesIO(), io.BytesIO()
+    wire.send(asked, {"kind": "cancel", "number": 1})
+    for number in (1, 2):
+        wire.send(asked, ask(number))
+    asked.seek(0)
+    serve("narrator", QuietNarrator(), asked, said)
+    assert [(frame["number"], frame["kind"]) for frame in frames_of(said)] == [
+        (0, "ready"),
+        (1, "problem"),
+        (2, "answer"),
+        (2, "done"),
+    ]
+
+
+def test_only_what_the_ports_name_can_be_reached(capsys: pytest.CaptureFixture[str]) -> None:
+    """A frame that names any other method must not run it."""
+    asked, said = io.BytesIO(), io.BytesIO()
+    wire.send(asked, {**ask(1), "method": "__init__"})
+    asked.seek(0)
+    serve("narrator", QuietNarrator(), asked, said)
+    assert [frame["kind"] for frame in frames_of(said)] == ["ready", "failed"]
+    assert "ValueError" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("online", "permitted"), [(True, True), (True, False), (False, True)])
+def test_only_an_engine_that_is_there_for_it_may_use_the_network(
+    monkeypatch: pytest.MonkeyPatch, *, online: bool, permitted: bool
+) -> None:
+    """A painter must not phone home because a grown-up lets a server tell stories."""
+    hooks: list[object] = []
+    monkeypatch.setattr(sys, "addaudithook", hooks.append)
+    card = EngineCard("storyteller", "any", "", online=online)
+    close_network(card, Options(online=permitted))
+    assert hooks == ([] if online and permitted else [refuse_network])

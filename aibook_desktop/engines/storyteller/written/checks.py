@@ -37,6 +37,11 @@ Fault = Literal[
 ]
 MOST_TITLE_WORDS: Final = 8
 MOST_TITLE_LETTERS: Final = 40
+_TITLE: Final[dict[Language, re.Pattern[str]]] = {
+    "ko": re.compile(r"[가-힣]{2}"),
+    "en": re.compile(r"^(?=[A-Z0-9]).*[A-Za-z]{3}"),
+}
+"""A word worth the name; English titles begin with a capital."""
 _AHEAD: Final = 2
 """Pages of words that a book may be in advance of its bound on different words."""
 _SPEECH: Final = re.compile(r"“[^”]*”|‘[^’]*’")
@@ -98,7 +103,7 @@ def check_title(raw: str, rules: Rules) -> Checked:
     title = (sentences_of(tidy(first, rules.language)) or [""])[0].strip("\"'‘’“” .")
     if not 0 < len(words_of(title)) <= MOST_TITLE_WORDS or len(title) > MOST_TITLE_LETTERS:
         return Checked("", "length" if title else "empty")
-    if not _is_language(title, rules):
+    if not _is_language(title, rules) or not _TITLE[rules.language].search(title):
         return Checked("", "script")
     fault: Fault = _unwanted(title, rules)
     if not fault and figures(title, rules.language, rules.people):

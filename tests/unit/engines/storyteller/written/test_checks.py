@@ -134,6 +134,13 @@ def test_english_pages_are_held_to_the_same(raw: str, fault: str) -> None:
     assert check_page(raw, ENGLISH, []).fault == fault
 
 
+@pytest.mark.parametrize("raw", ["yo!", "a?", "Rx", "ud~", "once upon a day"])
+def test_noise_is_no_title(raw: str) -> None:
+    """A broken model's cover would read "yo!"."""
+    assert check_title(raw, ENGLISH).fault == "script"
+    assert check_title("Pip and the Moon", ENGLISH).text == "Pip and the Moon"
+
+
 def test_words_of_sound_are_words() -> None:
     """Brr, shh and bzz would be taken for noise."""
     assert is_readable("Brrr! Shh, said Pip. Bzz, zzz, pssst! Hmm… o'clock", "en")

@@ -172,14 +172,16 @@ def _bytes_of(path: Path) -> int:
 
 def _chosen(options: argparse.Namespace, home: Path, output: Output) -> list[Pack]:
     """The packs that are meant; several are listed, so that one can be named."""
+    from aibook_desktop.studio.packs.drives import drives
     from aibook_desktop.studio.packs.looking import Pack, packs_at
 
-    path = options.path.absolute()
-    found = packs_at(path, home)
+    places = (options.path.absolute(),) if options.path is not None else drives()
+    path = ", ".join(map(str, places))
+    found = [each for place in places for each in packs_at(place, home)]
     packs = [each for each in found if isinstance(each, Pack)]
     broken = [each for each in found if not isinstance(each, Pack)]
     if not packs:
-        raise broken[0].problem if broken else Problem("pack_missing", file=str(path))
+        raise broken[0].problem if broken else Problem("pack_missing", file=path or "USB")
     if options.name:
         named = [each for each in packs if options.name in (each.name, each.card.name)]
         if not named:
@@ -259,7 +261,7 @@ def add_models(tree: Tree) -> None:
     models.command("list", "models.list", list_models)
     for name, answer in (("install", install), ("repair", repair)):
         command = models.command(name, f"models.{name}", answer)
-        command.add_argument("path", type=Path, help=tree.text("models.install.path"))
+        command.add_argument("path", type=Path, nargs="?", help=tree.text("models.install.path"))
         command.add_argument("--name", metavar="NAME", help=tree.text("models.install.name"))
         command.add_argument("--all", action="store_true", help=tree.text("models.install.all"))
         if name == "install":

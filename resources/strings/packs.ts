@@ -140,8 +140,8 @@
         <translation>꾸러미 설치: 폴더, zip, 나눈 조각, USB</translation>
     </message>
     <message id="cli.models.install.path">
-        <source>folder, .zip, .aibookpack, one of its parts, or a drive</source>
-        <translation>폴더, .zip, .aibookpack, 조각, 또는 드라이브</translation>
+        <source>folder, .zip, .aibookpack, one of its parts, or a drive; every stick if left out</source>
+        <translation>폴더, .zip, .aibookpack, 조각, 드라이브. 없으면 꽂힌 USB 모두</translation>
     </message>
     <message id="cli.models.install.name">
         <source>which of several packs</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import struct
 
+from tests.tiny_models.protobuf import chunk, number
+
 
 def safetensors(numbers: bytes = b"\1\2\3\4", name: str = "weight") -> bytes:
     """One tensor of bytes."""
@@ -27,6 +29,14 @@ def gguf(numbers: bytes = bytes(32)) -> bytes:
     head += _long(b"general.architecture") + struct.pack("<I", 8) + _long(b"llama")
     head += _long(b"weight") + struct.pack("<IQIQ", 1, len(numbers), 24, 0)
     return head + bytes(-len(head) % 32) + numbers
+
+
+def onnx(numbers: bytes = bytes(8)) -> bytes:
+    """One tensor of int8 and one node that hands it on."""
+    tensor = number(1, len(numbers)) + number(2, 3) + chunk(8, b"w") + chunk(9, numbers)
+    node = chunk(1, b"w") + chunk(2, b"out") + chunk(4, b"Identity")
+    graph = chunk(1, node) + chunk(2, b"tiny") + chunk(5, tensor)
+    return number(1, 8) + chunk(7, graph) + chunk(8, number(2, 17))
 
 
 def _text(text: bytes) -> bytes:

@@ -14,6 +14,7 @@ VERSIONS: Final = (5, 6)
 _WIDTHS: Final = {0: 4, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2}  # float32, int8, int16, int32, half, bfloat16
 _MOST: Final = 1 << 17
 _MOST_SIDES: Final = 8
+_LONGEST_NAME: Final = 512
 
 
 def check(reader: Reader) -> None:
@@ -57,7 +58,7 @@ def _count(reader: Reader) -> int:
 
 
 def _text(reader: Reader) -> str:
-    data = reader.take(reader.number("H"))
+    data = reader.take(min(reader.number("H"), _LONGEST_NAME + 1))
     if not data.endswith(b"\0") or b"\0" in data[:-1]:
         raise Malformed("name")
     try:

@@ -15,7 +15,7 @@ from aibook_desktop.engines.weight_formats.reading import Malformed, Reader
 MAGIC: Final = b"GGUF"
 VERSIONS: Final = (2, 3)
 _MOST: Final = 1 << 16  # tensors, and facts
-_LONGEST_KEY: Final = 1 << 16
+_LONGEST_KEY: Final = 512
 _LONGEST_ARRAY: Final = 1 << 24
 _LONGEST_NAME: Final = 64
 _UINT32, _STRING, _ARRAY = 4, 8, 9

@@ -18,12 +18,20 @@ from aibook_desktop.engines.weight_formats.reading import Malformed, Reader
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _DEEPEST: Final = 24
-_MOST_FIELDS: Final = 4_000_000
+_MOST_FIELDS: Final = 500_000
 _EXTERNAL: Final = 1
 _READS_FILES: Final = frozenset({b"EPContext", b"PyOp"})
 """Operators of onnxruntime that take in other files."""
 
-Visit = Callable[[Reader, int], None]
+Visit = Callable[[Reader, "_Trail"], None]
+
+
+@dataclass(slots=True)
+class _Trail:
+    """How deep the walk is, and how many fields it has seen in all."""
+
+    depth: int = 0
+    fields: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +45,20 @@ class _Message:
 
 def check(reader: Reader) -> None:
     """Walk the whole file; raises `Malformed`."""
-    graphs = _walk(reader, 0, _MODEL)
-    if graphs != 1:
+    if _walk(reader, _Trail(), _MODEL) != 1:
         raise Malformed("graph")
 
 
-def _walk(reader: Reader, depth: int, kind: _Message) -> int:
+def _walk(reader: Reader, trail: _Trail, kind: _Message) -> int:
     """Walk one message; returns how often its field 7 came (the graph, in a model)."""
-    if depth > _DEEPEST:
+    trail.depth += 1
+    if trail.depth > _DEEPEST:
         raise Malformed("depth")
-    seen = sevenths = 0
+    sevenths = 0
     while reader.left:
-        seen += 1
+        trail.fields += 1
         field, wire = divmod(_varint(reader), 8)
-        if seen > _MOST_FIELDS or not 0 < field <= kind.highest:
+        if trail.fields > _MOST_FIELDS or not 0 < field <= kind.highest:
             raise Malformed("field")
         if field in kind.forbidden:
             raise Malformed("external")
@@ -59,13 +67,13 @@ def _walk(reader: Reader, depth: int, kind: _Message) -> int:
         if inside is None:
             _pass(reader, wire)
         elif wire == _VARINT:
-            inside(reader, depth)
+            inside(reader, trail)
         elif wire == _BYTES:
-            part = reader.within(_varint(reader))
-            inside(part, depth + 1)
+            inside(reader.within(_varint(reader)), trail)
             reader.go_on()
         else:
             raise Malformed("field")
+    trail.depth -= 1
     return sevenths
 
 
@@ -90,16 +98,16 @@ def _varint(reader: Reader) -> int:
     raise Malformed("number")
 
 
-def _kind(reader: Reader, depth: int, *, of: Callable[[], _Message]) -> None:
-    _walk(reader, depth, of())
+def _kind(reader: Reader, trail: _Trail, *, of: Callable[[], _Message]) -> None:
+    _walk(reader, trail, of())
 
 
-def _location(reader: Reader, _depth: int) -> None:
+def _location(reader: Reader, _trail: _Trail) -> None:
     if _varint(reader) == _EXTERNAL:
         raise Malformed("external")
 
 
-def _operator(reader: Reader, _depth: int) -> None:
+def _operator(reader: Reader, _trail: _Trail) -> None:
     if reader.take(reader.left) in _READS_FILES:
         raise Malformed("external")
 
@@ -110,12 +118,12 @@ _graph: Final = partial(_kind, of=lambda: _GRAPH)
 _node: Final = partial(_kind, of=lambda: _NODE)
 _attribute: Final = partial(_kind, of=lambda: _ATTRIBUTE)
 _function: Final = partial(_kind, of=lambda: _FUNCTION)
-_TENSOR: Final = _Message(16, {14: _location}, frozenset({13}))
-_SPARSE: Final = _Message(3, {1: _tensor, 2: _tensor})
-_ATTRIBUTE: Final = _Message(
+_TENSOR: Final[_Message] = _Message(16, {14: _location}, frozenset({13}))
+_SPARSE: Final[_Message] = _Message(3, {1: _tensor, 2: _tensor})
+_ATTRIBUTE: Final[_Message] = _Message(
     23, {5: _tensor, 10: _tensor, 6: _graph, 11: _graph, 22: _sparse, 23: _sparse}
 )
-_NODE: Final = _Message(10, {4: _operator, 5: _attribute})
-_GRAPH: Final = _Message(16, {1: _node, 5: _tensor, 15: _sparse})
-_FUNCTION: Final = _Message(14, {7: _node, 11: _attribute})
-_MODEL: Final = _Message(26, {7: _graph, 25: _function}, frozenset({20}))  # 20 trains
+_NODE: Final[_Message] = _Message(10, {4: _operator, 5: _attribute})
+_GRAPH: Final[_Message] = _Message(16, {1: _node, 5: _tensor, 15: _sparse})
+_FUNCTION: Final[_Message] = _Message(14, {7: _node, 11: _attribute})
+_MODEL: Final[_Message] = _Message(26, {7: _graph, 25: _function}, frozenset({20}))  # 20 trains

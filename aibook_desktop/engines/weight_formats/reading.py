@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import BinaryIO, Final
 
-AT_ONCE: Final = 1 << 27
+AT_ONCE: Final = 1 << 26
 """The longest piece of a header that is taken into memory, in bytes."""
 
 _BUFFER: Final = 1 << 20

@@ -13,7 +13,11 @@ from typing import Any, Final
 
 from aibook_desktop.engines.weight_formats.reading import Malformed, Reader
 
-LONGEST_HEADER: Final = 100_000_000  # the format's own limit
+LONGEST_HEADER: Final = 8 << 20
+"""The format allows 100 MB; that many brackets would fill a classroom computer's memory."""
+_MOST_SIDES: Final = 32
+_FACTS: Final = ("dtype", "shape", "data_offsets")
+_LONGEST_SIDE: Final = 1 << 40
 _BITS: Final = {
     "BOOL": 8, "U8": 8, "I8": 8, "F8_E5M2": 8, "F8_E4M3": 8, "F8_E8M0": 8,
     "I16": 16, "U16": 16, "F16": 16, "BF16": 16,
@@ -69,12 +73,13 @@ def _check_metadata(metadata: object) -> None:
         raise Malformed("header")
 
 
-def _span(facts: object) -> tuple[int, int]:
+def _span(facts: Any) -> tuple[int, int]:
     """Where a tensor begins and ends, if that is as long as its shape says."""
     match facts:
         case {"dtype": str(kind), "shape": list(shape), "data_offsets": [int(start), int(end)]}:
-            whole = all(type(size) is int and size >= 0 for size in shape)
-            if kind not in _BITS or not whole or len(facts) != 3:
+            whole = all(type(size) is int and 0 <= size <= _LONGEST_SIDE for size in shape)
+            strange = kind not in _BITS or len(facts) != len(_FACTS)
+            if strange or not whole or len(shape) > _MOST_SIDES:
                 raise Malformed("tensor")
             if not 0 <= start <= end or (end - start) * 8 != prod(shape) * _BITS[kind]:
                 raise Malformed("offsets")

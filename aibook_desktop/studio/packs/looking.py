@@ -11,7 +11,7 @@ from typing import Final
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.file_names import part_fault
-from aibook_desktop.engines.model_card import CARD, LONGEST_CARD, SIGNATURE, ModelCard, parse_card
+from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, parse_card
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.joined import is_archive, part_name
@@ -24,6 +24,8 @@ _MOST_LOOKED_AT: Final = 2000
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _UNFIT: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f]+')
 _LONGEST_NAME: Final = 60
+_LONGEST_CARD: Final = 1 << 18
+_LONGEST_LINE: Final = 1500
 _LONGEST_LICENCE: Final = 60_000
 
 
@@ -137,7 +139,8 @@ def _is_pack(path: Path) -> bool:
 
 def _card(text: bytes) -> ModelCard:
     """Read the card of a pack, which must say more exactly what it brings than an old one."""
-    if len(text) > LONGEST_CARD:
+    lines = text.splitlines() if len(text) <= _LONGEST_CARD else ()
+    if not lines or max(map(len, lines)) > _LONGEST_LINE:  # a key of a million dots takes hours
         raise RefusedError("card")
     try:
         card = parse_card(text)

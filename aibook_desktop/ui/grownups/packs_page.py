@@ -103,6 +103,10 @@ class PacksPage(Page):
         """Pause what is under way; it goes on another day."""
         self._lane.close()
 
+    def _to_the_top(self) -> None:
+        """Show what has just begun."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _view_again(self) -> None:
         self._clerk.ask(self._office.view, self._viewed)
 
@@ -134,6 +138,7 @@ class PacksPage(Page):
             part.hide()
         self.licence.show()
         self.licence.ask(pack, words, self.language)
+        self._to_the_top()
 
     @Slot()
     def _show_lists(self) -> None:
@@ -166,6 +171,7 @@ class PacksPage(Page):
         self._errand.finished.connect(self._finished)
         self._errand.failed.connect(self._failed)
         self._refresh()
+        self._to_the_top()
 
     def _events(self, work: Work) -> Iterator[Told]:
         if work.pack is None:

@@ -76,6 +76,18 @@ def test_several_packs_on_a_stick_are_listed(said: Any, home: Path, tmp_path: Pa
     assert picture(home / "models" / "one") == picture(one)
 
 
+def test_without_a_path_every_stick_is_looked_at(
+    said: Any, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who doesn't know where a stick is mounted need not."""
+    monkeypatch.setattr("aibook_desktop.studio.packs.drives.drives", lambda: (tmp_path / "stick",))
+    write_pack(tmp_path / "stick" / "ears")
+    assert said("install")[0] == 0
+    assert (home / "models" / "ears").is_dir()
+    monkeypatch.setattr("aibook_desktop.studio.packs.drives.drives", tuple)
+    assert said("install")[0] == 1
+
+
 def test_conditions_must_be_agreed_to(said: Any, home: Path, tmp_path: Path) -> None:
     """A school must know what it agrees to, and a script must say that somebody did."""
     pack = write_pack(tmp_path / "pack", licence="openrail++")

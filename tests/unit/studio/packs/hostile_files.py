@@ -75,6 +75,14 @@ def _nested(tensor: bytes) -> bytes:
     return chunk(1, chunk(4, b"If") + chunk(5, chunk(1, b"then_branch") + chunk(6, inside)))
 
 
+def _floors(count: int) -> bytes:
+    """Graphs in branches of graphs."""
+    graph = b""
+    for _ in range(count):
+        graph = chunk(1, chunk(5, chunk(6, graph)))
+    return _onnx(graph)
+
+
 PICKLE: Final = pickle.dumps({"weights": os.system}, protocol=4)
 OLD_PICKLE: Final = pickle.dumps(os.system, protocol=0)
 TORCH: Final = _zip("archive/data.pkl", PICKLE)
@@ -122,6 +130,11 @@ FILES: Final[dict[str, tuple[str, bytes]]] = {
         "a.safetensors",
         _tensors({"v": _u8(0, 3, 3), "w": _u8(2, 4, 2)}),
     ),
+    "safetensors-endless-sides": (
+        "a.safetensors",
+        _tensors({"w": {"dtype": "U8", "shape": [10**4000] * 900, "data_offsets": [0, 4]}}),
+    ),
+    "safetensors-too-many-brackets": ("a.safetensors", _tensors(b'{"a":[' + b"[]," * (4 << 20))),
     "safetensors-gap": ("a.safetensors", _tensors({"v": _u8(0, 1, 1), "w": _u8(3, 4, 1)})),
     "safetensors-shape-lies": ("a.safetensors", _tensors({"w": _u8(0, 4, 5)})),
     "safetensors-shape-below-nought": (
@@ -188,6 +201,8 @@ FILES: Final[dict[str, tuple[str, bytes]]] = {
         _onnx(extra=chunk(25, chunk(7, chunk(5, chunk(5, _PLAIN + _LEADS_OUT))))),
     ),
     "onnx-reads-a-file": ("a.onnx", _onnx(chunk(1, chunk(4, b"EPContext")))),
+    "onnx-of-endless-fields": ("a.onnx", number(1, 8) * 500_001),
+    "onnx-of-endless-floors": ("a.onnx", _floors(40)),
     "onnx-trains": ("a.onnx", _onnx(extra=chunk(20, b""))),
     "onnx-no-graph": ("a.onnx", number(1, 8)),
     "onnx-two-graphs": ("a.onnx", _onnx() + chunk(7, b"")),
@@ -197,6 +212,10 @@ FILES: Final[dict[str, tuple[str, bytes]]] = {
     "onnx-strange-field": ("a.onnx", _onnx(extra=chunk(99, b"x"))),
     "ctranslate2-strange-version": ("model.bin", b"\xff" + ctranslate2()[1:]),
     "ctranslate2-size-lies": ("model.bin", ctranslate2()[:-9] + b"\xff" * 9),
+    "ctranslate2-endless-name": (
+        "model.bin",
+        struct.pack("<IH", 6, 65535) + b"a" * 65534 + b"\0" + bytes(64),
+    ),
     "ctranslate2-short": ("model.bin", ctranslate2()[:-1]),
     "ctranslate2-with-a-zip-behind": ("model.bin", ctranslate2() + TORCH),
     "ctranslate2-alias-of-nothing": (

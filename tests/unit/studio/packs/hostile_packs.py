@@ -255,6 +255,8 @@ PACKS: Final[dict[str, Build]] = {
     "card-is-no-toml": lambda f: _card(f / "pack", "[[[", head=""),
     "card-is-another-table": lambda f: _card(f / "pack", 'a = "b"', head=""),
     "card-is-endless": lambda f: _card(f / "pack", "# " + "x" * (1 << 21)),
+    "card-of-a-million-dots": lambda f: _card(f / "pack", ".".join("a" * 100_000) + " = 1"),
+    "card-of-many-dots": lambda f: _card(f / "pack", (".".join("a" * 700) + " = 1\n") * 170),
     "card-is-a-link": _linked_card,
     "card-of-a-strange-craft": lambda f: _mended(f, "transcriber", "cook"),
     "size-below-nought": lambda f: _mended(f, "size = 2\n", "size = -2\n"),

@@ -30,11 +30,6 @@ class Bank:
     ratio: float
     states: dict[tuple[int, str], torch.Tensor] = field(default_factory=dict)
 
-    @property
-    def bytes(self) -> int:
-        """How much memory it takes."""
-        return sum(each.nbytes for each in self.states.values())
-
     def keep(self, step: int, layer: str, states: torch.Tensor) -> None:
         """Keep a sample of states (pictures x cells x width), the same cells for each run."""
         cells = states.shape[1]

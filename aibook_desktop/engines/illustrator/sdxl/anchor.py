@@ -31,11 +31,6 @@ class Anchors:
         self._ratio = ratio
         self._banks: OrderedDict[str, Bank] = OrderedDict()
 
-    @property
-    def bytes(self) -> int:
-        """How much memory all of them take."""
-        return sum(bank.bytes for bank in self._banks.values())
-
     def remembers(self, key: str) -> bool:
         """Whether that anchor was painted and is still there."""
         return key in self._banks

@@ -88,7 +88,13 @@ class House:
         return usual.unrefined()
 
     def dressed(self, base: Any) -> Any:
-        """Fuse LoRAs, make words known, and return a pipeline that looks at control pictures."""
+        """Fuse LoRAs, make words known, and return a pipeline that looks at control pictures.
+
+        Whatever an earlier loading has left, perhaps in memory that ran out, goes first.
+        """
+        self._controls = ()
+        if self._anchors is not None:
+            self._anchors.forget()
         self._loras = self._working(LORAS, partial(_fused, base))
         self._words = self._working((WORDS,), partial(_known, base))
         self._controls = tuple(self._working(CONTROLS, partial(read_control, base)))

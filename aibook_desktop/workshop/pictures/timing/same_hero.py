@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import torch
+from diffusers.utils import logging
 from torch.utils.flop_counter import FlopCounterMode
 
 from aibook_desktop.engines.diffusion.cards import graphics, set_up
@@ -77,6 +78,7 @@ def time_same_hero(
     tell: Tell = tell_nobody,
 ) -> SameHeroCosts:
     """Count and time; `scale` is how much smaller than SDXL the timed base is, `of` the counted."""
+    logging.set_verbosity_error()
     found = graphics()
     set_up(found)
     there = torch.device(device or found.device)

@@ -19,6 +19,7 @@ from aibook_desktop.workshop.pictures.timing.contenders import (
 )
 from aibook_desktop.workshop.pictures.timing.device import (
     forget_peak,
+    load,
     matmul_rate,
     name_of,
     peak_gib,
@@ -74,7 +75,10 @@ class RecipeCost:
 
 @dataclass(frozen=True, slots=True)
 class PictureCosts:
-    """The costs of all recipes on one device; `full_size` tells the networks from smaller ones."""
+    """The costs of all recipes on one device; `full_size` tells the networks from smaller ones.
+
+    `load` is how many programs wanted each core meanwhile, where the system counts.
+    """
 
     device: str
     on_a_card: bool
@@ -85,6 +89,7 @@ class PictureCosts:
     batch: int
     torch_version: str
     matmul_tflops: float
+    load: float | None
     recipes: tuple[RecipeCost, ...]
 
 
@@ -131,6 +136,7 @@ def _timed(trial: Trial, tell: Tell) -> PictureCosts:
         plan.batch,
         torch.__version__,
         round(rate, 3),
+        load(),
         _compared(costs),
     )
 

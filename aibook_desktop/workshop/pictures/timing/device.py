@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import statistics
 import time
@@ -79,6 +80,13 @@ def peak_gib(device: torch.device) -> float | None:
         if line.startswith("VmHWM:") and device.type == "cpu":
             return int(line.split()[1]) / 1024**2
     return None
+
+
+def load() -> float | None:
+    """How many programs wanted each core in the last fifteen minutes; None on Windows."""
+    if not hasattr(os, "getloadavg"):
+        return None
+    return round(os.getloadavg()[2] / (os.cpu_count() or 1), 2)
 
 
 def _processor() -> str:

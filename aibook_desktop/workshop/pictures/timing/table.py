@@ -32,6 +32,8 @@ what a picture looks like. Words are taken as encoded.
 
 {measured}
 
+{warning}
+
 Share of matmul rate: the work of a page, divided by its seconds and by what the same device does
 in products of large random matrices. × FLOP floor: how many times longer a page took than at that
 rate. Peak: {peak}. “Seed's final” is the earlier system's last recipe as its figures let it be
@@ -45,13 +47,19 @@ timed for this table.
 
 {counted}
 """
+_NO_CARD: Final = """\
+**No graphics card was measured here.** A processor spends its time on other things than a card does,
+and so do small pictures; the seconds and the ratios between recipes say nothing about a card. They
+show that every recipe runs at full size, from the first step to pixels."""
+_ON_A_CARD: Final = "Measured on a card; its memory is what torch held there."
 _LARGE: Final = 1024
 
 
 def report(costs: PictureCosts) -> str:
     """The whole page."""
     on_a_card = "what torch held on the card" if costs.on_a_card else "the whole process"
-    return _PAGE.format(measured=table(costs), peak=on_a_card, counted=counted())
+    warning = _ON_A_CARD if costs.on_a_card else _NO_CARD
+    return _PAGE.format(measured=table(costs), warning=warning, peak=on_a_card, counted=counted())
 
 
 def counted(edge: int = _LARGE) -> str:
@@ -80,6 +88,8 @@ def table(costs: PictureCosts) -> str:
         f" {costs.precision}, {steps} steps of each recipe, ours up to {costs.batch} pages at once,"
         f" torch {costs.torch_version}. Matrix products: {costs.matmul_tflops:.3g} TFLOP/s."
     )
+    if costs.load is not None:
+        said += f" Programs that wanted each core meanwhile: {costs.load:g}."
     return "\n".join((said, "", _HEAD, *(_row(each) for each in costs.recipes)))
 
 

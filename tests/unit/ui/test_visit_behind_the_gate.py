@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.vocabulary import standard
-from aibook_desktop.library.lines import Child
 from aibook_desktop.settings.class_words import ClassWords
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings, Value
@@ -25,7 +24,6 @@ from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.desk import CardFace
 from aibook_desktop.ui.faces import Faces
-from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.home.room import HomeRoom
 from aibook_desktop.ui.kiosk.idling import Stage
 from aibook_desktop.ui.main_window import MainWindow
@@ -38,9 +36,9 @@ from aibook_desktop.ui.visit_children import SigningIn
 from aibook_desktop.ui.visit_grownups import Equipment, Grownups
 from aibook_desktop.ui.visit_kiosk import Kiosk
 from tests.unit.studio.ring_in_memory import RingInMemory
+from tests.unit.ui.gate_partners import HANA, Loudness, NoPacks, Register
 
 Until = Callable[..., None]
-HANA = Child("c1", "하나", "rabbit")
 
 
 @dataclass
@@ -68,41 +66,6 @@ class Office:
     def __getattr__(self, name: str) -> Any:
         asked = {"gate": "gate", "choose_pin": "choose", "try_pin": "try_pin"}
         return getattr(self.keeper, asked[name]) if name in asked else lambda *_: ()
-
-
-@dataclass
-class Register:
-    """A class of one."""
-
-    signed: list[str | None] = field(default_factory=list)
-    pupils: tuple[Child, ...] = (HANA,)
-
-    def children(self) -> tuple[Child, ...]:
-        return self.pupils
-
-    def sign_in(self, child: str | None) -> None:
-        self.signed.append(child)
-
-
-@dataclass
-class Loudness:
-    """A loudspeaker's knob, and whether it is heard."""
-
-    volume: float = 1.0
-    playing: bool = False
-
-
-class NoPacks:
-    """A home without models, and no stick."""
-
-    def view(self) -> PacksView:
-        return PacksView()
-
-    def on_sticks(self) -> tuple[Any, ...]:
-        return ()
-
-    def __getattr__(self, name: str) -> Any:
-        return lambda *_: iter(())
 
 
 class Whole:

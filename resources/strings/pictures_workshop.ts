@@ -271,5 +271,9 @@
         <source>This is a derivative of {base}, changed by the picture workshop of AI-Book. It is under the base's licence ({licence}); its use restrictions, such as Attachment A of CreativeML Open RAIL++-M, hold for everybody who uses this or receives it, and go with every copy. Give the licence's words and this notice with it.</source>
         <translation>이것은 {base} 에서 나온 것으로, 아이북의 그림 공방이 바꾸었어요. 원래 모델의 라이선스({licence})를 따르며, CreativeML Open RAIL++-M 부속서 A 같은 사용 제한은 쓰는 사람과 받는 사람 모두에게 적용되고 사본마다 함께 가요. 라이선스 글과 이 알림을 함께 주세요.</translation>
     </message>
+    <message id="cli.workshop.style.paint-steps">
+        <source>steps of each sample page and class picture</source>
+        <translation>견본과 본보기 그림 한 장의 걸음 수</translation>
+    </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ _EVERY: Final = {
     "edge": int,
     "snr_gamma": float,
     "samples_every": int,
+    "paint_steps": int,
     "clip_norm": float,
     "seed": int,
 }

@@ -48,7 +48,7 @@ timed for this table.
 {counted}
 """
 _NO_CARD: Final = """\
-**No graphics card was measured here.** A processor spends its time on other things than a card does,
+**No graphics card was measured here.** A processor spends its time on other things than a card,
 and so do small pictures; the seconds and the ratios between recipes say nothing about a card. They
 show that every recipe runs at full size, from the first step to pixels."""
 _ON_A_CARD: Final = "Measured on a card; its memory is what torch held there."

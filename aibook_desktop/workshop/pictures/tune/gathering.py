@@ -101,7 +101,7 @@ def gather(job: Job, drawings: Sequence[Drawing], tell: Tell) -> tuple[Lesson, E
         if reader.is_too_long(drawing.caption):
             tell("style.long_caption", file=drawing.path.name)
     pupil = _pupil(job, examples, reader)
-    painter = easel(pupil.unet, vae, config, on, recipe.edge)
+    painter = easel(pupil.unet, vae, config, on, recipe)
     own = class_pictures(painter, pupil, recipe, order.work, tell)
     away = set(apart(len(examples)))
     lesson = Lesson(

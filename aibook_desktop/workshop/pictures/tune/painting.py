@@ -33,7 +33,6 @@ from aibook_desktop.workshop.telling import Tell
 
 SHEET: Final = "samples.jpg"
 FOLDER: Final = "samples"
-PAINTED: Final = Recipe(steps=20, split=WHOLE)
 _SCENES: Final = (("rabbit", "jump", "forest"), ("cat", "sit", "sea"), ("robot", "wave", "space"))
 _SHEET_EDGE: Final = 320
 _QUALITY: Final = 90
@@ -47,13 +46,14 @@ class Easel:
     pipe: Any
     on: Processor
     edge: int
+    manner: Recipe
 
     def latents(self, pupil: Pupil, text: str, seed: int) -> torch.Tensor:
         """Paint one picture (4, height, width)."""
         with torch.no_grad(), self.on.halved():
             words = pupil.read([text]).against(pupil.read([""]))
             request = Request(words.to(self.on.device, self.on.dtype), (seed,), self.edge)
-            painted: torch.Tensor = base_pass(self.pipe, PAINTED, request)
+            painted: torch.Tensor = base_pass(self.pipe, self.manner, request)
         return painted[0].float().cpu()
 
     def seen(self, latents: torch.Tensor) -> bytes:
@@ -70,8 +70,9 @@ class Easel:
         return encoded.getvalue()
 
 
-def easel(unet: Any, vae: Any, config: dict[str, Any], on: Processor, edge: int) -> Easel:
+def easel(unet: Any, vae: Any, config: dict[str, Any], on: Processor, recipe: StyleRecipe) -> Easel:
     """Set up a pipeline round the network that learns; it has no encoders."""
+    manner = Recipe(steps=recipe.paint_steps, split=WHOLE)
     pipe = StableDiffusionXLPipeline(
         vae=vae,
         text_encoder=None,
@@ -79,11 +80,11 @@ def easel(unet: Any, vae: Any, config: dict[str, Any], on: Processor, edge: int)
         tokenizer=None,
         tokenizer_2=None,
         unet=unet,
-        scheduler=scheduler_for(PAINTED, config),
+        scheduler=scheduler_for(manner, config),
         add_watermarker=False,
     )
     pipe.set_progress_bar_config(disable=True)
-    return Easel(pipe, on, edge)
+    return Easel(pipe, on, recipe.edge, manner)
 
 
 def sample_texts(trigger: str) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class StyleRecipe:
     `prior_weight` (Ruiz et al. 2022, DreamBooth), so that it doesn't forget what else it can draw.
 
     Every `samples_every` steps the losses are measured, sample pages drawn and everything is
-    written down.
+    written down. Samples and class pictures are painted in `paint_steps` steps each.
     """
 
     method: Method
@@ -63,13 +63,15 @@ class StyleRecipe:
     prior_weight: float = 1.0
     class_prompt: str = "children's picture book illustration"
     samples_every: int = 100
+    paint_steps: int = 20
     clip_norm: float = 1.0
     precision: Literal["auto", "float32", "bfloat16", "float16"] = "auto"
     seed: int = 1
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for what can't be meant."""
-        counts = (self.steps, self.rank, self.vectors, self.batch, self.samples_every, self.edge)
+        learnt = (self.steps, self.rank, self.vectors, self.batch, self.edge)
+        counts = (*learnt, self.samples_every, self.paint_steps)
         amounts = (self.rate, self.alpha, self.clip_norm)
         if min(counts) < 1 or min(amounts) <= 0 or self.edge % 64:
             raise ValueError("counts and rates are above 0, the edge a multiple of 64")

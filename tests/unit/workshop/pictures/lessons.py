@@ -62,6 +62,7 @@ def small(method: Method, **chosen: Any) -> StyleRecipe:
         "rate": RATES[method],
         "batch": 2,
         "samples_every": 2,
+        "paint_steps": 2,
     }
     if method != "textual-inversion":
         usual["class_pictures"] = 2

@@ -14,9 +14,9 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.engines.voices.reading import asked_of, reading_text
 from aibook_desktop.studio import voice_learning
 from aibook_desktop.studio.erasing import erase_voice, without_voice
-from aibook_desktop.studio.speaking import speak
+from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.voice_learning import NewVoice
-from aibook_desktop.studio.voices import Voice, voices
+from aibook_desktop.studio.voices import Voice, narrate, voices
 
 PIECES: Final = 4
 """The reading comes in so many pieces, each well below the half minute a microphone keeps."""
@@ -56,7 +56,11 @@ class StudioVoices:
         studio = self._desk.studio
         settings = replace(studio.settings, voice_ko=name, voice_en=name)
         sentence = say("grownups.voice.sample", language)
-        return speak(sentence, language, replace(studio, settings=settings)).sound
+        changes: list[StoodIn] = []
+        narration, _ = narrate(
+            sentence, language, replace(studio, settings=settings), changes.append
+        )
+        return narration.sound
 
     def erase(self, name: str) -> None:
         """Erase a voice and all that it has read."""

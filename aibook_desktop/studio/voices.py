@@ -67,10 +67,10 @@ def voice_named(home: Path, name: str) -> Voice | None:
 
 
 def names_for(home: Path, language: Language) -> tuple[str, ...]:
-    """What may be chosen as the voice of a language: folders, each with its styles."""
+    """Voices that are nobody's and speak a language: folders, each with its styles."""
     names: list[str] = []
     for voice in voices(home):
-        if voice.usable and language in voice.languages and not _lacking(voice.engine):
+        if voice.state == "open" and language in voice.languages and not _lacking(voice.engine):
             names += [f"{voice.name}+{style}" for style in voice.styles] or [voice.name]
     return tuple(names)
 

@@ -137,6 +137,7 @@ class Grownups(QObject):
         online = () if with_.online is None else (OnlinePage(with_.online, clerk),)
         slow_clerk = LaneClerk(self._voice_lane, self._visit.tell)
         voices = () if with_.voices is None else (VoicesPage(with_.voices, slow_clerk),)
+        self._voices = voices
         return (
             Leaf("today", Pictogram.THEME, TodayPage(TODAY, words, pictures, faces)),
             Leaf("review", Pictogram.BOOK, self.review),
@@ -273,7 +274,8 @@ class Grownups(QObject):
             theme.dress(application, high_contrast=settings.high_contrast)
         if self.room.language != settings.language:
             self.speak(settings.language)
-        for language in LANGUAGES:
+        heard = any(page.isVisible() for page in self._voices)  # the page itself lets it speak
+        for language in () if heard else LANGUAGES:
             now = (settings.voice(language), settings.narrator)
             if now != (before.voice(language), before.narrator):
                 self._visit.try_voice(say("grownups.voice.sample", language), language)

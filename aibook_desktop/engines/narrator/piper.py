@@ -57,9 +57,9 @@ class PiperNarrator:
     def smoke(self) -> None:
         """Say a syllable with a voice that can; raises `Problem`."""
         try:
-            self.read("아", "ko", "")
+            self.read("1", "ko", "")
         except Problem:
-            self.read("oh", "en", "")
+            self.read("1", "en", "")
 
     def read(self, text: str, language: Language, voice: str) -> Narration:
         """Speak a page; raises `Problem` engine_failed for a language that no voice speaks."""

@@ -67,7 +67,7 @@ class SupertonicNarrator:
 
     def smoke(self) -> None:
         """Say a syllable; raises `Problem`."""
-        self.read("아", "ko", "")
+        self.read("1", "ko", "")
 
     def read(self, text: str, language: Language, voice: str) -> Narration:
         """Speak a page; raises `Problem` engine_failed for a language that no voice speaks."""

@@ -163,6 +163,7 @@ class VoicesPage(Page):
         card = next(each for each in self.cards if each.name == name)
         for language in card.voice.languages if card.voice is not None else LANGUAGES:
             self.wanted.emit(f"voice_{language}", name)
+        self._try(name)
 
     @Slot(str)
     def _erase(self, name: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from aibook_desktop.book.model import Asset, Book, Page, Scene, Wish, WordTime
+from aibook_desktop.book.model import Asset, Book, MadeWith, Page, Scene, Wish, WordTime
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import say
 from aibook_desktop.publishing.web_page import publish_web_page
 
 SCENE = Scene("forest", "day", "clear", "spring", "wide", (), (), "fresh")
@@ -60,3 +62,12 @@ def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     """A teacher who mistypes a path must read a sentence, not a traceback."""
     with pytest.raises(Problem):
         publish_web_page(BOOK, lambda _asset: b"", tmp_path / "nowhere" / "book.html")
+
+
+@pytest.mark.parametrize(("engine", "told"), [("family", True), ("rvc", True), ("piper", False)])
+def test_a_voice_that_resembles_a_person_is_told(tmp_path: Path, engine: str, told: bool) -> None:  # noqa: FBT001
+    """Whoever gets the file would take the AI for the grandmother."""
+    made = (("voice 1", MadeWith(engine, "d", 1)), ("story", MadeWith("grammar", "", 1)))
+    target = tmp_path / "book.html"
+    publish_web_page(replace(BOOK, made_with=made), lambda _asset: b"", target)
+    assert (say("web_page.ai_voice", "ko") in target.read_text(encoding="utf-8")) is told

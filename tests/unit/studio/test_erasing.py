@@ -17,7 +17,8 @@ from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.erasing import erase_voice, finish_erasing, without_voice
 from aibook_desktop.studio.events import Bound, PageVoiced, StoodIn
-from aibook_desktop.studio.voices import names_for, voice_named, voices
+from aibook_desktop.studio.speaking import speak
+from aibook_desktop.studio.voices import voice_named, voices
 from aibook_desktop.studio.wishing import wish_from
 from aibook_desktop.studio.workplace import Studio, open_studio
 from tests.tiny_models.family_voice import write_family
@@ -82,7 +83,7 @@ def test_an_interrupted_erasing_is_finished_at_the_next_start(studio: Studio) ->
     events = list(make_book(WISH, 1, studio))
     sounds = [event.path for event in events if isinstance(event, PageVoiced)]
     next(erase_voice(studio, "halmoni"))  # and whoever asked is gone
-    assert names_for(studio.home, "ko") == ()
+    assert [voice.usable for voice in voices(studio.home)] == [False]
     finish_erasing(studio)
     assert voices(studio.home) == ()
     assert not any(path.exists() for path in sounds)
@@ -108,8 +109,7 @@ def test_without_its_spoken_consent_a_voice_is_not_used(studio: Studio) -> None:
     (studio.home / "models" / "halmoni" / RECORDING).write_bytes(b"RIFF")
     voice = voice_named(studio.home, "halmoni")
     assert voice is not None
-    assert voice.state == "missing"
-    assert names_for(studio.home, "ko") == ()
+    assert (voice.state, voice.usable) == ("missing", False)
 
 
 def test_nobody_reads_with_a_persons_voice_unless_it_is_chosen(studio: Studio) -> None:
@@ -117,6 +117,11 @@ def test_nobody_reads_with_a_persons_voice_unless_it_is_chosen(studio: Studio) -
     unchosen = replace(studio, settings=without_voice(studio.settings, "halmoni"))
     events = list(make_book(WISH, 1, unchosen))
     assert not any(event.borrowed for event in events if isinstance(event, PageVoiced))
+
+
+def test_buttons_are_not_read_with_a_persons_voice(studio: Studio) -> None:
+    """Grandmother agreed to read stories; she would say every button."""
+    assert b"ICMT" not in speak("단추예요.", "ko", studio).sound
 
 
 def test_only_a_persons_voice_is_erased(studio: Studio) -> None:

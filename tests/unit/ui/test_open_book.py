@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from aibook_desktop.book.model import Asset, Book, Page, Scene, Wish, WordTime
+from aibook_desktop.book.model import Asset, Book, MadeWith, Page, Scene, Wish, WordTime
 from aibook_desktop.studio.events import Bound, PageDrawn, PageTold, PageVoiced, StoodIn
 from aibook_desktop.ui.open_book import OpenBook, opened
 
@@ -69,3 +69,14 @@ def test_a_book_from_the_shelf_is_bound_only_when_whole() -> None:
     assert book.leaves[0].picture == Path("0" * 64)
     done = (whole, Page(2, "글", "beat", SCENE, asset, asset))
     assert opened(Book("b1", "제목", WISH, (), done, (), ""), lambda _: Path("x")).bound
+
+
+def test_a_page_knows_that_a_persons_ai_voice_reads_it() -> None:
+    """The reader would not say so, and a child would take it for grandmother."""
+    grown = EMPTY.after(told(1)).after(PageVoiced(1, Path("s"), (), borrowed=True))
+    assert grown.leaves[0].borrowed
+    page = Page(1, "글", "beat", SCENE, voice=Asset("b" * 64, "audio/wav"))
+    for engine, borrowed in (("family", True), ("rvc", True), ("espeak", False)):
+        made = (("voice 1", MadeWith(engine, "d", 1)),)
+        book = opened(Book("b1", "제목", WISH, (), (page,), made, ""), lambda _asset: Path("s"))
+        assert book.leaves[0].borrowed is borrowed

@@ -83,6 +83,19 @@ def test_a_consent_is_asked_before_every_page(tmp_path: Path) -> None:
         narrator.read("곰", "ko", "")
 
 
+def test_the_engine_is_tried_out_with_a_voice_that_may_be_used(tmp_path: Path) -> None:
+    """One voice whose time is over would take all the others with it."""
+    first = write_family(tmp_path / "models" / "a")
+    (first / "consent.json").unlink()
+    narrator = family.build(first)
+    narrator.smoke()
+    broken = write_family(tmp_path / "models" / "b")
+    narrator.smoke()
+    (broken / "voice.json").write_bytes(b"{}")
+    with pytest.raises(Problem, match="model_damaged"):
+        family.build(first).smoke()
+
+
 def test_a_voice_is_found_beside_the_first_one_and_nowhere_else(tmp_path: Path) -> None:
     """A name from a book or a setting could lead out of the folder of models."""
     narrator = family.build(write_family(tmp_path / "models" / "oma"))

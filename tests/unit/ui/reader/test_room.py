@@ -13,6 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from aibook_desktop.book.strings import say
 from aibook_desktop.engines.narrator.wav import RATE, wav
 from aibook_desktop.ui.open_book import OpenBook
 from aibook_desktop.ui.pictures import Pictures
@@ -304,3 +305,17 @@ def test_home_and_end_go_to_the_covers_from_any_button(room: ReaderRoom, until: 
     until(lambda: room.view.at_end)
     QTest.keyClick(room._previous, Qt.Key.Key_Home)
     until(lambda: room.view.place == 0)
+
+
+def test_an_ai_voice_is_shown_while_it_reads(
+    room: ReaderRoom, book: OpenBook, until: Until
+) -> None:
+    """A child would take the voice for the person that it resembles."""
+    leaves = (replace(book.leaves[0], borrowed=True), *book.leaves[1:])
+    room.open_book(replace(book, leaves=leaves))
+    assert room.badge.isHidden()
+    turn(room, until)
+    assert not room.badge.isHidden()
+    assert room.badge.accessibleName() == say("reader.ai_voice", "ko")
+    turn(room, until)
+    assert room.badge.isHidden()

@@ -60,11 +60,14 @@ def pictures(options: argparse.Namespace, _home: Path, output: Output) -> int:
     return _print(output, figures)
 
 
+_STORIES = 500
+
+
 def add_story(measures: Tree) -> None:
     """Add `story` and what can be asked of it."""
     command = measures.command("story", "bench.story", story)
     command.add_argument(
-        "--books", type=int, default=500, metavar="N", help=measures.text("bench.story.books")
+        "--books", type=int, default=0, metavar="N", help=measures.text("bench.story.books")
     )
     add_writing(command, measures)
 
@@ -75,7 +78,7 @@ def story(options: argparse.Namespace, _home: Path, output: Output) -> int:
         return _print(output, writing(options, output))
     from aibook_desktop.workshop.stories.bench import score_stories
 
-    return _print(output, to_plain(score_stories(max(1, options.books), output.say)))
+    return _print(output, to_plain(score_stories(max(0, options.books) or _STORIES, output.say)))
 
 
 def flip(options: argparse.Namespace, _home: Path, output: Output) -> int:

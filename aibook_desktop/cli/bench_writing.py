@@ -11,6 +11,7 @@ from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 
 _ENGINES = ("grammar", "llama")
+_BOOKS = 6
 _SHAPES = ("tiny", "0.5B", "1.7B")
 
 
@@ -30,7 +31,9 @@ def writing(options: argparse.Namespace, output: Output) -> dict[str, Any]:
     """Time an engine that writes freely."""
     from aibook_desktop.workshop.stories.writing_bench import time_writing
 
-    rounds = max(1, options.rounds)
-    costs = time_writing(options.engine, options.model, options.shape, rounds, output.say)
+    rounds, books = max(1, options.rounds), max(0, options.books) or _BOOKS
+    costs = time_writing(
+        options.engine, options.model, options.shape, rounds, output.say, books=books
+    )
     figures: dict[str, Any] = to_plain(costs)
     return figures

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Counting(Protocol):
+    """A storyteller that counts how many of its pages it wrote itself."""
+
+    def counts(self) -> tuple[int, int]:
+        """All pages since it was loaded, and those that the tables did not have to tell."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

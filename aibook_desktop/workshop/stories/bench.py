@@ -76,7 +76,7 @@ def _score(engine: Storyteller, language: Language, books: int, say: Tell) -> St
     pages = sum(len(told.pages) for told in shelf)
     strange = [measures.strangers(told) for told in shelf]
     wrong = sum(len({each.partition(":")[0] for each in found}) for found in strange)
-    grammar, impolite = _grammar(shelf, language)
+    grammar, impolite = grammar_faults(shelf, language)
     kept = wishes_kept(engine, language, seeds=_SEEDS)
     say("bench.story.same", books=str(SAME_WISH), language=language)
     return StoryFigures(
@@ -114,7 +114,8 @@ def _played(engine: Storyteller, language: Language, hero: str) -> list[Told]:
     return [tell(engine, Wish("", language, 5, 10, hero=hero), seed) for seed in _TURNS]
 
 
-def _grammar(shelf: Sequence[Told], language: Language) -> tuple[list[str], list[str]]:
+def grammar_faults(shelf: Sequence[Told], language: Language) -> tuple[list[str], list[str]]:
+    """What is wrong in the grammar of some books, and which Korean endings are impolite."""
     texts = [page.text for told in shelf for page in told.pages]
     if language == "en":
         return [each for text in texts for each in english_faults(text)], []

@@ -50,8 +50,14 @@ class Memory:
             self._add(list(tokens[kept:]))
 
     def add(self, token: int) -> None:
-        """Remember one more token."""
-        self._add([token])
+        """Remember one more token, by the shortest way there is."""
+        llama = self._llama
+        batch = llama_cpp.llama_batch_get_one((llama_cpp.llama_token * 1)(token), 1)
+        if llama_cpp.llama_decode(llama.ctx, batch):
+            raise Problem("engine_failed", engine=self._engine)
+        llama.input_ids[llama.n_tokens] = token
+        llama.n_tokens += 1
+        self.read_so_far += 1
 
     def _add(self, tokens: list[int]) -> None:
         self.read_so_far += len(tokens)

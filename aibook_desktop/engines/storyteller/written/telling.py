@@ -42,6 +42,11 @@ class WrittenStoryteller:
         self._writer = writer
         self._engine = engine
         self._tell: Tell = unheard
+        self._pages = self._own = 0
+
+    def counts(self) -> tuple[int, int]:
+        """All pages so far, and those that the writer wrote; see `race.Counting`."""
+        return self._pages, self._own
 
     def report_to(self, tell: Tell) -> None:
         """Tell `tell` how far each page is; see `progress`."""
@@ -60,7 +65,12 @@ class WrittenStoryteller:
         if wish.language not in self._writer.languages:
             raise Problem("engine_failed", engine=self._engine)
         self._writer.begin()
-        yield from _Book(plan.begin(wish, seed), self._writer, seed, self._report).parts()
+        book = _Book(plan.begin(wish, seed), self._writer, seed, self._report)
+        for part in book.parts():
+            if isinstance(part, Page):
+                self._pages += 1
+                self._own = self._own + 1 if book.is_own else self._own
+            yield part
 
     def _report(self, page: int) -> None:
         tell = self._tell
@@ -80,6 +90,7 @@ class _Book:
         self._talk: Talk = ()
         self._told: list[Page] = []
         self._failed = 0
+        self.is_own = False
 
     def parts(self) -> Iterator[Opening | Page]:
         self._report(0)
@@ -104,7 +115,8 @@ class _Book:
         if self._failed < GIVES_UP_AFTER:
             checked = tried(lambda fault: self._attempt(request, fault, book.rules, told))
             self._failed = self._failed + 1 if checked.fault in HOPELESS else 0
-        if not checked.text:
+        self.is_own = bool(checked.text)
+        if not self.is_own:
             page = stand_in(book, self._told)
             self._said(request, page.text)
             return page

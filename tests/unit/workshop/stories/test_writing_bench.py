@@ -30,6 +30,16 @@ def test_a_race_gives_every_figure(tmp_path: Path) -> None:
     assert figures.first_page_seconds <= figures.book_seconds
 
 
+def test_a_given_model_also_tells_books(tmp_path: Path) -> None:
+    """A school would choose a model by its speed alone."""
+    model = write_noise(tmp_path / "noise")
+    costs = writing_bench.time_writing("llama", model, "tiny", 1, tell_nobody, books=2)
+    for told in (costs.ko, costs.en):
+        assert told is not None
+        assert (told.books, told.own_pages, told.whole_stories) == (2, 0.0, 1.0)
+        assert (told.level_faults, told.strangers, told.impolite_endings) == (0, 0, 0)
+
+
 def test_random_weights_are_called_that(monkeypatch: pytest.MonkeyPatch) -> None:
     """Figures of a model that was never trained would be taken for a real one's."""
     few = replace(random_model.SHAPES["tiny"], width=32, heads=1, shared=1, inner=32)

@@ -23,9 +23,10 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Tell, unheard
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
-from aibook_desktop.studio.sharing import SHARING, take_turns, weight_of
+from aibook_desktop.studio.sharing import SHARING, take_turns
 from aibook_desktop.studio.staff import USUAL_HIRING, Hiring, Staff
 from aibook_desktop.workers.faults import place_of
+from aibook_desktop.workers.resting import weight_of
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)

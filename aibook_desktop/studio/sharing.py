@@ -10,18 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Craft
-from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.graphics_probe import painter
-from aibook_desktop.engines.model_card import read_card
+from aibook_desktop.workers.resting import HEAVY
 
 SHARING: Final[tuple[Craft, ...]] = ("storyteller", "illustrator")
 """The crafts whose engines can be that big."""
-HEAVY: Final = 1024**3
-"""Weights below this are no burden to others (bytes)."""
 ON_TOP: Final = 1.3
 """What an engine takes beside its weights, as a factor."""
 KEPT_FREE: Final = 2 * 1024**3
@@ -38,16 +34,6 @@ def take_turns(sizes: Sequence[int], room: Callable[[], int] | None = None) -> b
         return False
     shared = (room or room_for_engines)()
     return 0 < shared < sum(heavy) * ON_TOP
-
-
-def weight_of(folder: Path | None) -> int:
-    """How large the weights in a model folder are (bytes), by its card."""
-    if folder is None:
-        return 0
-    try:
-        return sum(file.size for file in read_card(folder).files)
-    except Problem:
-        return 0
 
 
 @cache

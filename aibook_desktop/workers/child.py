@@ -31,7 +31,7 @@ from aibook_desktop.workers.calls import abilities_of, argument_types, craft_nam
 from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.inbox import Inbox
 from aibook_desktop.workers.outlet import Outlet
-from aibook_desktop.workers.resting import IDLE_S, Tiredness, resident_size
+from aibook_desktop.workers.resting import RESTLESS, Rest, Tiredness, resident_size, rest_for
 
 if sys.platform != "win32":
     import resource
@@ -73,17 +73,18 @@ def settle_in(out: BinaryIO) -> None:
 
 def load(
     arguments: list[str], source: wire.Source, sink: wire.Sink
-) -> tuple[EngineCard, Engine] | None:
+) -> tuple[Craft, Engine, Rest] | None:
     """Hear the wishes of the house and load an engine: its craft, name and perhaps its weights.
 
     Returns None when it can't be loaded, which has then been told.
     """
-    craft, name, *weights = arguments
+    craft, name, *given = arguments
+    weights = Path(given[0]) if given else None
     try:
         options = from_plain(Options, wire.receive(source)["options"])
         card = card_named(craft_named(craft), name)
         close_network(card, options)
-        return card, card.build(Path(weights[0]) if weights else None, options)
+        return card.craft, card.build(weights, options), rest_for(weights)
     except EOFError:
         return None
     except MemoryError:
@@ -96,14 +97,14 @@ def load(
     return None
 
 
-def serve_to_the_end(card: EngineCard, engine: Engine, sink: wire.Sink) -> NoReturn:
+def serve_to_the_end(craft: Craft, engine: Engine, rest: Rest, sink: wire.Sink) -> NoReturn:
     """Serve what standard input asks, then end this process.
 
     Nothing is taken down: some libraries crash while they unload, and a thread still waits for
     questions.
     """
     try:
-        serve(card.craft, engine, sys.stdin.buffer, sink, rests=card.weights)
+        serve(craft, engine, sys.stdin.buffer, sink, rest)
     except MemoryError:
         wire.send(sink, {"kind": "no_memory"})
     sys.stderr.flush()
@@ -111,11 +112,11 @@ def serve_to_the_end(card: EngineCard, engine: Engine, sink: wire.Sink) -> NoRet
 
 
 def serve(
-    craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink, *, rests: bool = False
+    craft: Craft, engine: Engine, source: wire.Source, sink: wire.Sink, rest: Rest = RESTLESS
 ) -> None:
     """Say what the engine can do, then answer one question after the other until the source ends.
 
-    One that `rests` also leaves when nobody asks, or when it has grown too large (see `resting`).
+    It leaves before that when its `rest` says so.
     Raises `MemoryError` when there is no room to answer: only an end surely gives memory back.
     """
     inbox = Inbox(source)
@@ -124,7 +125,7 @@ def serve(
         engine.report_to(outlet.tell)
     outlet.send("ready", abilities=list(abilities_of(craft, engine)))
     tiredness = Tiredness()
-    while (question := inbox.question(IDLE_S if rests else None)) is not None:
+    while (question := inbox.question(rest.idle_s)) is not None:
         outlet.begin(question["number"])
         try:
             outlet.check()
@@ -140,7 +141,7 @@ def serve(
             _note(error)
             outlet.send("failed")
         else:
-            tired = rests and tiredness.after_answer(resident_size())
+            tired = rest.tires and tiredness.after_answer(resident_size())
             outlet.send("done", leaving=tired)
             if tired:
                 return

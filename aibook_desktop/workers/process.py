@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from aibook_desktop.workers import wire
+from aibook_desktop.workers.dying import dying_status
 from aibook_desktop.workers.falls import Fall
 
 LOST: Final = "lost"
@@ -25,8 +26,8 @@ LATE: Final = "late"
 LEAVING: Final = "leaving"
 _LONGEST_REPORT: Final = 64 * 1024
 _REPORT_S: Final = 0.3
-_GLANCE_S: Final = 0.05
-"""A process that is gone is seen within this, even where something else holds its pipe open."""
+_GLANCE_S: Final = 0.03
+"""A process that is gone is seen at the second glance, even where its pipe is still open."""
 
 
 class WorkerProcess:
@@ -83,7 +84,7 @@ class WorkerProcess:
             except queue.Empty:
                 if was_gone:
                     return {"kind": LOST}
-                was_gone = not self.is_alive
+                was_gone = self._status() is not None
                 if left <= 0:
                     return {"kind": LATE}
 
@@ -104,13 +105,20 @@ class WorkerProcess:
 
     def how_it_went(self) -> Fall:
         """Why nothing comes from it any more."""
-        try:
-            status = self._process.wait(_GLANCE_S)
-        except subprocess.TimeoutExpired:
-            return "garbled"
+        status = self._status()
+        if status is None:
+            try:
+                status = self._process.wait(_GLANCE_S)
+            except subprocess.TimeoutExpired:
+                return "garbled"
         if status == 0:
             return "left"
         return "killed" if status == _KILLED else "crashed"
+
+    def _status(self) -> int | None:
+        """How it ended, or is about to; None while it lives."""
+        status = self._process.poll()
+        return dying_status(self._process.pid) if status is None else status
 
     def _speak(self) -> None:
         try:

@@ -23,18 +23,18 @@ from aibook_desktop.workers.harms import HARMS
 
 def main(arguments: list[str]) -> int:
     """Serve one engine until it is harmed."""
-    harm, note, *rest = arguments
+    harm, note, *whom = arguments
     out = claim_output()
     settle_in(out)
-    loaded = load(rest, sys.stdin.buffer, out)
+    loaded = load(whom, sys.stdin.buffer, out)
     if loaded is None:
         return 1
-    card, engine = loaded
+    craft, engine, rest = loaded
     doing = partial(HARMS[harm], out, partial(_take_down, Path(note)))
-    for method in METHODS[card.craft]:
+    for method in METHODS[craft]:
         if hasattr(engine, method):
             _spoil(engine, method, doing)
-    return serve_to_the_end(card, engine, out)
+    return serve_to_the_end(craft, engine, rest, out)
 
 
 def _spoil(engine: Engine, method: str, doing: Callable[[], None]) -> None:

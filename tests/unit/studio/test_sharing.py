@@ -9,8 +9,9 @@ import pytest
 from aibook_desktop.engines.model_card import ModelCard, ModelFile, write_card
 from aibook_desktop.engines.options import USUAL
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
-from aibook_desktop.studio.sharing import room_for_engines, take_turns, weight_of
+from aibook_desktop.studio.sharing import room_for_engines, take_turns
 from aibook_desktop.studio.staff import Hiring, Staff
+from aibook_desktop.workers.resting import weight_of
 
 GIB = 1024**3
 

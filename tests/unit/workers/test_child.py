@@ -18,7 +18,7 @@ from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.registry import EngineCard
 from aibook_desktop.workers import child, wire
 from aibook_desktop.workers.child import close_network, refuse_network, serve
-from aibook_desktop.workers.resting import MOST_GROWTH
+from aibook_desktop.workers.resting import MOST_GROWTH, Rest
 
 
 def ask(number: int) -> dict[str, Any]:
@@ -101,13 +101,12 @@ def test_without_memory_the_worker_ends(tmp_path: Path) -> None:
         serve("narrator", Weary(), source, io.BytesIO())
 
 
-def test_who_is_not_asked_for_long_leaves_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_not_asked_for_long_leaves_and_says_so() -> None:
     """Gigabytes of a model must not lie in memory all night."""
-    monkeypatch.setattr(child, "IDLE_S", 0.05)
     said = io.BytesIO()
     read_end, write_end = os.pipe()
     with os.fdopen(read_end, "rb") as source, os.fdopen(write_end, "wb"):
-        serve("narrator", QuietNarrator(), source, said, rests=True)
+        serve("narrator", QuietNarrator(), source, said, Rest(idle_s=0.05))
     assert [frame["kind"] for frame in frames_of(said)] == ["ready", "leaving"]
 
 
@@ -119,7 +118,7 @@ def test_who_has_grown_too_large_leaves_after_its_answer(monkeypatch: pytest.Mon
     for number in (1, 2, 3):
         wire.send(asked, ask(number))
     asked.seek(0)
-    serve("narrator", QuietNarrator(), asked, said, rests=True)
+    serve("narrator", QuietNarrator(), asked, said, Rest(tires=True))
     done = [frame["leaving"] for frame in frames_of(said) if frame["kind"] == "done"]
     assert done == [False, True]
 

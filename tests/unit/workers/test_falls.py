@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aibook_desktop.workers.falls import PAUSES_S, WITHIN_S, Falls
-from aibook_desktop.workers.resting import MOST_ANSWERS, MOST_GROWTH, Tiredness, resident_size
 
 
 def fallen(*moments: float) -> Falls:
@@ -43,17 +42,3 @@ def test_old_falls_are_forgotten() -> None:
     falls = fallen(0.0, 1.0, 2.0)
     assert not falls.is_given_up(WITHIN_S + 1.5)
     assert falls.after(WITHIN_S + 3.0).moments == (WITHIN_S + 3.0,)
-
-
-def test_who_has_done_much_or_grown_much_ends() -> None:
-    """A library that leaks with every picture would take the whole machine in a day."""
-    assert Tiredness(answers=MOST_ANSWERS - 1).after_answer(0)
-    tiredness = Tiredness()
-    assert not tiredness.after_answer(1_000)
-    assert not tiredness.after_answer(1_000 + MOST_GROWTH)
-    assert tiredness.after_answer(1_001 + MOST_GROWTH)
-
-
-def test_the_size_of_this_process_is_known_or_nothing() -> None:
-    """A wrong figure would end every worker after its first page."""
-    assert resident_size() == 0 or 2**20 < resident_size() < 2**40

@@ -44,7 +44,7 @@ def blur_of(sheet: Pixels) -> float:
     s, however strong the edge is and however few there are.
     """
     scale = _BLUR_EDGE / max(sheet.shape[:2])
-    grey = cv2.cvtColor(sheet, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    grey: Any = cv2.cvtColor(sheet, cv2.COLOR_RGB2GRAY).astype(np.float32)
     if scale < 1:
         grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     narrow, wide = _slopes(grey, _NARROW), _slopes(grey, _WIDE)

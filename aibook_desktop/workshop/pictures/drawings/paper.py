@@ -175,7 +175,7 @@ def _refined(photo: Pixels, corners: Points) -> Points:
         ]
     )
     height, width = fine.shape[:2]
-    return np.clip(fitted, 0, [width - 1, height - 1]) / scale
+    return np.asarray(np.clip(fitted, 0, [width - 1, height - 1]) / scale)
 
 
 def _line(plane: Any, start: Points, end: Points, reach: int) -> tuple[Points, Points]:

@@ -62,4 +62,4 @@ class Reader:
     def is_too_long(self, text: str) -> bool:
         """Whether the encoders would forget the end of a text."""
         tokenizer = self.tokenizers[0]
-        return len(tokenizer(text, truncation=False).input_ids) > tokenizer.model_max_length
+        return bool(len(tokenizer(text, truncation=False).input_ids) > tokenizer.model_max_length)

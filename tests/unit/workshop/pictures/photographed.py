@@ -108,7 +108,7 @@ def photograph(
     whole = laid * share + ground * (1 - 0.35 * under) * (1 - share)
     lit = _lit(whole / 255.0, cast, shadow, dice)
     if blur:
-        lit = cv2.GaussianBlur(lit, (0, 0), blur)
+        lit = np.asarray(cv2.GaussianBlur(lit, (0, 0), blur), dtype=np.float64)
     noisy = lit + dice.normal(0, 0.008, lit.shape)
     return Photo((np.clip(noisy, 0, 1) * 255).round().astype(np.uint8), drawing, corners)
 
@@ -156,7 +156,7 @@ def _ground(height: int, width: int, table: str, dice: np.random.Generator) -> N
     rough = cv2.GaussianBlur(dice.normal(0, 1, (height, width)), (0, 0), sigmaX=40, sigmaY=2)
     fine = dice.normal(0, 1, (height, width))
     grain = rough / np.abs(rough).max() * 22 + fine * 2.5
-    return np.clip(np.array(TABLES[table]) + grain[..., None], 0, 255)
+    return np.asarray(np.clip(np.array(TABLES[table]) + grain[..., None], 0, 255))
 
 
 def _lit(

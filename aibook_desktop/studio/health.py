@@ -11,7 +11,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +22,7 @@ from aibook_desktop.book.model import Craft
 from aibook_desktop.library.backup import backups
 from aibook_desktop.library.lines import ShelfQuery
 from aibook_desktop.studio.doctor import LITTLE_SPACE, examine
+from aibook_desktop.studio.incidents import falls
 from aibook_desktop.studio.workplace import Studio
 
 LOG: Final = "aibook.log"
@@ -33,13 +34,17 @@ _BLOT: Final = "…"
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """Sizes in bytes; `backups` newest first, in local time; `engines` are those that begin."""
+    """Sizes in bytes; `backups` newest first, in local time; `engines` are those that begin.
+
+    `falls` is how often an engine had to be started anew in the last days.
+    """
 
     free: int
     used: int
     books: int
     backups: tuple[datetime, ...]
     engines: tuple[tuple[Craft, str], ...]
+    falls: int = 0
 
     @property
     def is_tight(self) -> bool:
@@ -55,6 +60,7 @@ def look(studio: Studio) -> Health:
         books=studio.library.count(ShelfQuery()),
         backups=tuple(moment.astimezone() for moment, _ in backups(studio.home)),
         engines=studio.crew.names(),
+        falls=falls(studio.home, datetime.now(UTC).date()),
     )
 
 

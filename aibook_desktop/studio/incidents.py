@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from aibook_desktop.book.durable import make_folder, write_durably
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain
+from aibook_desktop.workers.falls import Fall
 
 FILE: Final = "incidents.json"
 RECENT_DAYS: Final = 7
@@ -74,6 +75,11 @@ def recent(home: Path, today: date) -> tuple[Incident, ...]:
         for each in incidents(home)
         if (today - date.fromisoformat(each.day)).days <= RECENT_DAYS
     )
+
+
+def falls(home: Path, today: date) -> int:
+    """How often an engine was lost in the last days."""
+    return sum(each.count for each in recent(home, today) if each.kind in get_args(Fall))
 
 
 def _sound(found: list[object]) -> Iterator[Incident]:

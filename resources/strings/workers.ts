@@ -83,5 +83,9 @@
         <source>{engine}, {harm}: {finished} of {books} books finished, seen after {seen} ms at most</source>
         <translation>{engine}, {harm}: {books}권 가운데 {finished}권 완성, 늦어도 {seen}ms 뒤에 알아챔</translation>
     </message>
+    <message id="grownups.computer.falls">
+        <source>Engines had to be started anew {count} times this week. aibook doctor says which.</source>
+        <translation>이번 주에 엔진을 {count}번 다시 시작했어요. 어떤 엔진인지는 aibook doctor 에 나와요.</translation>
+    </message>
 </context>
 </TS>

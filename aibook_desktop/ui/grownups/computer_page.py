@@ -47,7 +47,7 @@ class ComputerPage(Page):
         facts = QVBoxLayout(self._sheet)
         facts.setContentsMargins(mm(6), mm(4), mm(6), mm(5))
         facts.setSpacing(mm(1))
-        self.facts = tuple(left_label(WORDS) for _ in range(3))
+        self.facts = tuple(left_label(WORDS) for _ in range(4))
         for fact in self.facts:
             facts.addWidget(fact)
         self.check = RoundButton(Pictogram.SEARCH, self, millimetres=BUTTON)
@@ -102,14 +102,17 @@ class ComputerPage(Page):
         if health is None:
             for fact in self.facts:
                 fact.setText("…")
+            self.facts[-1].hide()
             return
-        room, books, backups = self.facts
+        room, books, backups, falls = self.facts
         key = "grownups.computer.tight" if health.is_tight else "grownups.computer.space"
         room.setText(say(key, self.language, free=_size(health.free)))
         used = _size(health.used)
         count = str(health.books)
         books.setText(say("grownups.computer.books", self.language, count=count, used=used))
         backups.setText(self._backups(health))
+        falls.setText(say("grownups.computer.falls", self.language, count=str(health.falls)))
+        falls.setVisible(health.falls > 0)
 
     def _backups(self, health: Health) -> str:
         if not health.backups:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from aibook_desktop.studio.doctor import examine
-from aibook_desktop.studio.incidents import Incident, incidents, note_incident, recent
+from aibook_desktop.studio.incidents import Incident, falls, incidents, note_incident, recent
 
 DAY = date(2026, 11, 21)
 
@@ -40,5 +40,6 @@ def test_the_doctor_tells_of_it(tmp_path: Path) -> None:
     today = datetime.now(UTC).date()
     for kind in ("crashed", "crashed", "given_up"):
         note_incident(tmp_path, "narrator", "piper", kind, today)
+    assert falls(tmp_path, today) == 2
     told = [each.detail for each in examine(tmp_path) if each.name == "falls"]
     assert told == ["narrator piper (crashed 2, given_up 1)"]

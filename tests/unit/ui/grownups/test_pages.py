@@ -213,7 +213,7 @@ def test_the_computer_tells_how_it_is(office: Any, clerk: Any, shown: Show) -> N
     page.speak("ko")
     shown(page)
     page.enter()
-    assert [fact.text() for fact in page.facts] == [
+    assert [fact.text() for fact in page.facts if fact.isVisible()] == [
         "남은 공간은 3.0 GB예요.",
         "책은 3권이고, 모두 합쳐 40 MB예요.",
         "백업은 1개이고, 가장 새것은 2026-11-21 09:30에 만들었어요.",
@@ -225,6 +225,16 @@ def test_the_computer_tells_how_it_is(office: Any, clerk: Any, shown: Show) -> N
     assert page._deeds["check"]._help.text() == "1군데가 상했거나 없어졌어요."
     page.report.click()
     assert "report.txt" in page._deeds["report"]._help.text()
+
+
+def test_the_computer_tells_of_engines_that_fell(office: Any, clerk: Any, shown: Show) -> None:
+    """A teacher must learn of a driver that crashes, although every book was finished."""
+    page = ComputerPage(office, office, clerk, lambda _key: ("auto",))
+    page.speak("en")
+    shown(page)
+    page._show(replace(office.health(), falls=3))
+    assert page.facts[-1].isVisible()
+    assert "3 times" in page.facts[-1].text()
 
 
 def test_the_microphone_is_heard_and_let_go(

@@ -1,8 +1,9 @@
 """Pictures by Stable Diffusion XL and its refiner.
 
 `prompt` says a scene, `pipelines` loads the networks and moves them as a memory plan says,
-`book_run` takes pages through encoding, base, refiner and decoding, and `painter` steps down when
-memory runs out. How a run goes stands in `engines.diffusion`, which the workshop's bench shares.
+`book_run` takes pages through encoding, base, refiner and decoding, `holding` steps down when
+memory runs out, and `painter` is the illustrator. How a run goes stands in `engines.diffusion`,
+which the workshop's bench shares.
 
 Where things are added: `additions.Additions` is everything that adapters, control pictures and an
 anchor page may change, asked by the painter at fixed places (recipe -> dressed -> taught -> said ->
@@ -16,8 +17,8 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.illustrator.sdxl.holding import ENGINE
 from aibook_desktop.engines.illustrator.sdxl.house import house_for
-from aibook_desktop.engines.illustrator.sdxl.painter import ENGINE
 from aibook_desktop.engines.illustrator.sdxl.photo import PhotoPainter
 from aibook_desktop.engines.model_card import verify
 from aibook_desktop.engines.options import USUAL, Options

@@ -225,6 +225,36 @@ def test_words_that_find_no_memory_are_encoded_under_a_smaller_plan(
     assert engine.plan.name == "turns"
 
 
+class Heavy(Short):
+    """An adapter that takes too much memory for the first plan."""
+
+    loadings = 0
+
+    def dressed(self, base: Any) -> Any:
+        """Fail at the first loading."""
+        self.loadings += 1
+        if self.loadings == 1:
+            raise torch.OutOfMemoryError("CUDA out of memory")
+        return base
+
+
+def test_a_model_that_does_not_fit_is_loaded_under_a_smaller_plan(
+    folder: Path, page: Page, cast: Cast
+) -> None:
+    """A card that another program has filled would have no illustrator at all."""
+    engine = SdxlIllustrator(folder, additions=Heavy(), plans=here("whole", "turns"))
+    assert engine.plan.name == "turns"
+    assert engine.draw(page, cast, 7).width == 1024
+    with pytest.raises(Problem, match="engine_failed"):
+        SdxlIllustrator(folder, additions=Heavy(), plans=here("least"))
+
+
+def test_an_engine_that_was_lost_comes_back_smaller(folder: Path) -> None:
+    """It would be lost again, in the same way."""
+    first, then = (SdxlIllustrator(folder, Options(smaller=smaller)) for smaller in (0, 1))
+    assert then.plan.peak() < first.plan.peak()
+
+
 def test_what_was_too_big_is_gone_before_the_smaller_plan_is_loaded(
     folder: Path, page: Page, cast: Cast
 ) -> None:

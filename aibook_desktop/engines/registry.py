@@ -28,8 +28,9 @@ class EngineCard:
     engines run in a process of their own; `extra` is what `installer/run.py --with` adds for it;
     the factory of a `tuned` engine also takes the `Options` of the house; an `online` engine works
     by asking another machine, so its worker may use the network where `Options.online` permits it.
-    One that has to be `asked` for (a person's voice) never stands in for another. `race` is the
-    `module:function` that times the engine beside its own library.
+    One that has to be `asked` for (a person's voice) never stands in for another; `learns` is the
+    command that makes a model for it here. `race` is the `module:function` that times the engine
+    beside its own library.
     """
 
     craft: Craft
@@ -42,6 +43,7 @@ class EngineCard:
     tuned: bool = False
     online: bool = False
     asked: bool = False
+    learns: str = ""
     race: str = ""
 
     @property
@@ -156,6 +158,7 @@ CARDS: Final = (
         weights=True,
         extra="family",
         asked=True,
+        learns="aibook workshop voices family",
     ),
     EngineCard(
         "narrator",

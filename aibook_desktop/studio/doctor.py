@@ -113,7 +113,7 @@ def _engine(candidate: Candidate) -> Finding:
     if candidate.obstacle.kind == "engine_unfit":
         return Finding("fitness", "warning", detail, "aibook models verify")
     if candidate.obstacle.kind == "model_missing":
-        return Finding("weights", "missing", detail, "aibook models install FOLDER")
+        return Finding("weights", "missing", detail, card.learns or "aibook models install FOLDER")
     return Finding(
         "engine", "missing", detail, f"{SET_UP} --with {card.extra}".removesuffix(" --with ")
     )

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final, Literal
 
-from aibook_desktop.book.durable import write_durably
+from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
@@ -139,4 +139,7 @@ def withdraw(folder: Path, today: date) -> None:
     consent = read_consent(folder)
     if consent is not None and not consent.withdrawn_on:
         save_consent(folder, replace(consent, withdrawn_on=today.isoformat()))
-    (folder / RECORDING).unlink(missing_ok=True)
+    try:
+        (folder / RECORDING).unlink(missing_ok=True)
+    except OSError as error:
+        raise problem_of(error, folder) from error

@@ -249,9 +249,10 @@ def _progress(event: Arriving | None, output: Output) -> None:
     line = ""
     if event is not None:
         details = {"file": event.file, "done": in_words(event.done), "of": in_words(event.of)}
-        if event.step == "copying":
+        step = event.step if event.speed or event.step == "checking" else "begun"
+        if step == "copying":
             details["speed"] = in_words(round(event.speed))
-        line = say(f"cli.pack_{event.step}", output.language, **details)[:_WIDE]
+        line = say(f"cli.pack_{step}", output.language, **details)[:_WIDE]
     print(f"\r{line:<{_WIDE}}\r", end="", file=sys.stderr, flush=True)
 
 

@@ -38,11 +38,16 @@ def part_fault(part: str) -> str | None:
     """Say why one part of a path may not be called so; None for a good one."""
     if _NOT_ON_WINDOWS.search(part) or part.endswith((" ", ".")) or part.startswith((" ", ".")):
         return "letters"
-    if any(unicodedata.category(letter) in _INVISIBLE for letter in part):
+    if hides_something(part):
         return "letters"
     if _DEVICES.fullmatch(part):
         return "reserved"
     return "long" if len(part.encode()) > LONGEST_PART else None
+
+
+def hides_something(text: str) -> bool:
+    """Whether a text holds what is not seen: commands of a terminal, writing turned backwards."""
+    return any(unicodedata.category(letter) in _INVISIBLE for letter in text)
 
 
 def faults(names: Iterable[str]) -> Iterator[tuple[str, str]]:

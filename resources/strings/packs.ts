@@ -291,6 +291,10 @@
         <source>{file}: {done} of {of}, {speed} a second</source>
         <translation>{file}: {done} / {of}, 1초에 {speed}</translation>
     </message>
+    <message id="cli.pack_begun">
+        <source>{file}: {done} of {of}</source>
+        <translation>{file}: {done} / {of}</translation>
+    </message>
     <message id="cli.pack_checking">
         <source>checking {file}: {done} of {of}</source>
         <translation>{file} 확인: {done} / {of}</translation>

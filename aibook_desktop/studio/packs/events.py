@@ -97,5 +97,5 @@ class Meter:
     def say(self, step: Step, file: str) -> Arriving:
         """How far it is now."""
         seconds = self.clock() - self._began if self._began is not None else 0.0
-        speed = self.copied / seconds if seconds > OFTEN else 0.0
+        speed = float(round(self.copied / seconds)) if seconds > OFTEN else 0.0
         return Arriving(step, file, min(self.done, self.of), self.of, speed)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.file_names import part_fault
+from aibook_desktop.engines.file_names import hides_something, part_fault
 from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, parse_card
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
@@ -24,6 +24,7 @@ _MOST_LOOKED_AT: Final = 2000
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _UNFIT: Final = re.compile(r'[<>:"|?*\\/\x00-\x1f\x7f]+')
 _LONGEST_NAME: Final = 60
+_LONGEST_TITLE: Final = 120
 _LONGEST_CARD: Final = 1 << 18
 _LONGEST_LINE: Final = 1500
 _LONGEST_LICENCE: Final = 60_000
@@ -148,6 +149,12 @@ def _card(text: bytes) -> ModelCard:
         raise RefusedError("card") from None
     if not card.files or sum(file.size for file in card.files) > LARGEST_PACK:
         raise RefusedError("size")
+    shown = (card.name, card.engine, card.licence, card.origin, card.role)
+    pairs = (*card.options, *card.measured)
+    if any(hides_something(text) for text in (*shown, *(each for pair in pairs for each in pair))):
+        raise RefusedError("letters")
+    if not card.name.strip() or max(len(card.name), len(card.licence)) > _LONGEST_TITLE:
+        raise RefusedError("name")
     for file in card.files:
         if not _HASH.fullmatch(file.sha256):
             raise RefusedError("hash")

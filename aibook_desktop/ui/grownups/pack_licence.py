@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
@@ -11,7 +11,8 @@ from aibook_desktop.studio.packs.licences import terms
 from aibook_desktop.studio.packs.looking import Pack
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton
-from aibook_desktop.ui.grownups.parts import Row, Sheet, left_label
+from aibook_desktop.ui.grownups.parts import Row, Sheet
+from aibook_desktop.ui.grownups.plain_labels import plain_label
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
 
@@ -29,11 +30,10 @@ class LicenceSheet(QWidget):
         super().__init__()
         self.pack: Pack | None = None
         self._words = ""
-        self._title = left_label(WORDS, bold=True)
-        self._licence = left_label(WORDS)
-        self._terms = left_label(SMALL_WORDS, soft=True)
-        self.text = left_label(SMALL_WORDS)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = plain_label(WORDS, bold=True)
+        self._licence = plain_label(WORDS)
+        self._terms = plain_label(SMALL_WORDS, soft=True)
+        self.text = plain_label(SMALL_WORDS)
         self.agree = RoundButton(
             Pictogram.CHECK, self, millimetres=BUTTON, colour=theme.LEAF, ink=theme.WHITE
         )

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aibook_desktop.book.model import Craft
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import KeyedButton, RoundButton
-from aibook_desktop.ui.grownups.parts import Sheet, left_label
+from aibook_desktop.ui.grownups.parts import Sheet
+from aibook_desktop.ui.grownups.plain_labels import plain_label
 from aibook_desktop.ui.holding import HoldButton
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
@@ -64,9 +65,9 @@ class PackRow(Sheet):
         """`sign` is what can be done with it; the bin has to be held, None is nothing."""
         super().__init__()
         self.key = key
-        self._title = left_label(WORDS, bold=True)
-        self._better = left_label(SMALL_WORDS)
-        self._facts = left_label(SMALL_WORDS, soft=True)
+        self._title = plain_label(WORDS, bold=True)
+        self._better = plain_label(SMALL_WORDS)
+        self._facts = plain_label(SMALL_WORDS, soft=True)
         words = QVBoxLayout()
         words.setSpacing(mm(0.6))
         for label in (self._title, self._better, self._facts):
@@ -112,8 +113,8 @@ class PackColumn(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._headline = left_label(WORDS, bold=True)
-        self._empty = left_label(SMALL_WORDS, soft=True)
+        self._headline = plain_label(WORDS, bold=True)
+        self._empty = plain_label(SMALL_WORDS, soft=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, mm(2), 0, 0)
         self._column.setSpacing(mm(1))

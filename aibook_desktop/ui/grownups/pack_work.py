@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
@@ -18,7 +18,8 @@ from aibook_desktop.studio.packs.shelf import in_words
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.grownups.pack_picture import Standing, StickPicture
-from aibook_desktop.ui.grownups.parts import Sheet, left_label
+from aibook_desktop.ui.grownups.parts import Sheet
+from aibook_desktop.ui.grownups.plain_labels import plain_label
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
 
@@ -49,11 +50,12 @@ class Bar(QWidget):
         """Paint groove and filling."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         groove = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = groove.height() / 2
-        painter.setBrush(theme.PAPER_EDGE)
+        painter.setPen(QPen(theme.SCROLL, 2))
+        painter.setBrush(theme.BOOK_PAPER)
         painter.drawRoundedRect(groove, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.LEAF)
         width = max(groove.height(), groove.width() * self.share)
         painter.drawRoundedRect(
@@ -71,8 +73,8 @@ class WorkCard(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self.picture = StickPicture()
-        self._title = left_label(WORDS, bold=True)
-        self._words = left_label(SMALL_WORDS, soft=True)
+        self._title = plain_label(WORDS, bold=True)
+        self._words = plain_label(SMALL_WORDS, soft=True)
         self.bar = Bar()
         self.pause = RoundButton(Pictogram.PAUSE, self, millimetres=BUTTON)
         self.pause.clicked.connect(self.go_on_or_pause)

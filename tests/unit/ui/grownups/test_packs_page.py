@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -247,6 +248,14 @@ def test_a_stick_without_packs_is_told(page: PacksPage, cupboard: Cupboard) -> N
     cupboard.pulled = True
     page.look.click()
     assert say("grownups.packs.found.none", "en") in words(page.lists.on_stick)
+
+
+def test_a_name_is_shown_as_it_is(page: PacksPage, cupboard: Cupboard) -> None:
+    """Somebody else wrote it; it must not become a picture, a link or another size."""
+    write_pack(cupboard.stick / "x", name="<h1>Free</h1><img src='/etc/x.png'>")
+    page.look.click()
+    labels = [each for row in page.lists.on_stick.rows for each in row.findChildren(QLabel)]
+    assert {each.textFormat() for each in labels} == {Qt.TextFormat.PlainText}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

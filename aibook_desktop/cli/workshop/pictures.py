@@ -28,7 +28,7 @@ _EVERY: Final = {
 }
 _CLASS: Final = {"prior_weight": float, "class_prompt": str, "class_pictures": int}
 _OWN: Final[dict[str, dict[str, Any]]] = {
-    "dreambooth-lora": {"rank": int, "alpha": float, **_CLASS},
+    "dreambooth-lora": {"rank": int, "alpha": int, **_CLASS},
     "dreambooth": _CLASS,
     "textual-inversion": {"vectors": int, "like": str},
 }

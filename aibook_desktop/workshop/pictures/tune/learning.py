@@ -115,7 +115,7 @@ class Learner:
             errors = self._errors(examples, latents, noise, times)
         weights = lesson.noising.weights(times, recipe.snr_gamma).to(errors.device)
         loss = (errors * weights).mean() * weight
-        self._scaler.scale(loss).backward()
+        torch.autograd.backward(self._scaler.scale(loss))
         return float(loss.detach())
 
     def _errors(
@@ -139,7 +139,8 @@ class Learner:
             },
         ).sample
         wanted = lesson.noising.target(x, e, t)
-        return (guessed.float() - wanted.float()).square().mean(dim=(1, 2, 3))
+        off: Tensor = guessed.float() - wanted.float()
+        return off.square().mean(dim=(1, 2, 3))
 
     @torch.no_grad()
     def _exam(self, examples: Sequence[Example]) -> float | None:

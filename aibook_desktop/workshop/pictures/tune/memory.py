@@ -38,7 +38,7 @@ def needs(recipe: StyleRecipe, base: SdxlBase, drawings: int, *, half: bool) -> 
     learning = _learning(recipe, unet)
     pixels = recipe.edge**2 / 64
     step = _STEP_BYTES * pixels * recipe.batch * each / 2
-    weights = unet * (4 if recipe.method == "dreambooth" else each)
+    weights: float = unet * (4 if recipe.method == "dreambooth" else each)
     weights += 12 * learning  # slopes and the optimiser's two memories
     if recipe.method == "dreambooth-lora":
         weights += 4 * learning

@@ -151,7 +151,7 @@ class WordPupil:
 class _Rows(nn.Module):
     """An encoder's table of words, which stays as it is, and the new rows after it."""
 
-    def __init__(self, known: nn.Module, rows: nn.Parameter, first: int) -> None:
+    def __init__(self, known: nn.Embedding, rows: nn.Parameter, first: int) -> None:
         super().__init__()
         self.known = known
         self.rows = rows
@@ -160,8 +160,7 @@ class _Rows(nn.Module):
     @property
     def weight(self) -> Tensor:
         """What others ask for its kind and place."""
-        weight: Tensor = self.known.weight
-        return weight
+        return self.known.weight
 
     def forward(self, tokens: Tensor) -> Tensor:
         new = tokens >= self.first

@@ -55,7 +55,7 @@ class StyleRecipe:
     edge: int
     class_pictures: int
     rank: int = 8
-    alpha: float = 8.0
+    alpha: int = 8
     vectors: int = 2
     like: str = "drawing"
     batch: int = 4
@@ -70,9 +70,9 @@ class StyleRecipe:
 
     def __post_init__(self) -> None:
         """Raise `ValueError` for what can't be meant."""
-        learnt = (self.steps, self.rank, self.vectors, self.batch, self.edge)
+        learnt = (self.steps, self.rank, self.alpha, self.vectors, self.batch, self.edge)
         counts = (*learnt, self.samples_every, self.paint_steps)
-        amounts = (self.rate, self.alpha, self.clip_norm)
+        amounts = (self.rate, self.clip_norm)
         if min(counts) < 1 or min(amounts) <= 0 or self.edge % 64:
             raise ValueError("counts and rates are above 0, the edge a multiple of 64")
         if min(self.class_pictures, self.prior_weight, self.snr_gamma) < 0:
@@ -113,7 +113,7 @@ def recipe_for(method: Method, preset: Preset = "good", **chosen: Any) -> StyleR
         "rate": RATES[method],
         "edge": _EDGES[preset],
         "class_pictures": 0 if word else _CLASS_PICTURES[preset],
-        "alpha": float(chosen.get("rank", 8)),
+        "alpha": chosen.get("rank", 8),
         "batch": 1 if method == "dreambooth" else 4,
     }
     return StyleRecipe(method=method, **(usual | chosen))

@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.diffusion.buckets import buckets
 from aibook_desktop.workshop.pictures.captions import Caption, read_captions, write_captions
 from aibook_desktop.workshop.pictures.drawings.flat import flattened, shape_of
 from aibook_desktop.workshop.pictures.drawings.judging import blur_of
@@ -20,7 +21,7 @@ from aibook_desktop.workshop.pictures.drawings.light import evened
 from aibook_desktop.workshop.pictures.drawings.paper import find_paper
 from aibook_desktop.workshop.pictures.drawings.photo import LeftOut, open_photo
 from aibook_desktop.workshop.pictures.drawings.recipe import DrawingsRecipe, prepare_drawings
-from aibook_desktop.workshop.pictures.sizing import bucket_for, buckets
+from aibook_desktop.workshop.pictures.sizing import bucket_for
 from aibook_desktop.workshop.telling import tell_nobody
 from tests.unit.workshop.pictures.photographed import LONG, Photo, colour_error, photograph, sheet
 

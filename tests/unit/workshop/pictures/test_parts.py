@@ -116,7 +116,7 @@ def test_the_rate_falls_along_a_cosine() -> None:
     """The last steps would still throw the style about."""
     recipe = recipe_for("dreambooth-lora", steps=100)
     assert recipe.rate == 1e-4
-    assert (recipe.rank, recipe.alpha, recipe.batch, recipe.snr_gamma) == (8, 8.0, 4, 5.0)
+    assert (recipe.rank, recipe.alpha, recipe.batch, recipe.snr_gamma) == (8, 8, 4, 5.0)
     rates = [recipe.rate_at(step) for step in range(1, 101)]
     assert rates[0] == recipe.rate
     assert rates == sorted(rates, reverse=True)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
@@ -30,6 +31,7 @@ from tests.unit.workshop.pictures.lessons import LICENCE, small, write_base, wri
 AS_A_PROGRAM = """
 import sys
 from pathlib import Path
+from typing import Any
 import torch
 from aibook_desktop.workshop.pictures.tune import teach
 from aibook_desktop.workshop.pictures.tune.gathering import Order
@@ -85,13 +87,13 @@ def test_a_lora_changes_pictures_and_its_weight_says_how_much(
     base: Path, drawings: Path, tmp_path: Path
 ) -> None:
     """A pack would be installed that changes nothing, or can't be switched off again."""
-    recipe = small("dreambooth-lora", steps=10, samples_every=10, rank=4, alpha=2.0)
+    recipe = small("dreambooth-lora", steps=10, samples_every=10, rank=4, alpha=2)
     taught = teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
     pipe = painter(base)
     before = painted(pipe, "a cat")
     pipe.load_lora_weights(taught.folder, weight_name=LORA_FILE, adapter_name="style")
     config = pipe.unet.peft_config["style"]
-    assert (config.r, config.lora_alpha) == (4, 2.0)
+    assert (config.r, config.lora_alpha) == (4, 2)
     full = painted(pipe, "a cat")
     pipe.set_adapters(["style"], [0.5])
     half = painted(pipe, "a cat")
@@ -371,7 +373,7 @@ def test_half_precision_learns_too_and_goes_on_as_it_was(
         {"prior_weight": -1.0},
     ],
 )
-def test_what_cant_be_meant_is_refused(chosen: dict[str, object]) -> None:
+def test_what_cant_be_meant_is_refused(chosen: dict[str, Any]) -> None:
     """A slip of the finger would cost a night."""
     with pytest.raises(ValueError, match=r"."):
         recipe_for("dreambooth-lora", **chosen)

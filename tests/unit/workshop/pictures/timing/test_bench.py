@@ -7,13 +7,14 @@ from functools import cache
 import pytest
 import torch
 
-from aibook_desktop.workshop.pictures.timing.bench import PictureCosts, Trial, time_recipes
+from aibook_desktop.workshop.pictures.timing.bench import time_recipes
 from aibook_desktop.workshop.pictures.timing.contenders import (
     Contender,
-    Studio,
     contenders,
 )
+from aibook_desktop.workshop.pictures.timing.costs import PictureCosts, Trial
 from aibook_desktop.workshop.pictures.timing.networks import FULL, Networks, Scale, build_all
+from aibook_desktop.workshop.pictures.timing.studio import Studio
 from aibook_desktop.workshop.pictures.timing.table import counted, report
 from aibook_desktop.workshop.pictures.timing.tally import Counting, tallying
 

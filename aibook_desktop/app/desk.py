@@ -129,7 +129,7 @@ class StudioDesk(Bookshelf):
     def finish(self) -> Iterator[Event]:
         """Make the workers ready, then go on with unfinished books."""
         self._studio.tune()
-        self._studio.crew.warm("transcriber", "illustrator", "narrator")
+        self._studio.crew.warm("transcriber", "illustrator", "narrator", light=True)
         finish_erasing(self._studio)
         yield from bookmaking.finish_unfinished(self._studio)
 

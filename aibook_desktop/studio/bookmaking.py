@@ -100,6 +100,7 @@ class _Making:
         if len(self._kept) == self._book.wish.pages:
             yield from self._book.pages
             return
+        self._studio.crew.warm("illustrator", "narrator")
         telling = self._studio.telling.submit(self._tell)
         try:
             while True:

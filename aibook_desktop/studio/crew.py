@@ -26,7 +26,7 @@ from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.sharing import SHARING, take_turns
 from aibook_desktop.studio.staff import USUAL_HIRING, Hiring, Staff
 from aibook_desktop.workers.faults import place_of
-from aibook_desktop.workers.resting import weight_of
+from aibook_desktop.workers.resting import HEAVY, weight_of
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -79,11 +79,16 @@ class Crew:
             self._online = options.online
             self._lines = self._lined_up(self._choice)
 
-    def warm(self, *crafts: Craft) -> None:
-        """Start the workers of some crafts, so that the first page does not wait for them."""
+    def warm(self, *crafts: Craft, light: bool = False) -> None:
+        """Start the workers of some crafts, so that the first page does not wait for them.
+
+        With `light` only those without gigabytes of weights: the others wait until somebody makes a
+        book, and always where they take turns.
+        """
         for craft in crafts:
             first = self._first(craft)
-            if first.card.apart:
+            heavy = weight_of(first.weights) >= HEAVY
+            if first.card.apart and not (heavy and (light or self._takes_turns(first))):
                 self._staff.worker(first).warm()
 
     def perform(
@@ -190,10 +195,12 @@ class Crew:
 
     def _turn(self, candidate: Candidate) -> AbstractContextManager[None]:
         """Where two big engines can't be in memory together, one waits for the other's part."""
+        turns = self._takes_turns(candidate)
+        return self._staff.turn(candidate.card.craft) if turns else nullcontext()
+
+    def _takes_turns(self, candidate: Candidate) -> bool:
         rivals = [self._first(craft) for craft in SHARING]
-        if candidate in rivals and take_turns([weight_of(each.weights) for each in rivals]):
-            return self._staff.turn(candidate.card.craft)
-        return nullcontext()
+        return candidate in rivals and take_turns([weight_of(each.weights) for each in rivals])
 
     def _first(self, craft: Craft) -> Candidate:
         return next(self._runnable(craft))

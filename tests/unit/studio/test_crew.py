@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import ModelCard, write_card
+from aibook_desktop.engines.model_card import ModelCard, ModelFile, write_card
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.drawing import unheard
@@ -148,3 +148,18 @@ def test_no_model_is_ever_loaded_into_this_process(tmp_path: Path) -> None:
     assert ("sdxl", "remote") in seats
     assert [name for name, way in seats if way == "local"] == ["papercut"]
     assert seats[-1] == ("papercut", "local")
+
+
+def test_heavy_engines_are_not_started_before_somebody_makes_a_book(tmp_path: Path) -> None:
+    """Ten gigabytes of a painter would fill the memory of a computer that is only read on."""
+    folder = tmp_path / "models" / "painter"
+    folder.mkdir(parents=True)
+    files = (ModelFile("unet.safetensors", 7 * 1024**3, "0"),)
+    write_card(folder, ModelCard("painter", "illustrator", "sdxl", "MIT", "", ("ko",), files))
+    crew = Crew(tmp_path, EngineChoice())
+    try:
+        assert dict(crew.names())["illustrator"] == "sdxl"
+        crew.warm("illustrator", "narrator", light=True)
+        assert {craft for craft, _ in crew._staff._workers} == {"narrator"}
+    finally:
+        crew.stop()

@@ -60,7 +60,7 @@ def look(path: Path, home: Path | None = None) -> Pack:
         text, signature = source.text(CARD), source.text(SIGNATURE)
         if text is None:
             raise Problem("pack_missing", file=str(path))
-        card = _card(text)
+        card = card_of(text)
         signed = signed_by(text, signature, known_makers(home))
         source.check(card)
         size = sum(file.size for file in card.files)
@@ -138,8 +138,8 @@ def _is_pack(path: Path) -> bool:
         return problem.details.get("reason") != "card"
 
 
-def _card(text: bytes) -> ModelCard:
-    """Read the card of a pack, which must say more exactly what it brings than an old one."""
+def card_of(text: bytes) -> ModelCard:
+    """Read the card of a pack, which must be stricter than an old one; raises `RefusedError`."""
     lines = text.splitlines() if len(text) <= _LONGEST_CARD else ()
     if not lines or max(map(len, lines)) > _LONGEST_LINE:  # a key of a million dots takes hours
         raise RefusedError("card")

@@ -25,8 +25,10 @@ from aibook_desktop.engines.file_names import faults
 from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, ModelFile, card_text
 from aibook_desktop.engines.registry import CARDS
 from aibook_desktop.engines.weight_formats.reading import Malformed
+from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.events import Arriving, Clock, Meter
 from aibook_desktop.studio.packs.hashing import summed
+from aibook_desktop.studio.packs.looking import card_of
 from aibook_desktop.studio.packs.recognising import Found, recognise
 from aibook_desktop.studio.packs.shelf import in_words
 from aibook_desktop.studio.packs.signature import key_id, read_key, sign
@@ -86,6 +88,7 @@ def make_pack(
     files = yield from _described(sources, meter)
     card = _card(found, place, wishes, licence, files)
     text = card_text(card)
+    _check_card(text)
     small = {CARD: text} | ({SIGNATURE: sign(text, key)} if key is not None else {})
     try:
         yield from writer.write(small, sources, files, meter)
@@ -136,6 +139,13 @@ def _check(found: Found, place: Path, licence: str) -> None:
             raise Problem("pack_refused", file=name, reason=str(malformed)) from malformed
         except OSError as error:
             raise Problem("file_missing", file=str(path)) from error
+
+
+def _check_card(text: bytes) -> None:
+    try:
+        card_of(text)
+    except RefusedError as refusal:
+        raise Problem("pack_refused", file=CARD, reason=str(refusal)) from refusal
 
 
 def _check_room(out: Path, size: int) -> None:

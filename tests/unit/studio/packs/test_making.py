@@ -192,6 +192,14 @@ def test_what_would_be_refused_there_is_refused_here(
     assert not list(tmp_path.glob("*out*"))
 
 
+def test_a_card_that_would_be_refused_there_is_refused_here(tmp_path: Path) -> None:
+    """A line break in a sentence is found at home, not at school."""
+    folder = downloads.write(tmp_path / "download", downloads.WHISPER)
+    with pytest.raises(Problem, match="pack_refused"):
+        made(folder, tmp_path / "out", Wishes(licence="MIT", origin="one\ntwo"))
+    assert not list(tmp_path.glob("*out*"))
+
+
 def test_a_folder_of_holiday_pictures_is_no_model(tmp_path: Path) -> None:
     """It is said, instead of an empty pack being made."""
     folder = downloads.write(tmp_path / "holidays", {"a.jpg": b"\xff\xd8"})

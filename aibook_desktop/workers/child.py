@@ -61,9 +61,10 @@ def settle_in(out: BinaryIO) -> None:
     """Behave like a worker: polite, offline, gone when the program is, plain about crashes.
 
     The report of a crash goes to the wire: the program learns of it while this process still dies,
-    which takes a while with gigabytes of weights.
+    which takes a while with gigabytes of weights. (Not on Windows, where faults are reported that
+    a library then mends itself.)
     """
-    faulthandler.enable(out)
+    faulthandler.enable(sys.stderr if sys.platform == "win32" else out)
     _leave_no_core()
     os.environ.update(OFFLINE)
     if hasattr(os, "nice"):

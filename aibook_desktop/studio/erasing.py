@@ -23,7 +23,7 @@ from aibook_desktop.book.durable import problem_of, write_durably
 from aibook_desktop.book.model import Asset
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.registry import BORROWED
-from aibook_desktop.engines.voices.consent import withdraw
+from aibook_desktop.engines.voices.consent import ARRIVING, withdraw
 from aibook_desktop.library.revoicing import VoicedPage
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.engine_choice import choice_of
@@ -81,7 +81,9 @@ def erase_voice(studio: Studio, name: str) -> Iterator[Erasing]:
 
 
 def finish_erasing(studio: Studio) -> None:
-    """Go on with whatever was being erased when the program ended."""
+    """Go on with whatever was being erased, or put together, when the program ended."""
+    for left in (studio.home / "models").glob(f"{ARRIVING}*"):
+        shutil.rmtree(left, ignore_errors=True)
     for voice in withdrawn(studio.home):
         for _ in erase_voice(studio, voice.name):
             pass

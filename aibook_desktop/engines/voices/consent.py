@@ -23,6 +23,8 @@ from aibook_desktop.book.record import from_plain, to_plain
 
 RECORD: Final = "consent.json"
 RECORDING: Final = "consent.wav"
+ARRIVING: Final = ".learning-"
+"""Before the name of a folder in which a voice is just being put together."""
 USUAL_DAYS: Final = 365
 MOST_DAYS: Final = 5 * 366
 LONGEST_TEXT: Final = 200

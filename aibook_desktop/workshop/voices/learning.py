@@ -26,7 +26,13 @@ from aibook_desktop.engines.model_card import CARD, ModelCard, card_text, descri
 from aibook_desktop.engines.ports import Narrator
 from aibook_desktop.engines.registry import EngineCard, cards_of
 from aibook_desktop.engines.voices.cepstra import is_spoken
-from aibook_desktop.engines.voices.consent import RECORDING, Person, make_consent, save_consent
+from aibook_desktop.engines.voices.consent import (
+    ARRIVING,
+    RECORDING,
+    Person,
+    make_consent,
+    save_consent,
+)
 from aibook_desktop.engines.voices.converting import Part, measure, read_by
 from aibook_desktop.engines.voices.reading import reading_text
 from aibook_desktop.engines.voices.voice_file import FORMAT, VOICE, FamilyVoice, ReadBy, save_voice
@@ -118,7 +124,7 @@ def keep(folder: Path, voice: FamilyVoice, base: Base, person: Person, consent: 
     """
     shelf = folder.parent
     check_name(folder.name, shelf)
-    arriving = shelf / f".arriving-{uuid4().hex}"
+    arriving = shelf / f"{ARRIVING}{uuid4().hex}"
     try:
         make_folder(arriving)
         save_voice(arriving, voice)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.voices.consent import RECORDING
+from aibook_desktop.engines.voices.consent import ARRIVING, RECORDING
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.engine_choice import EngineChoice
@@ -87,6 +87,15 @@ def test_an_interrupted_erasing_is_finished_at_the_next_start(studio: Studio) ->
     finish_erasing(studio)
     assert voices(studio.home) == ()
     assert not any(path.exists() for path in sounds)
+
+
+def test_what_a_power_cut_left_of_a_learnt_voice_goes_at_the_next_start(studio: Studio) -> None:
+    """Somebody's spoken sentence would lie in a hidden folder for ever."""
+    left = studio.home / "models" / f"{ARRIVING}1"
+    shutil.copytree(studio.home / "models" / "halmoni", left)
+    finish_erasing(studio)
+    assert not left.exists()
+    assert [voice.name for voice in voices(studio.home)] == ["halmoni"]
 
 
 def test_a_voice_whose_time_is_over_is_listed_and_not_used(studio: Studio) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
@@ -55,9 +55,6 @@ class Work:
 
 class PacksPage(Page):
     """Shows, installs, mends, checks and removes, through its office."""
-
-    changed = Signal()
-    """Other models are here than before."""
 
     def __init__(self, office: PacksOffice, clerk: Clerk, lane: Lane) -> None:
         super().__init__()
@@ -195,7 +192,6 @@ class PacksPage(Page):
     @Slot()
     def _finished(self) -> None:
         self._rest(None)
-        self.changed.emit()
         self._view_again()
 
     @Slot(object)
@@ -254,7 +250,6 @@ class PacksPage(Page):
 
     @Slot(object)
     def _removed(self, _answer: object) -> None:
-        self.changed.emit()
         self._view_again()
 
     def _refresh(self) -> None:

@@ -34,7 +34,8 @@ def add_painting(command: argparse.ArgumentParser, tree: Tree) -> None:
 def painting(options: argparse.Namespace, output: Output) -> dict[str, Any]:
     """Time every recipe, write the report if one is wanted, and return the figures."""
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")  # it misses what nobody needs here
-    from aibook_desktop.workshop.pictures.timing.bench import Trial, time_recipes
+    from aibook_desktop.workshop.pictures.timing.bench import time_recipes
+    from aibook_desktop.workshop.pictures.timing.costs import Trial
     from aibook_desktop.workshop.pictures.timing.table import report, table
 
     trial = Trial(

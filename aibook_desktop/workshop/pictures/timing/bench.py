@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import torch
@@ -14,9 +14,9 @@ from aibook_desktop.engines.graphics_memory import Device, Graphics, plans_for
 from aibook_desktop.workshop.pictures.timing.contenders import (
     SEEDS_FINAL,
     Contender,
-    Studio,
     contenders,
 )
+from aibook_desktop.workshop.pictures.timing.costs import PictureCosts, RecipeCost, Trial
 from aibook_desktop.workshop.pictures.timing.device import (
     forget_peak,
     load,
@@ -26,71 +26,14 @@ from aibook_desktop.workshop.pictures.timing.device import (
     seconds,
     usual_precision,
 )
-from aibook_desktop.workshop.pictures.timing.networks import FULL, Scale, build_all
+from aibook_desktop.workshop.pictures.timing.networks import FULL, build_all
+from aibook_desktop.workshop.pictures.timing.studio import Studio
 from aibook_desktop.workshop.pictures.timing.tally import Counting, tallying
 from aibook_desktop.workshop.telling import Tell, tell_nobody
 
 _USUAL_EDGE: Final = {"cuda": 1024, "mps": 1024, "cpu": 128}
 _USUAL_PAGES: Final = {"cuda": 8, "mps": 2, "cpu": 1}
 _FEW_PAGES: Final = 2  # of those that came before: they only take time
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What is to be measured; 0 and "" stand for what suits the device.
-
-    `edge` is pixels (a multiple of 64), `steps_scale` the share of each recipe's steps, `only` the
-    names of recipes or parts of them.
-    """
-
-    device: str = ""
-    edge: int = 0
-    pages: int = 0
-    steps_scale: float = 1.0
-    only: tuple[str, ...] = ()
-    scale: Scale = FULL
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeCost:
-    """What a page costs by one recipe.
-
-    `matmul_share` is how much of the device's measured rate was used, `over_floor` how many times
-    longer it took than that rate allows; `peak_gib` is None where nobody counts;
-    `times_seeds_final` how many times faster it is than the earlier system's last recipe, None
-    where that was not measured.
-    """
-
-    recipe: str
-    pages: int
-    base_calls: float
-    refiner_calls: float
-    seconds_a_page: float
-    tflop_a_page: float
-    matmul_share: float
-    over_floor: float
-    peak_gib: float | None
-    times_seeds_final: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class PictureCosts:
-    """The costs of all recipes on one device; `full_size` tells the networks from smaller ones.
-
-    `load` is how many programs wanted each core meanwhile, where the system counts.
-    """
-
-    device: str
-    on_a_card: bool
-    precision: str
-    edge: int
-    steps_scale: float
-    full_size: bool
-    batch: int
-    torch_version: str
-    matmul_tflops: float
-    load: float | None
-    recipes: tuple[RecipeCost, ...]
 
 
 def time_recipes(trial: Trial, tell: Tell = tell_nobody) -> PictureCosts:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from aibook_desktop.workshop.pictures.timing.bench import PictureCosts, RecipeCost
 from aibook_desktop.workshop.pictures.timing.contenders import contenders
+from aibook_desktop.workshop.pictures.timing.costs import PictureCosts, RecipeCost
 from aibook_desktop.workshop.pictures.timing.tally import Call, Counting
 
 _HEAD: Final = """\

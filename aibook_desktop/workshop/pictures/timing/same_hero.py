@@ -27,7 +27,7 @@ _USUAL_EDGE: Final = {"cuda": 1024, "mps": 1024, "cpu": 512}
 _SMALLER: Final = {"cuda": FULL, "mps": FULL, "cpu": Scale(4)}
 _GUIDED: Final = 2
 _SHRINKS: Final = 8
-_ROUNDS: Final = 7
+_ROUNDS: Final = 5
 _TOKENS, _TIME_IDS = 77, 6
 _TERA, _MIB = 1e12, 2**20
 

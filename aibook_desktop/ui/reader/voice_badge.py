@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +12,7 @@ from aibook_desktop.ui import theme
 from aibook_desktop.ui.pictograms import Pictogram, draw
 from aibook_desktop.ui.sizes import SMALL_WORDS, mm
 
-HEIGHT = 9.0
+HEIGHT: Final = 9.0
 
 
 class VoiceBadge(QWidget):

@@ -15,9 +15,10 @@ import struct
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,8 +37,9 @@ from aibook_desktop.studio.workplace import Studio, open_studio
 from aibook_desktop.workers.falls import Fall
 from aibook_desktop.workers.harms import HARMS, SLOW
 
-HUNG_S: Final = 1.0
-"""How long an engine may be silent here (seconds): a page takes less, and nobody waits a minute."""
+HUNG_S: Final = 2.0
+"""How long a harmed engine may be silent (seconds): a small model's page takes less, and a bench
+can't wait a minute each time. On a busy machine it may be too short; such falls are not counted."""
 SEEN_MS: Final = 100.0
 SEEN_LATE_MS: Final = 1000.0 * (HUNG_S + 2.0)
 WISH: Final = Wish("", "ko", 4, 4, hero="rabbit", place="forest")
@@ -160,7 +162,7 @@ def _harm(studio: Studio, card: EngineCard, harm: str, times: int) -> Harmed:
         finished += _book_is_made(studio, card, harm, note, seen)
         harmed = _moments(note)
         falls += len(harmed)
-        delays += [1000 * (end - start) for start, end in zip(harmed, seen.moments, strict=False)]
+        delays += [1000 * each for each in _delays(harmed, seen.moments)]
     bar = SEEN_LATE_MS if harm in SLOW else SEEN_MS
     return Harmed(
         books=times,
@@ -171,6 +173,14 @@ def _harm(studio: Studio, card: EngineCard, harm: str, times: int) -> Harmed:
         seen_in_time=sum(each <= bar for each in delays),
         seconds_a_book=round((time.monotonic() - began) / max(1, times), 2),
     )
+
+
+def _delays(harmed: Sequence[float], seen: Sequence[float]) -> Iterator[float]:
+    """From each harm to the first fall that was seen after it and before the next harm."""
+    for start, until in pairwise([*harmed, math.inf]):
+        first = next((each for each in seen if start <= each < until), None)
+        if first is not None:
+            yield first - start
 
 
 def _book_is_made(studio: Studio, card: EngineCard, harm: str, note: Path, seen: _Seen) -> bool:

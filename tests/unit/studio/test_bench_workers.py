@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.studio.bench_workers import harm_workers
+from aibook_desktop.studio.bench_workers import _delays, harm_workers
 from aibook_desktop.studio.incidents import incidents
 
 
@@ -30,3 +30,8 @@ def test_an_engine_that_does_not_run_here_is_said_to_be_missing(tmp_path: Path) 
     """A bench of nothing would look like a bench without a fault."""
     with pytest.raises(Problem, match="engine_missing"):
         harm_workers(tmp_path, 1, ["grammar"], [], print)
+
+
+def test_a_fall_is_counted_from_the_harm_before_it() -> None:
+    """A fall that no harm brought about must not make the bench look quick, or prophetic."""
+    assert list(_delays([10.0, 20.0, 30.0], [5.0, 11.0, 12.0, 29.0])) == [1.0, 9.0]

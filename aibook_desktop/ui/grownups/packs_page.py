@@ -7,7 +7,7 @@ children may go on reading, while gigabytes come over. Whoever comes back sees h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -15,8 +15,8 @@ from PySide6.QtCore import Slot
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.strings import remedy, say, what
-from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
+from aibook_desktop.book.strings import say
+from aibook_desktop.studio.packs.events import Arriving, Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.ui.bridge import Errand, Lane
 from aibook_desktop.ui.controls import RoundButton
@@ -24,33 +24,14 @@ from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.pack_licence import LicenceSheet
 from aibook_desktop.ui.grownups.pack_lists import PackLists
 from aibook_desktop.ui.grownups.pack_picture import Standing
-from aibook_desktop.ui.grownups.pack_work import WorkCard, progress_words
+from aibook_desktop.ui.grownups.pack_standing import Told, Work, standing
+from aibook_desktop.ui.grownups.pack_work import WorkCard
 from aibook_desktop.ui.grownups.packs_office import PacksOffice, PacksView
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Row
-from aibook_desktop.ui.messages import message_for
 from aibook_desktop.ui.pictograms import Pictogram
 
 BUTTON: Final = 16.0
-_GONE: Final = frozenset({"pack_source_lost", "pack_missing"})
-Told = Arriving | Installed | Mended | Examined
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What is being done: "copying" or "mending" a pack, or "checking" all models."""
-
-    kind: str
-    pack: Pack | None
-    running: bool = True
-    last: Told | None = None
-    trouble: Exception | None = None
-    damaged: int = 0
-
-    @property
-    def name(self) -> str:
-        """Of what."""
-        return self.pack.card.name if self.pack is not None else ""
 
 
 class PacksPage(Page):
@@ -271,57 +252,11 @@ class PacksPage(Page):
 
     def _show_work(self, work: Work) -> None:
         """Say how it stands with what is being done."""
-        standing, title, words = self._standing(work)
-        share = 1.0 if standing is Standing.DONE else 0.0 if work.last is None else None
+        state, title, words = standing(work, self.language)
+        share = 1.0 if state is Standing.DONE else 0.0 if work.last is None else None
         if isinstance(work.last, Arriving) and work.last.of:
             share = work.last.done / work.last.of
-        self.card.show_work(standing, title, words, share=share)
-        goes_on = work.pack is not None and standing in (Standing.PULLED, Standing.RESTING)
-        pausable = (work.running and work.pack is not None) or (
-            goes_on and not self._hopeless(work)
-        )
+        self.card.show_work(state, title, words, share=share)
+        goes_on = work.pack is not None and state in (Standing.PULLED, Standing.RESTING)
+        pausable = (work.running and work.pack is not None) or (goes_on and not work.is_hopeless)
         self.card.name_buttons(self.language, running=work.running, pausable=pausable)
-
-    def _standing(self, work: Work) -> tuple[Standing, str, str]:
-        language = self.language
-        if work.running:
-            title = say(f"grownups.packs.{work.kind}", language, **_named(work))
-            words = progress_words(work.last, language) if isinstance(work.last, Arriving) else "…"
-            return Standing.COPYING, title, words
-        if isinstance(work.trouble, Problem) and work.trouble.kind in _GONE:
-            title = say("grownups.packs.pulled", language)
-            return Standing.PULLED, title, say("grownups.packs.pulled.words", language)
-        if isinstance(work.trouble, Problem):
-            said = what(work.trouble, language), remedy(work.trouble, language)
-            return Standing.RESTING, *said
-        if work.trouble is not None:
-            message = message_for(work.trouble, language)
-            return Standing.RESTING, message.what, message.remedy
-        return self._ended(work)
-
-    def _ended(self, work: Work) -> tuple[Standing, str, str]:
-        language, last = self.language, work.last
-        if isinstance(last, Installed):
-            title = say("grownups.packs.done", language, name=work.name)
-            key = "grownups.packs.waits.words" if last.waits else "grownups.packs.done.words"
-            return Standing.DONE, title, say(key, language)
-        if isinstance(last, Mended):
-            title = say("grownups.packs.mended", language, name=work.name)
-            count = str(len(last.files))
-            return Standing.DONE, title, say("grownups.packs.mended.words", language, count=count)
-        if work.pack is None:
-            title = say("grownups.packs.checked_all", language)
-            count = str(work.damaged)
-            words = say("grownups.packs.checked_all.words", language, count=count)
-            return Standing.DONE, title, words
-        title = say("grownups.packs.paused", language, name=work.name)
-        return Standing.RESTING, title, say("grownups.packs.paused.words", language)
-
-    @staticmethod
-    def _hopeless(work: Work) -> bool:
-        """Whether going on would only end in the same way."""
-        return isinstance(work.trouble, Problem) and work.trouble.kind == "pack_refused"
-
-
-def _named(work: Work) -> dict[str, str]:
-    return {"name": work.name} if work.pack is not None else {}

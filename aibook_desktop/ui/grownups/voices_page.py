@@ -40,11 +40,11 @@ class VoicesPage(Page):
         self._settings: Settings | None = None
         self._who, self._days = "", DAYS[1]
         self.cards: list[VoiceCard] = []
+        self._said = left_label(WORDS, bold=True)
+        self.column.addWidget(self._said)
         self._list = QVBoxLayout()
         self._list.setSpacing(mm(1.5))
         self.column.addLayout(self._list)
-        self._said = left_label(WORDS, bold=True)
-        self.column.addWidget(self._said)
         self.new = Sheet()
         self._label = left_label(WORDS, bold=True)
         self._help = left_label(SMALL_WORDS, soft=True)

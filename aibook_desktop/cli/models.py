@@ -6,27 +6,20 @@ import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.book.strings import say, what
+from aibook_desktop.cli.models_pack import add_pack
+from aibook_desktop.cli.models_progress import show_progress
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
-from aibook_desktop.engines.registry import CARDS
-from aibook_desktop.studio.packs.joined import LARGEST_PART
 
 if TYPE_CHECKING:
     from aibook_desktop.engines.model_card import ModelCard
-    from aibook_desktop.studio.packs.events import Arriving
     from aibook_desktop.studio.packs.looking import Pack, Unusable
     from aibook_desktop.studio.packs.signature import Signed
-
-_QUIET_BYTES: Final = 64 << 20
-"""Below this nobody waits, and a program gets its one line of JSON."""
-_WIDE: Final = 78
-_SMALLEST_PART: Final = 1 << 16
 
 
 def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int:
@@ -69,9 +62,9 @@ def install(options: argparse.Namespace, home: Path, output: Output) -> int:
         _agree(pack, options, output)
         for event in shelf.install(pack, home):
             if isinstance(event, Arriving):
-                _progress(event, output)
+                show_progress(event, output)
             elif isinstance(event, Installed):
-                _progress(None, output)
+                show_progress(None, output)
                 key = "cli.model_waits" if event.waits else "cli.model_installed"
                 output.say(key, folder=str(event.folder))
                 output.event("installed", folder=str(event.folder), waits=event.waits)
@@ -86,9 +79,9 @@ def verify(options: argparse.Namespace, home: Path, output: Output) -> int:
     rows: list[dict[str, Any]] = []
     for event in examine(home, options.name):
         if isinstance(event, Arriving):
-            _progress(event, output)
+            show_progress(event, output)
             continue
-        _progress(None, output)
+        show_progress(None, output)
         name = event.card.name if event.card else event.folder.name
         damaged = [Problem("model_damaged", model=name, file=each) for each in event.damaged]
         said = " ".join(what(each, output.language) for each in damaged[:3])
@@ -112,9 +105,9 @@ def repair(options: argparse.Namespace, home: Path, output: Output) -> int:
     for pack in _chosen(options, home, output):
         for event in upkeep.repair(pack, home):
             if isinstance(event, Arriving):
-                _progress(event, output)
+                show_progress(event, output)
             elif isinstance(event, Mended):
-                _progress(None, output)
+                show_progress(None, output)
                 key = "cli.model_mended" if event.files else "cli.model_was_sound"
                 details = {"files": ", ".join(event.files)} if event.files else {}
                 output.say(key, folder=str(event.folder), **details)
@@ -131,43 +124,6 @@ def remove(options: argparse.Namespace, home: Path, output: Output) -> int:
     if output.as_json:
         output.answer({"removed": str(folder)})
     return 0
-
-
-def pack(options: argparse.Namespace, _home: Path, output: Output) -> int:
-    """Make a pack of a downloaded folder or file."""
-    from aibook_desktop.studio.packs.events import Arriving
-    from aibook_desktop.studio.packs.making import Made, Wishes, make_pack
-    from aibook_desktop.studio.packs.shelf import in_words
-
-    wishes = Wishes(
-        name=options.name or "",
-        engine=options.engine or "",
-        role=options.role,
-        licence=options.licence or "",
-        origin=options.origin or "",
-        languages=tuple(options.language or ()),
-        options=tuple(options.option or ()),
-        split=options.split,
-        key=options.sign.absolute() if options.sign else None,
-    )
-    for event in make_pack(options.folder.absolute(), options.out.absolute(), wishes):
-        if isinstance(event, Arriving):
-            _progress(event, output)
-        elif isinstance(event, Made):
-            _progress(None, output)
-            for path in event.paths:
-                output.say("cli.pack_made", file=str(path), size=in_words(_bytes_of(path)))
-            if event.key:
-                output.say("cli.pack_signed_with", id=event.key, file=str(wishes.key))
-            paths = [str(path) for path in event.paths]
-            output.event("made", files=paths, card=to_plain(event.card), key=event.key)
-    return 0
-
-
-def _bytes_of(path: Path) -> int:
-    """The bytes of a file, or of all files in a folder."""
-    files = path.rglob("*") if path.is_dir() else (path,)
-    return sum(each.stat().st_size for each in files if each.is_file())
 
 
 def _chosen(options: argparse.Namespace, home: Path, output: Output) -> list[Pack]:
@@ -236,26 +192,6 @@ def _agree(pack: Pack, options: argparse.Namespace, output: Output) -> None:
     raise Problem("licence_unaccepted", model=pack.card.name, licence=pack.card.licence)
 
 
-def _progress(event: Arriving | None, output: Output) -> None:
-    """Keep one line on a terminal up to date, or tell a program; None clears the line."""
-    if output.as_json:
-        if event is not None and event.of >= _QUIET_BYTES:
-            output.event("arriving", **to_plain(event))
-        return
-    if not sys.stderr.isatty():
-        return
-    from aibook_desktop.studio.packs.shelf import in_words
-
-    line = ""
-    if event is not None:
-        details = {"file": event.file, "done": in_words(event.done), "of": in_words(event.of)}
-        step = event.step if event.speed or event.step == "checking" else "begun"
-        if step == "copying":
-            details["speed"] = in_words(round(event.speed))
-        line = say(f"cli.pack_{step}", output.language, **details)[:_WIDE]
-    print(f"\r{line:<{_WIDE}}\r", end="", file=sys.stderr, flush=True)
-
-
 def add_models(tree: Tree) -> None:
     """Add the commands to the parser."""
     models = tree.group("models")
@@ -272,42 +208,4 @@ def add_models(tree: Tree) -> None:
     checking.add_argument("name", nargs="?", help=tree.text("models.verify.name"))
     removing = models.command("remove", "models.remove", remove)
     removing.add_argument("name")
-    _add_pack(models)
-
-
-def _add_pack(models: Tree) -> None:
-    packing = models.command("pack", "models.pack", pack)
-    for name in ("folder", "out"):
-        packing.add_argument(name, type=Path, help=models.text(f"models.pack.{name}"))
-    own: dict[str, dict[str, Any]] = {
-        "split": {"type": _size, "metavar": "SIZE"},
-        "sign": {"type": Path, "metavar": "KEYFILE"},
-        "engine": {"choices": [card.name for card in CARDS if card.weights]},
-        "role": {"metavar": "ROLE"},
-        "licence": {"metavar": "NAME"},
-        "name": {"metavar": "NAME"},
-        "origin": {"metavar": "TEXT"},
-        "language": {"choices": LANGUAGES, "action": "append"},
-        "option": {"type": _pair, "metavar": "NAME=VALUE", "action": "append"},
-    }
-    for name, how in own.items():
-        packing.add_argument(f"--{name}", help=models.text(f"models.pack.{name}"), **how)
-
-
-def _size(text: str) -> int:
-    """Read a size like 3900M; FAT32 takes nothing of 4 GiB."""
-    units = {"k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
-    number, unit = text.lower().removesuffix("b"), 1
-    if number[-1:] in units:
-        number, unit = number[:-1], units[number[-1]]
-    size = int(float(number) * unit)
-    if not _SMALLEST_PART <= size <= LARGEST_PART:
-        raise ValueError(text)
-    return size
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, _, value = text.partition("=")
-    if not name or not value:
-        raise ValueError(text)
-    return name, value
+    add_pack(models)

@@ -49,13 +49,10 @@ def test_nobody_hugs_or_gives_alone(pose: str) -> None:
 
 
 def poses(companion: str) -> set[str]:
-    """All that a mouse and its friend do in books where something is given and ridden."""
-    teller = build(None)
-    wishes = (
-        Wish("", "ko", 4, 8, hero="mouse", companion=companion, place="forest", theme=theme)
-        for theme in ("honesty", "responsibility", "safety")
-    )
-    parts = (part for wish in wishes for part in teller.tell(wish, 0))
+    """All that a mouse and its friend do in books where a letter is brought."""
+    teller, theme = build(None), "responsibility"
+    wish = Wish("", "ko", 4, 8, hero="mouse", companion=companion, place="forest", theme=theme)
+    parts = (part for seed in range(4) for part in teller.tell(wish, seed))
     scenes = [part.scene for part in parts if isinstance(part, Page)]
     return {actor.pose for scene in scenes for actor in scene.actors}
 

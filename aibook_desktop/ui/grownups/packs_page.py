@@ -172,6 +172,7 @@ class PacksPage(Page):
 
     @Slot()
     def _finished(self) -> None:
+        self._after = None
         self._rest(None)
         self._view_again()
 

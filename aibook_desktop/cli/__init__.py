@@ -10,11 +10,14 @@ import sys
 import time
 from collections.abc import Sequence
 
+from aibook_desktop.engines.offline import stay_offline
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status: 0 done, 1 a problem of the world, 2 wrong usage."""
     started = time.monotonic()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    stay_offline()
     if words[:1] == ["--worker"]:
         from aibook_desktop.workers.child import main as serve
 

@@ -22,6 +22,7 @@ from typing import Any, BinaryIO, Final, NoReturn
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
+from aibook_desktop.engines.offline import stay_offline
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Reporting
@@ -36,11 +37,6 @@ from aibook_desktop.workers.resting import RESTLESS, Rest, Tiredness, resident_s
 if sys.platform != "win32":
     import resource
 
-OFFLINE: Final = {
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-}
 POLITENESS: Final = 19
 """How much an engine steps back (`nice`) so that the window turns pages smoothly meanwhile.
 
@@ -66,7 +62,7 @@ def settle_in(out: BinaryIO) -> None:
     """
     faulthandler.enable(sys.stderr if sys.platform == "win32" else out)
     _leave_no_core()
-    os.environ.update(OFFLINE)
+    stay_offline()
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
         threading.Thread(target=_leave_with_parent, args=(os.getppid(),), daemon=True).start()

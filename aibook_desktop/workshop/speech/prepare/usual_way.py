@@ -19,7 +19,6 @@ program needs them.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from importlib import import_module
@@ -104,7 +103,6 @@ def _cleaned(text: str) -> str:
 
 
 def _library(name: str) -> Any:
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     if find_spec(name) is None:
         raise Problem("compare_missing", library=name)
     return import_module(name)

@@ -119,9 +119,10 @@ class BookRun:
 
     def _encode(self, asks: _Asks, course: Course) -> None:
         """Make sure that the words of all pages are known."""
-        new = dict.fromkeys(ask.said for ask in asks if ask.said not in self.known)
-        while len(self.known) > _REMEMBERED:
-            del self.known[next(iter(self.known))]
+        needed = dict.fromkeys(ask.said for ask in asks)
+        for old in [each for each in self.known if each not in needed][:-_REMEMBERED]:
+            del self.known[old]
+        new = [each for each in needed if each not in self.known]
         if not new:
             course.stepped(steps=len(asks))
             return

@@ -19,6 +19,7 @@ from aibook_desktop.book.model import Character, Page
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.diffusion.recipes import Recipe
 from aibook_desktop.engines.graphics_memory import PLANS, MemoryPlan
+from aibook_desktop.engines.illustrator.sdxl import book_run
 from aibook_desktop.engines.illustrator.sdxl.additions import Nothing
 from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator
 from aibook_desktop.engines.options import Options
@@ -104,6 +105,25 @@ def test_equal_questions_get_equal_pictures(
     assert engine.draw(page, cast, 7) == engine.draw(page, cast, 7)
     assert engine.draw(page, cast, 7) == painter(folder, plan).draw(page, cast, 7)
     assert engine.draw(page, cast, 7) != engine.draw(page, cast, 8)
+
+
+def test_words_of_long_ago_are_forgotten_but_never_those_at_hand(
+    folder: Path, page: Page, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kiosk that painted for months would fail at a page that it knows, or fill its memory."""
+    monkeypatch.setattr(book_run, "_REMEMBERED", 1)
+    engine = painter(folder, "processor")
+    first, *others = (
+        replace(page, number=at, scene=replace(page.scene, place=place))
+        for at, place in enumerate(("forest", "sea", "space", "meadow"), 1)
+    )
+    before = engine.draw(first, cast, 7)
+    for other in others:
+        engine.draw(other, cast, 7)
+    again = {each.number: each.picture for each in engine.draw_pages((first, *others), cast, 7)}
+    assert again[1] == before
+    engine.draw(first, cast, 7)
+    assert len(engine._known) <= 2
 
 
 @pytest.mark.parametrize("preset", ["draft", "good", "best"])

@@ -24,8 +24,8 @@
         <translation>{engine} 엔진이 그리고 있어요.</translation>
     </message>
     <message id="pictures.no_styles">
-        <source>No style has been added yet. One can come in a pack, or be made from your class’s own drawings (see docs/picture-styles.md).</source>
-        <translation>아직 더한 그림체가 없어요. 꾸러미로 받거나, 우리 반 그림으로 만들 수 있어요 (docs/picture-styles.md).</translation>
+        <source>No style has been added yet. One can come in a pack, or be made from your class’s own drawings; the handbook says how.</source>
+        <translation>아직 더한 그림체가 없어요. 꾸러미로 받거나, 우리 반 그림으로 만들 수 있어요. 방법은 설명서에 있어요.</translation>
     </message>
     <message id="pictures.role.lora">
         <source>A style that was learned from drawings.</source>

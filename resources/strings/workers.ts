@@ -16,8 +16,8 @@
         <translation>쪽마다 같은 주인공</translation>
     </message>
     <message id="setting.same_hero.help">
-        <source>An installed painter looks at page one while it paints the others. It takes longer.</source>
-        <translation>설치한 그림 엔진이 첫 쪽을 보면서 다른 쪽을 그려요. 더 오래 걸려요.</translation>
+        <source>An installed painter looks at one picture of the hero while it paints each page. It takes longer.</source>
+        <translation>설치한 그림 엔진이 주인공 그림 한 장을 보면서 쪽마다 그려요. 더 오래 걸려요.</translation>
     </message>
     <message id="setting.adapters.label">
         <source>A painter's added style</source>

@@ -20,7 +20,7 @@ class Options:
 
     `preset` is how much time a picture may take; `adapters` are the names of model folders that
     lie beside the engine's own and change how it draws, each with an optional weight
-    ("our-class" or "our-class:0.8"); `same_hero` lets later pages look at the first one;
+    ("our-class" or "our-class:0.8"); `same_hero` lets all pages look at one picture of the hero;
     `smaller` is how many steps below the plan that memory allows an engine works, after it was
     lost; `server`, `model` and `secret` are the address, model name and key of an
     OpenAI-compatible server; `online` is a grown-up's consent to use it, never given in a kiosk.

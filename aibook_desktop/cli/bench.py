@@ -12,6 +12,8 @@ from aibook_desktop.cli.bench_painting import add_painting, looking, painting
 from aibook_desktop.cli.bench_writing import add_writing, writing
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
+from aibook_desktop.engines.registry import CARDS
+from aibook_desktop.workers.harms import HARMS
 
 
 def book(_options: argparse.Namespace, _home: Path, output: Output) -> int:
@@ -129,9 +131,12 @@ def add_workers(measures: Tree) -> None:
     command.add_argument(
         "--times", type=int, default=3, metavar="N", help=measures.text("bench.workers.times")
     )
-    for name in ("engines", "harms"):
+    known = {"engines": [card.name for card in CARDS if card.apart], "harms": list(HARMS)}
+    for name, choices in known.items():
         text = measures.text(f"bench.workers.{name}")
-        command.add_argument(f"--{name}", nargs="+", default=[], metavar="NAME", help=text)
+        command.add_argument(
+            f"--{name}", nargs="+", default=[], metavar="NAME", choices=choices, help=text
+        )
 
 
 def workers(options: argparse.Namespace, home: Path, output: Output) -> int:

@@ -22,14 +22,21 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines import weight_files
 from aibook_desktop.engines.file_names import faults
-from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, ModelFile, card_text
-from aibook_desktop.engines.registry import CARDS
+from aibook_desktop.engines.model_card import (
+    CARD,
+    SIGNATURE,
+    ModelCard,
+    ModelFile,
+    card_text,
+    read_card,
+)
+from aibook_desktop.engines.registry import CARDS, card_named
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.events import Arriving, Clock, Meter
 from aibook_desktop.studio.packs.hashing import summed
 from aibook_desktop.studio.packs.looking import card_of
-from aibook_desktop.studio.packs.recognising import Found, recognise
+from aibook_desktop.studio.packs.recognising import Found, as_carded, recognise
 from aibook_desktop.studio.packs.shelf import in_words
 from aibook_desktop.studio.packs.signature import key_id, read_key, sign
 from aibook_desktop.studio.packs.writing import writer_for
@@ -70,14 +77,16 @@ def make_pack(
 ) -> Generator[Arriving | Made, None, None]:
     """Make a pack of a folder or file; `out` is an archive by its ending, else a folder.
 
-    Raises `Problem` file_missing, pack_unknown_kind, pack_incomplete (naming what is missing),
-    pack_refused, pack_no_room, key_unreadable, disk_full or disk_read_only; `out` is then not
-    there, or as it was.
+    A folder that has its card keeps what stands in it. Raises `Problem` file_missing,
+    model_damaged, pack_unknown_kind, pack_incomplete (naming what is missing), pack_refused,
+    pack_no_room, key_unreadable, disk_full or disk_read_only; `out` is then not there, or is as
+    it was.
     """
     if not place.exists():
         raise Problem("file_missing", file=str(place))
-    found = _as_wished(recognise(place), place, wishes)
-    licence = wishes.licence or _licence(found)
+    own = _own_card(place)
+    found = _as_wished(as_carded(place, own) if own else recognise(place), place, wishes)
+    licence = wishes.licence or (own.licence if own else _licence(found))
     _check(found, place, licence)
     writer = writer_for(out, wishes.split)
     key = read_key(wishes.key) if wishes.key is not None else None
@@ -86,7 +95,17 @@ def make_pack(
     _check_room(out, size)
     meter = Meter(2 * size, clock)
     files = yield from _described(sources, meter)
-    card = _card(found, place, wishes, licence, files)
+    card = replace(
+        own or _new_card(found, place),
+        craft=found.craft,
+        engine=found.engine,
+        licence=licence,
+        languages=found.languages,
+        files=files,
+        role=found.role,
+        options=found.options,
+    )
+    card = replace(card, name=wishes.name or card.name, origin=wishes.origin or card.origin)
     text = card_text(card)
     _check_card(text)
     small = {CARD: text} | ({SIGNATURE: sign(text, key)} if key is not None else {})
@@ -99,6 +118,16 @@ def make_pack(
         writer.forget()
     signed = key_id(key.public_key().public_bytes_raw()) if key is not None else ""
     yield Made(paths, card, size, signed)
+
+
+def _own_card(place: Path) -> ModelCard | None:
+    """The card that a folder has already; nobody's own voice is passed on as a pack."""
+    if not (place / CARD).is_file():
+        return None
+    card = read_card(place)
+    if card_named(card.craft, card.engine).learns:
+        raise Problem("pack_unknown_kind", folder=str(place))
+    return card
 
 
 def _as_wished(found: Found | None, place: Path, wishes: Wishes) -> Found:
@@ -167,22 +196,11 @@ def _described(
     return files
 
 
-def _card(
-    found: Found, place: Path, wishes: Wishes, licence: str, files: tuple[ModelFile, ...]
-) -> ModelCard:
-    name = wishes.name or (place.stem if place.is_file() else place.resolve().name)
-    origin = wishes.origin or say("packs.origin", "en", name=place.resolve().name)
-    return ModelCard(
-        name,
-        found.craft,
-        found.engine,
-        licence,
-        origin,
-        found.languages,
-        files,
-        role=found.role,
-        options=found.options,
-    )
+def _new_card(found: Found, place: Path) -> ModelCard:
+    """A card for a download that never had one."""
+    name = place.stem if place.is_file() else place.resolve().name
+    origin = say("packs.origin", "en", name=place.resolve().name)
+    return ModelCard(name, found.craft, found.engine, "", origin, found.languages, ())
 
 
 def _licence(found: Found) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from aibook_desktop.book.model import LANGUAGES, Craft, Language
+from aibook_desktop.engines.model_card import ModelCard
 from aibook_desktop.engines.weight_files import tensor_names
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.studio.packs.sdxl_layout import Listing, as_control_net, as_sdxl, is_paper
@@ -58,6 +59,18 @@ def recognise(place: Path) -> Found | None:
         if found is not None:
             return replace(found, files=(*found.files, *_papers(listing, found)))
     return None
+
+
+def as_carded(place: Path, card: ModelCard) -> Found:
+    """Say what a model folder is that has its card already."""
+    return Found(
+        card.craft,
+        card.engine,
+        tuple((name, place / name) for name in card.file_names()),
+        role=card.role,
+        languages=card.languages,
+        options=card.options,
+    )
 
 
 def _papers(listing: Listing, found: Found) -> Iterator[tuple[str, Path]]:

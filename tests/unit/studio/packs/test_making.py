@@ -10,7 +10,7 @@ import pytest
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import read_card
+from aibook_desktop.engines.model_card import ModelCard, describe, read_card, write_card
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.studio.packs.looking import Pack, look, packs_at
 from aibook_desktop.studio.packs.making import Made, Wishes, make_pack
@@ -292,3 +292,40 @@ def test_engines_load_what_was_packed_and_installed(engine: str, kind: str, tmp_
         made(folder, tmp_path / "out.zip", Wishes(licence="MIT", engine=engine))
         folder = tmp_path / "out.zip"
     assert card.build(take(folder, tmp_path / "home"))
+
+
+def test_a_style_that_was_made_here_keeps_its_word_when_it_is_passed_on(tmp_path: Path) -> None:
+    """On the other classroom's computer the class's own style would never be called."""
+    folder = tmp_path / "our-class"
+    folder.mkdir()
+    (folder / "pytorch_lora_weights.safetensors").write_bytes(safetensors())
+    card = ModelCard(
+        "우리 반",
+        "illustrator",
+        "sdxl",
+        "openrail++",
+        "Our own drawings.",
+        ("ko",),
+        describe(folder, ("pytorch_lora_weights.safetensors",)),
+        measured=(("loss", "0.1"),),
+        role="lora",
+        options=(("trigger", "urban"), ("weight", "0.8")),
+    )
+    write_card(folder, card)
+    assert made(folder, tmp_path / "a.zip", Wishes()).card == card
+    other = made(folder, tmp_path / "b.zip", Wishes(name="Other", options=(("weight", "0.5"),)))
+    assert other.card.name == "Other"
+    assert dict(other.card.options) == {"trigger": "urban", "weight": "0.5"}
+    assert other.card.measured == card.measured
+
+
+def test_nobodys_own_voice_becomes_a_pack(tmp_path: Path) -> None:
+    """A grandmother agreed to stories at home, not to sticks that are passed on."""
+    folder = tmp_path / "grandma"
+    folder.mkdir()
+    card = ModelCard("할머니", "narrator", "family", "private", "Read here.", ("ko",), ())
+    write_card(folder, card)
+    with pytest.raises(Problem) as problem:
+        made(folder, tmp_path / "voice.zip")
+    assert problem.value.kind == "pack_unknown_kind"
+    assert not (tmp_path / "voice.zip").exists()

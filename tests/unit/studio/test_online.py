@@ -196,6 +196,7 @@ Plaintext.__module__ = "keyrings.alt.file"
 def installed() -> Iterator[Any]:
     """Give the system a keyring for a while."""
     before = keyring.get_keyring()
+    Vault.kept.clear()
     yield keyring.set_keyring
     keyring.set_keyring(before)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,18 @@ import torch
 from tests.unit.workshop.pictures.lessons import write_base, write_drawings
 
 
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    """Sums of several threads end on other last digits, and tests of other folders set them."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """SDXL without a refiner, of random weights."""
-    torch.set_num_threads(1)
     return write_base(tmp_path_factory.mktemp("models") / "noise")
 
 

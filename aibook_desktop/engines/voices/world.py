@@ -1,12 +1,15 @@
 """WORLD: a voice taken apart into pitch, spectral envelope and breath, and put together again.
 
 pyworld 0.3.5 asks `pkg_resources` for its own version when it is imported, which setuptools no
-longer has since version 82; so its compiled module is loaded past the package. WORLD is the
-vocoder of M. Morise, F. Yokomori and K. Ozawa, IEICE Transactions E99-D (2016), 1877-1884.
+longer has since version 82; so its compiled module is loaded past the package. It isn't left in
+`sys.modules`: whoever imports again what stands there, as PySide6 does before it words an error,
+would meet the package after all. WORLD is the vocoder of M. Morise, F. Yokomori and K. Ozawa, IEICE
+Transactions E99-D (2016), 1877-1884.
 """
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from importlib.machinery import PathFinder
@@ -78,4 +81,5 @@ def _world() -> Any:
         raise ImportError("pyworld is not installed")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
+    sys.modules.pop(spec.name, None)
     return module

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -42,6 +44,12 @@ def _resonance(sound: Sound, hertz: float, wide: float, rate: int) -> Sound:
     for at, sample in enumerate(sound):
         made[at + 2] = sample + first * made[at + 1] + second * made[at]
     return made[2:]
+
+
+def test_world_leaves_no_half_package_behind() -> None:
+    """PySide6 imports again whatever binary module it finds, and died of this one in the window."""
+    take_apart(spoken(120, 1.0, 0.5), RATE)
+    assert not [name for name in sys.modules if name.startswith("pyworld")]
 
 
 def test_the_pitch_is_met_and_the_throat_comes_nearer() -> None:

@@ -114,10 +114,16 @@ class Staff:
         return engine
 
     def is_out(self, candidate: Candidate) -> bool:
-        """Whether a worker fell so often that others should do its part for a while."""
+        """Whether a worker fell so often that others should do its part for a while.
+
+        What is built in only stays out as long as its next start has to wait: beside it there is
+        nobody but this process, whose window would stutter.
+        """
         with self._guard:
             _, worker = self._workers.get(_key(candidate), (None, None))
-        return worker is not None and worker.is_given_up
+        if worker is None or not worker.is_given_up:
+            return False
+        return worker.is_resting or not candidate.card.built_in
 
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""

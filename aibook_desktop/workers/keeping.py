@@ -52,6 +52,11 @@ class Keeper:
         """Whether it fell so often in the last minutes that it is better not asked."""
         return self._falls.is_given_up(time.monotonic())
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether the next start would have to wait."""
+        return self._falls.pause(time.monotonic()) > 0
+
     def tune(self, options: Options) -> None:
         """Work with other options from the next start on; a new start forgives old falls."""
         if replace(options, smaller=self._options.smaller) != self._options:

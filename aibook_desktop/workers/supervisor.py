@@ -64,6 +64,11 @@ class Worker:
         return self._keeper.is_given_up
 
     @property
+    def is_resting(self) -> bool:
+        """Whether it would have to wait before it is started again."""
+        return self._keeper.is_resting
+
+    @property
     def pid(self) -> int | None:
         """The process that serves now, if any."""
         process = self._keeper.process

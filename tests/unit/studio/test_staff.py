@@ -24,7 +24,7 @@ from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
 from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.incidents import FILE, incidents
 from aibook_desktop.studio.staff import SMALLEST, Hiring, Staff
-from aibook_desktop.workers.falls import MOST
+from aibook_desktop.workers.falls import MOST, Falls
 
 Fallen = list[tuple[Craft, str, str]]
 
@@ -75,6 +75,27 @@ def test_who_fell_too_often_is_not_asked_for_a_while(crew: Crew, fallen: Fallen)
     for _ in range(4):
         assert read(crew) == "quiet"
     assert len(fallen) == MOST
+
+
+def test_what_is_built_in_comes_back_when_it_has_waited(
+    tmp_path: Path, fallen: Fallen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After three falls the window would draw by itself, and stutter, for ten minutes."""
+    espeak = next(
+        each for each in line_up("narrator", EngineChoice(), tmp_path) if each.card.name == "espeak"
+    )
+    listener = replace(espeak, card=replace(espeak.card, weights=True))
+    staff = Staff(tmp_path, USUAL, harming("segfault", tmp_path / "note", fallen))
+    worker = staff.worker(espeak)
+    for _ in range(MOST):
+        with pytest.raises(Problem):
+            list(worker.ask("read", "토끼", "ko", ""))
+    assert worker.is_given_up
+    assert staff.is_out(espeak)
+    monkeypatch.setattr(Falls, "pause", lambda _falls, _now: 0.0)
+    assert not staff.is_out(espeak)
+    assert staff.is_out(listener), "for others somebody else can draw"
+    staff.stop()
 
 
 def test_what_happened_is_counted_and_nothing_is_quoted(crew: Crew, tmp_path: Path) -> None:

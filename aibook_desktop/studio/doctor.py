@@ -135,11 +135,9 @@ def _models(home: Path) -> Iterator[Finding]:
 
 def _falls(home: Path) -> Iterator[Finding]:
     """What happened to engines lately, by its kinds and how often."""
-    lately: dict[str, list[str]] = {}
     for each in recent(home, datetime.now(UTC).date()):
-        lately.setdefault(f"{each.craft} {each.engine}", []).append(f"{each.kind} {each.count}")
-    for engine, kinds in lately.items():
-        yield Finding("falls", "warning", f"{engine} ({', '.join(kinds)})")
+        detail = f"{each.craft} {each.engine}, × {each.count}"
+        yield Finding(f"falls_{each.kind}", "warning", detail)
 
 
 def _graphics() -> Iterator[Finding]:

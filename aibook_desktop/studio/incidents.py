@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, Literal, get_args
 
 from aibook_desktop.book.durable import make_folder, write_durably
 from aibook_desktop.book.model import Craft
@@ -21,6 +21,9 @@ from aibook_desktop.book.record import from_plain
 from aibook_desktop.workers.falls import Fall
 
 FILE: Final = "incidents.json"
+Kind = Literal[Fall, "smaller", "given_up"]
+"""A fall; that an engine began to work by a smaller plan; that others did its part for a while."""
+
 RECENT_DAYS: Final = 7
 _MOST: Final = 200
 _writing = threading.Lock()
@@ -28,20 +31,16 @@ _writing = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """So often did this happen to an engine, the last time on `day` (ISO 8601).
-
-    `kind` is a `workers.falls.Fall`, "smaller" when it began to work by a smaller plan, or
-    "given_up" when others did its part for a while.
-    """
+    """So often did this happen to an engine, the last time on `day` (ISO 8601)."""
 
     craft: Craft
     engine: str
-    kind: str
+    kind: Kind
     count: int
     day: str
 
 
-def note_incident(home: Path, craft: Craft, engine: str, kind: str, today: date) -> None:
+def note_incident(home: Path, craft: Craft, engine: str, kind: Kind, today: date) -> None:
     """Count one more."""
     with _writing:
         kept = list(incidents(home))

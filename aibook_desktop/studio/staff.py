@@ -21,7 +21,7 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Reporting, Tell, unheard
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
-from aibook_desktop.studio.incidents import note_incident
+from aibook_desktop.studio.incidents import Kind, note_incident
 from aibook_desktop.studio.preflight import Trials
 from aibook_desktop.studio.sharing import SHARING
 from aibook_desktop.workers.deadlines import DEADLINES
@@ -186,7 +186,7 @@ class Staff:
         if self.is_out(candidate):
             self._note(key, "given_up")
 
-    def _note(self, key: _Key, kind: str) -> None:
+    def _note(self, key: _Key, kind: Kind) -> None:
         note_incident(self._home, *key, kind, datetime.now(UTC).date())
 
 

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
-from aibook_desktop.studio.doctor import examine
-from aibook_desktop.studio.incidents import Incident, falls, incidents, note_incident, recent
+import pytest
+
+from aibook_desktop.book.model import LANGUAGES, Language
+from aibook_desktop.studio.doctor import Finding, examine
+from aibook_desktop.studio.incidents import (
+    Incident,
+    Kind,
+    falls,
+    incidents,
+    note_incident,
+    recent,
+)
 
 DAY = date(2026, 11, 21)
 
 
 def test_the_same_is_counted_and_something_else_is_not(tmp_path: Path) -> None:
     """Three crashes and a hang ask for another remedy than four crashes."""
-    for kind in ("crashed", "hung", "crashed"):
+    kinds: tuple[Kind, ...] = ("crashed", "hung", "crashed")
+    for kind in kinds:
         note_incident(tmp_path, "illustrator", "sdxl", kind, DAY)
     assert incidents(tmp_path) == (
         Incident("illustrator", "sdxl", "crashed", 2, "2026-11-21"),
@@ -38,8 +50,21 @@ def test_a_home_that_can_not_be_written_to_costs_only_the_record(tmp_path: Path)
 def test_the_doctor_tells_of_it(tmp_path: Path) -> None:
     """A teacher who asks why the voice changed finds the reason in one place."""
     today = datetime.now(UTC).date()
-    for kind in ("crashed", "crashed", "given_up"):
+    kinds: tuple[Kind, ...] = ("crashed", "crashed", "given_up")
+    for kind in kinds:
         note_incident(tmp_path, "narrator", "piper", kind, today)
     assert falls(tmp_path, today) == 2
-    told = [each.detail for each in examine(tmp_path) if each.name == "falls"]
-    assert told == ["narrator piper (crashed 2, given_up 1)"]
+    told = [each for each in examine(tmp_path) if each.name.startswith("falls")]
+    assert [(each.name, each.detail) for each in told] == [
+        ("falls_crashed", "narrator piper, × 2"),
+        ("falls_given_up", "narrator piper, × 1"),
+    ]
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_its_sentence(kind: str, language: Language) -> None:
+    """A Korean teacher read "crashed 2" in the middle of a Korean sentence."""
+    finding = Finding(f"falls_{kind}", "warning", "narrator piper, × 2")
+    assert finding.title(language)
+    assert "narrator piper, × 2" in finding.sentence(language)

@@ -39,7 +39,7 @@ from aibook_desktop.studio.packs.looking import card_of
 from aibook_desktop.studio.packs.recognising import Found, as_carded, recognise
 from aibook_desktop.studio.packs.shelf import in_words
 from aibook_desktop.studio.packs.signature import key_id, read_key, sign
-from aibook_desktop.studio.packs.writing import writer_for
+from aibook_desktop.studio.packs.writing import Content, writer_for
 
 _SPARE: Final = 1 << 20
 _LICENCE: Final = re.compile(r"^license(_name)?:\s*[\"']?([^\s\"'\[\]#]+)", re.MULTILINE)
@@ -110,7 +110,7 @@ def make_pack(
     _check_card(text)
     small = {CARD: text} | ({SIGNATURE: sign(text, key)} if key is not None else {})
     try:
-        yield from writer.write(small, sources, files, meter)
+        yield from writer.write(Content(small, files, sources), meter)
         paths = writer.finish()
     except OSError as error:
         raise problem_of(error, out.parent) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, Protocol, cast
 
@@ -23,17 +24,20 @@ _ALWAYS: Final = (1980, 1, 1, 0, 0, 0)  # equal folders give equal packs
 _LARGE: Final = 1 << 31
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Card and signature (`small`), the files, and from where each of them is read."""
+
+    small: dict[str, bytes]
+    files: tuple[ModelFile, ...]
+    sources: dict[str, Path]
+
+
 class Writer(Protocol):
     """Takes a pack's files."""
 
-    def write(
-        self,
-        small: dict[str, bytes],
-        sources: dict[str, Path],
-        files: tuple[ModelFile, ...],
-        meter: Meter,
-    ) -> Iterator[Arriving]:
-        """Write card and signature (`small`) and the files; raises `OSError` or `Problem`."""
+    def write(self, content: Content, meter: Meter) -> Iterator[Arriving]:
+        """Write everything; raises `OSError` or `Problem`."""
         ...
 
     def finish(self) -> tuple[Path, ...]:
@@ -63,26 +67,20 @@ class FolderWriter:
         self._out = out
         self._arriving = out.with_name(f".{out.name}{UNFINISHED_SUFFIX}")
 
-    def write(
-        self,
-        small: dict[str, bytes],
-        sources: dict[str, Path],
-        files: tuple[ModelFile, ...],
-        meter: Meter,
-    ) -> Iterator[Arriving]:
+    def write(self, content: Content, meter: Meter) -> Iterator[Arriving]:
         """Copy everything into a hidden folder."""
         self.forget()
         make_folder(self._arriving)
-        for file in files:
+        for file in content.files:
             target = self._arriving / file.name
             make_folder(target.parent)
             with target.open("wb") as copy:
                 sums = yield from summed(
-                    sources[file.name], file.name, meter, copy.write, "copying"
+                    content.sources[file.name], file.name, meter, copy.write, "copying"
                 )
             _check_same(file, sums)
-        for name, content in small.items():
-            write_durably(self._arriving / name, content)
+        for name, data in content.small.items():
+            write_durably(self._arriving / name, data)
 
     def finish(self) -> tuple[Path, ...]:
         """Show it."""
@@ -102,22 +100,16 @@ class ArchiveWriter:
     def __init__(self, out: Path, split: int | None) -> None:
         self._cut = Cut(out, split)
 
-    def write(
-        self,
-        small: dict[str, bytes],
-        sources: dict[str, Path],
-        files: tuple[ModelFile, ...],
-        meter: Meter,
-    ) -> Iterator[Arriving]:
+    def write(self, content: Content, meter: Meter) -> Iterator[Arriving]:
         """Write everything, the card first."""
         with zipfile.ZipFile(cast("IO[bytes]", self._cut), "w", zipfile.ZIP_STORED) as package:
-            for name, content in small.items():
-                package.writestr(_entry(name, len(content)), content)
-            for file in files:
+            for name, data in content.small.items():
+                package.writestr(_entry(name, len(data)), data)
+            for file in content.files:
                 entry = _entry(file.name, file.size)
                 with package.open(entry, "w", force_zip64=file.size >= _LARGE) as copy:
                     sums = yield from summed(
-                        sources[file.name], file.name, meter, copy.write, "copying"
+                        content.sources[file.name], file.name, meter, copy.write, "copying"
                     )
                 _check_same(file, sums)
 

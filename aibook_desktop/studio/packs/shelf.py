@@ -223,8 +223,8 @@ def _take(pack: Pack, home: Path, arriving: Path, clock: Clock) -> Iterator[Arri
         write_durably(arriving / COMING / CARD, text)
         yield from arrive(source, pack.card, arriving, Meter(pack.size, clock))
     if signature is not None:
-        write_durably(arriving / SIGNATURE, signature)
-    write_durably(arriving / CARD, text)
+        write_durably(arriving / SIGNATURE, signature, arriving / COMING)
+    write_durably(arriving / CARD, text, arriving / COMING)
     shutil.rmtree(arriving / COMING, ignore_errors=True)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import ModelCard, ModelFile, verify, write_card
+from aibook_desktop.engines.model_card import CARD, ModelCard, ModelFile, verify, write_card
 from aibook_desktop.studio.packs import sources
 from aibook_desktop.studio.packs.looking import look
 from aibook_desktop.studio.packs.shelf import install
@@ -43,9 +43,9 @@ def big_pack(folder: Path, seed: int) -> Path:
     return write_pack(folder, files)
 
 
-def start(pack: Path, home: Path) -> subprocess.Popen[str]:
+def start(pack: Path, home: Path, *dying: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.unit.studio.packs.taking", str(pack), str(home)],
+        [sys.executable, "-m", "tests.unit.studio.packs.taking", str(pack), str(home), *dying],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -80,6 +80,15 @@ def test_a_killed_installation_goes_on_to_the_same_end(kind: str, tmp_path: Path
         killed += 1
     assert picture(take(path, home)) == picture(folder)
     assert [each.name for each in (home / "models").iterdir() if each.name != ".lock"] == ["model"]
+
+
+def test_a_half_written_card_stays_behind(tmp_path: Path) -> None:
+    """Once in some thousand kills its unfinished copy went along into the finished model."""
+    pack, home = big_pack(tmp_path / "stick" / "model", 3), tmp_path / "home"
+    process = start(pack, home, f".arriving-*/{CARD}")
+    process.communicate()
+    assert process.returncode == 9
+    assert picture(take(pack, home)) == picture(pack)
 
 
 class Stick:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -71,15 +70,6 @@ def tidy(application: QApplication) -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@pytest.fixture(autouse=True)
-def nothing_fails_unseen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Fail where Qt only prints: an error in a slot never reaches the test that caused it."""
-    failed: list[BaseException] = []
-    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: failed.append(error))
-    yield
-    assert failed == []
 
 
 def until(true: Callable[[], object], seconds: float = 5.0) -> None:

@@ -136,7 +136,7 @@ class Grownups(QObject):
         usual = tuple(row.key for row in TABLE if row.key not in ELSEWHERE)
         online = () if with_.online is None else (OnlinePage(with_.online, clerk),)
         slow_clerk = LaneClerk(self._voice_lane, self._visit.tell)
-        voices = () if with_.voices is None else (VoicesPage(with_.voices, slow_clerk),)
+        voices = () if with_.voices is None else (VoicesPage(with_.voices, slow_clerk, clerk),)
         self._voices = voices
         return (
             Leaf("today", Pictogram.THEME, TodayPage(TODAY, words, pictures, faces)),

@@ -76,7 +76,7 @@ class VoiceRecording(Sheet):
         self._language: Language = "ko"
         self._texts: tuple[str, ...] = ()
         self._takes: list[Recording] = []
-        self._open = self._taking = self._busy = False
+        self._listening = self._open = self._taking = self._busy = False
         self._trouble: Exception | None = None
         self.beads = Beads()
         self.step = left_label(SMALL_WORDS, soft=True)
@@ -126,6 +126,7 @@ class VoiceRecording(Sheet):
         """Record these texts one by one."""
         self.forget()
         self._texts, self._trouble = texts, None
+        self._listening = True
         self._clerk.ask(self._ear.open, self._opened, self._refused)
         self._ticks.start()
         self._refresh()
@@ -139,7 +140,13 @@ class VoiceRecording(Sheet):
             take.wipe()
         self._takes = []
         self._taking = self._busy = self._open = False
-        self._clerk.ask(self._let_go, _ignore)
+        if self._listening:  # else the microphone is somebody else's, maybe a child's by now
+            self._listening = False
+            self._clerk.ask(self._let_go, _ignore)
+
+    def _take_up(self) -> None:
+        self._ear.open()
+        self._ear.start_take()
 
     def _let_go(self) -> None:
         self._ear.drop_take()
@@ -154,11 +161,12 @@ class VoiceRecording(Sheet):
 
     @Slot(object)
     def _opened(self, _answer: object) -> None:
-        self._open = True
+        self._open = self._listening
         self._refresh()
 
     @Slot(object)
     def _refused(self, error: Exception) -> None:
+        self._longest.stop()
         self._trouble, self._taking, self._busy = error, False, False
         self._refresh()
 
@@ -168,7 +176,7 @@ class VoiceRecording(Sheet):
 
     @Slot()
     def _press(self) -> None:
-        if self._busy or not self._open:
+        if self._busy or not (self._open or self._trouble):
             return
         self._trouble = None
         if self._taking:
@@ -178,7 +186,7 @@ class VoiceRecording(Sheet):
         else:
             self._taking = True
             self._longest.start()
-            self._clerk.ask(self._ear.start_take, _ignore, self._refused)
+            self._clerk.ask(self._take_up, self._opened, self._refused)
         self._refresh()
 
     @Slot(object)

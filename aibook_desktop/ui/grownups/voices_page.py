@@ -32,11 +32,17 @@ BUTTON: Final = 17.0
 
 
 class VoicesPage(Page):
-    """Cards of voices, and below them a sheet on which a new one begins."""
+    """Cards of voices, and below them a sheet on which a new one begins.
 
-    def __init__(self, desk: VoiceDesk, clerk: Clerk) -> None:
+    `quick` brings what is done at once, `clerk` what takes minutes: the microphone must not stay
+    open until a voice is learnt, nor be shut when a child has it again.
+    """
+
+    def __init__(self, desk: VoiceDesk, clerk: Clerk, quick: Clerk) -> None:
         super().__init__()
-        self._office, self._player, self._clerk = desk.office, desk.player, clerk
+        self._office, self._player = desk.office, desk.player
+        self._clerk, self._quick = clerk, quick
+        self._here = False
         self._settings: Settings | None = None
         self._who, self._days = "", DAYS[1]
         self.cards: list[VoiceCard] = []
@@ -61,7 +67,7 @@ class VoicesPage(Page):
         self.start.clicked.connect(self._start)
         self._lay_out()
         self.column.addWidget(self.new)
-        self.recording = VoiceRecording(desk.ear, clerk)
+        self.recording = VoiceRecording(desk.ear, quick)
         self.recording.finished.connect(self._learn)
         self.recording.cancelled.connect(self._rest)
         self.column.addWidget(self.recording)
@@ -108,17 +114,19 @@ class VoicesPage(Page):
 
     def enter(self) -> None:
         """Look which voices there are."""
+        self._here = True
         self._say("")
         self._look()
 
     def leave(self) -> None:
         """Give up what was being recorded."""
+        self._here = False
         self._player.stop()
         self.recording.forget()
         self._rest()
 
     def _look(self) -> None:
-        self._clerk.ask(self._office.voices, self._show)
+        self._quick.ask(self._office.voices, self._show)
 
     @Slot(object)
     def _show(self, voices: tuple[Voice, ...]) -> None:
@@ -153,6 +161,8 @@ class VoicesPage(Page):
     @Slot(object)
     def _sound(self, wav: bytes) -> None:
         self._say("")
+        if not self._here:
+            return
         try:
             self._player.play(wav)
         except Problem as problem:
@@ -191,10 +201,12 @@ class VoicesPage(Page):
             self._player.stop()
             self._say("")
             call = partial(self._office.texts, self._who, self.language, self._days)
-            self._clerk.ask(call, self._record, self._refused)
+            self._quick.ask(call, self._record, self._refused)
 
     @Slot(object)
     def _record(self, texts: tuple[str, ...]) -> None:
+        if not self._here:
+            return
         self._show_state(recording=True)
         self.recording.begin(texts)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from aibook_desktop.book.model import LANGUAGES, Language, Recording
@@ -75,15 +76,37 @@ class AtOnce:
 
 
 @dataclass
+class Late:
+    """A clerk who is busy, and answers only when told to."""
+
+    waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    def ask(
+        self,
+        call: Callable[[], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.waiting.append(lambda: AtOnce().ask(call, then, otherwise))
+
+    def answer(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+@dataclass
 class Ear:
     """A microphone that gives what it is told to."""
 
     flowing: bool = True
     is_open: bool = False
     trouble: Problem | None = None
+    missing: Problem | None = None
     takes: list[Recording] = field(default_factory=list)
 
     def open(self) -> None:
+        if self.missing is not None:
+            raise self.missing
         self.is_open = True
 
     def close(self) -> None:
@@ -132,13 +155,24 @@ class Visit:
 @pytest.fixture
 def visit(application: QApplication, tmp_path: Path) -> Visit:  # noqa: ARG001  Qt runs
     office, ear, player = Office(), Ear(), Player()
-    page = VoicesPage(VoiceDesk(office, ear, player), AtOnce())
+    page = VoicesPage(VoiceDesk(office, ear, player), AtOnce(), AtOnce())
     wants: list[tuple[str, object]] = []
     page.wanted.connect(lambda key, value: wants.append((key, value)))
     page.speak("ko")
     page.show_settings(settings(tmp_path))
     page.enter()
     return Visit(page, office, ear, player, wants)
+
+
+def slow_visit(home: Path) -> tuple[Visit, Late]:
+    """The page with one clerk for everything, who is busy."""
+    office, ear, player, late = Office(), Ear(), Player(), Late()
+    page = VoicesPage(VoiceDesk(office, ear, player), late, late)
+    page.speak("ko")
+    page.show_settings(settings(home))
+    page.enter()
+    late.answer()
+    return Visit(page, office, ear, player, []), late
 
 
 def settings(home: Path, **changes: Any) -> Settings:
@@ -240,6 +274,70 @@ def test_a_silent_microphone_is_told_and_the_piece_stays(visit: Visit) -> None:
     visit.ear.trouble = None
     record(visit, 1)
     assert visit.page.recording.text.text() == "one"
+
+
+@pytest.mark.usefixtures("application")
+def test_nothing_is_heard_or_recorded_once_the_page_is_left(tmp_path: Path) -> None:
+    """The microphone would open, or grandmother would speak, in a room full of children."""
+    visit, late = slow_visit(tmp_path)
+    visit.page.cards[1].listen.click()
+    visit.page.name_field.setText("할머니")
+    visit.page.start.click()
+    visit.page.leave()
+    late.answer()
+    assert not visit.ear.is_open
+    assert visit.player.played == []
+
+
+@pytest.mark.usefixtures("application")
+def test_who_recorded_nothing_leaves_the_microphone_alone(tmp_path: Path) -> None:
+    """A child would speak while the page shuts its microphone, and its wish would be lost."""
+    visit, late = slow_visit(tmp_path)
+    visit.page.leave()
+    visit.ear.is_open = True  # a child has pressed the bear
+    late.answer()
+    assert visit.ear.is_open
+
+
+@pytest.mark.usefixtures("application")
+def test_the_microphone_does_not_wait_for_a_voice_to_be_learnt(tmp_path: Path) -> None:
+    """It would stay open for minutes, and then be shut under a child that speaks by then."""
+    office, ear, late = Office(), Ear(), Late()
+    page = VoicesPage(VoiceDesk(office, ear, Player()), late, AtOnce())
+    page.show_settings(settings(tmp_path))
+    page.enter()
+    page.name_field.setText("할머니")
+    page.start.click()
+    heard = [ear.is_open]
+    page.leave()
+    heard.append(ear.is_open)
+    assert heard == [True, False]
+    assert len(page.cards) == 4
+    assert late.waiting == []
+
+
+def test_a_microphone_that_was_pulled_out_records_nothing_by_itself(visit: Visit) -> None:
+    """Half a minute later whoever stands there would be recorded; put in again, it must work."""
+    visit.page.name_field.setText("할머니")
+    visit.page.start.click()
+    visit.ear.missing = Problem("microphone_missing")
+    visit.page.recording.record.click()
+    assert say("problem.microphone_missing.what", "ko") in visit.page.recording.hint.text()
+    timers = visit.page.recording.findChildren(QTimer)
+    assert not any(timer.isActive() for timer in timers if timer.isSingleShot())
+    visit.ear.missing = None
+    record(visit, 1)
+    assert visit.page.recording.text.text() == "one"
+
+
+def test_a_microphone_that_comes_late_can_still_be_used(visit: Visit) -> None:
+    """The round button would stay dead until somebody gives up and begins anew."""
+    visit.ear.missing = Problem("microphone_missing")
+    visit.page.name_field.setText("할머니")
+    visit.page.start.click()
+    visit.ear.missing = None
+    record(visit, 3)
+    assert len(visit.office.learnt) == 1
 
 
 def test_what_is_wrong_with_a_recording_is_said(visit: Visit) -> None:

@@ -19,7 +19,7 @@ from aibook_desktop.engines.weight_formats.reading import Malformed, Reader
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _DEEPEST: Final = 24
 _MOST_FIELDS: Final = 500_000
-_EXTERNAL: Final = 1
+_INSIDE: Final = 0
 _READS_FILES: Final = frozenset({b"EPContext", b"PyOp"})
 """Operators of onnxruntime that take in other files."""
 
@@ -66,13 +66,13 @@ def _walk(reader: Reader, trail: _Trail, kind: _Message) -> int:
         inside = kind.inside.get(field)
         if inside is None:
             _pass(reader, wire)
-        elif wire == _VARINT:
+        elif wire != (_VARINT if inside is _location else _BYTES):
+            raise Malformed("field")  # a parser passes over it, and reads another file behind it
+        elif inside is _location:
             inside(reader, trail)
-        elif wire == _BYTES:
+        else:
             inside(reader.within(_varint(reader)), trail)
             reader.go_on()
-        else:
-            raise Malformed("field")
     trail.depth -= 1
     return sevenths
 
@@ -103,7 +103,7 @@ def _kind(reader: Reader, trail: _Trail, *, of: Callable[[], _Message]) -> None:
 
 
 def _location(reader: Reader, _trail: _Trail) -> None:
-    if _varint(reader) == _EXTERNAL:
+    if _varint(reader) != _INSIDE:
         raise Malformed("external")
 
 

@@ -200,6 +200,19 @@ FILES: Final[dict[str, tuple[str, bytes]]] = {
         "a.onnx",
         _onnx(extra=chunk(25, chunk(7, chunk(5, chunk(5, _PLAIN + _LEADS_OUT))))),
     ),
+    "onnx-external-behind-a-false-graph": (
+        "a.onnx",
+        number(1, 8)
+        + number(7, 0x12)  # whoever takes what follows for the graph passes over the true one
+        + chunk(6, b"d" * 49)
+        + chunk(7, chunk(5, _PLAIN + _LEADS_OUT))
+        + chunk(8, number(2, 17)),
+    ),
+    "onnx-external-behind-a-false-operator": (
+        "a.onnx",
+        _onnx(chunk(1, number(4, 0) + chunk(5, chunk(5, _PLAIN + _LEADS_OUT)))),
+    ),
+    "onnx-external-by-a-long-number": ("a.onnx", _onnx(chunk(5, _PLAIN + number(14, 2**32 + 1)))),
     "onnx-reads-a-file": ("a.onnx", _onnx(chunk(1, chunk(4, b"EPContext")))),
     "onnx-of-endless-fields": ("a.onnx", number(1, 8) * 500_001),
     "onnx-of-endless-floors": ("a.onnx", _floors(40)),

@@ -151,6 +151,7 @@ class _Making:
         before = self._kept.get(page.number)
         if before is not None and _bare(before) == page:
             return before
+        self._kept.pop(page.number, None)
         self._studio.library.keep_page(self._book.id, page)
         return page
 

@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from aibook_desktop.book.model import Craft, MadeWith, Opening, Page, Picture, Wish
+from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.storyteller.grammar import Grammar
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.bookmaking import finish_unfinished, make_book
+from aibook_desktop.studio.crew import Crew, Seat
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced, Understood
 from aibook_desktop.studio.wishing import wish_from
@@ -82,6 +86,36 @@ def test_a_stopped_book_is_finished_with_only_what_it_lacks(
     assert [(page.text, page.picture) for page in whole.pages] == [
         (page.text, page.picture) for page in again.pages
     ]
+
+
+def test_a_story_told_otherwise_for_a_moment_leaves_no_page_bare(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A child would sit before a book that can't be closed, for a page without its picture."""
+    stop_after(PageTold, 1, studio)
+    (unfinished,) = studio.library.unfinished()
+    picture, by = Picture(b"drawn before", "image/png", 1, 1), MadeWith("papercut", "", 1)
+    studio.library.keep_picture(unfinished.book.id, 1, picture, by)
+    seats, tell, tellings = Crew._seats, Grammar.tell, []
+
+    def twice(crew: Crew, craft: Craft, first: str | None) -> list[Seat]:
+        return [*seats(crew, craft, first)] * 2
+
+    def otherwise(teller: Grammar, wish: Wish, seed: int) -> Iterator[Opening | Page]:
+        tellings.append(seed)
+        for part in tell(teller, wish, seed):
+            if len(tellings) > 1 or isinstance(part, Opening):
+                yield part
+            else:
+                yield replace(part, text="다른 이야기예요.")
+                raise Problem("worker_lost", engine="llama")
+
+    monkeypatch.setattr(Crew, "_seats", twice)
+    monkeypatch.setattr(Grammar, "tell", otherwise)
+    *_, bound = finish_unfinished(studio)
+    assert isinstance(bound, Bound)
+    assert len(tellings) == 2
+    assert bound.book.pages[0].text == unfinished.book.pages[0].text
 
 
 def test_what_made_each_part_is_kept(studio: Studio) -> None:

@@ -31,7 +31,7 @@ _writing = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """So often did this happen to an engine, the last time on `day` (ISO 8601)."""
+    """So often did this happen to an engine on one `day` (ISO 8601)."""
 
     craft: Craft
     engine: str
@@ -45,8 +45,8 @@ def note_incident(home: Path, craft: Craft, engine: str, kind: Kind, today: date
     with _writing:
         kept = list(incidents(home))
         for at, each in enumerate(kept):
-            if (each.craft, each.engine, each.kind) == (craft, engine, kind):
-                kept[at] = replace(each, count=each.count + 1, day=today.isoformat())
+            if _what(each) == (craft, engine, kind) and each.day == today.isoformat():
+                kept[at] = replace(each, count=each.count + 1)
                 break
         else:
             kept.append(Incident(craft, engine, kind, 1, today.isoformat()))
@@ -68,17 +68,23 @@ def incidents(home: Path) -> tuple[Incident, ...]:
 
 
 def recent(home: Path, today: date) -> tuple[Incident, ...]:
-    """What happened in the last days."""
-    return tuple(
-        each
-        for each in incidents(home)
-        if (today - date.fromisoformat(each.day)).days <= RECENT_DAYS
-    )
+    """What happened in the last days, the days added up; `day` is the last one."""
+    found: dict[tuple[Craft, str, Kind], Incident] = {}
+    for each in incidents(home):
+        if (today - date.fromisoformat(each.day)).days < RECENT_DAYS:
+            before = found.get(_what(each))
+            count = each.count + (before.count if before is not None else 0)
+            found[_what(each)] = replace(each, count=count)
+    return tuple(found.values())
 
 
 def falls(home: Path, today: date) -> int:
     """How often an engine was lost in the last days."""
     return sum(each.count for each in recent(home, today) if each.kind in get_args(Fall))
+
+
+def _what(incident: Incident) -> tuple[Craft, str, Kind]:
+    return incident.craft, incident.engine, incident.kind
 
 
 def _sound(found: list[object]) -> Iterator[Incident]:

@@ -40,6 +40,15 @@ def test_what_is_long_ago_is_not_told(tmp_path: Path) -> None:
     assert [each.engine for each in recent(tmp_path, DAY)] == ["piper"]
 
 
+def test_only_the_last_days_are_counted(tmp_path: Path) -> None:
+    """One crash in a kiosk's second year would be told as the three hundredth of this week."""
+    for ago in (300, 200, 100, 2, 0, 0):
+        day = DAY - timedelta(days=ago)
+        note_incident(tmp_path, "narrator", "piper", "crashed", day)
+    assert falls(tmp_path, DAY) == 3
+    assert recent(tmp_path, DAY) == (Incident("narrator", "piper", "crashed", 3, "2026-11-21"),)
+
+
 def test_a_home_that_can_not_be_written_to_costs_only_the_record(tmp_path: Path) -> None:
     """A full disk must not turn a survived crash into a fault."""
     (tmp_path / "log").write_text("a file where a folder should be", encoding="utf-8")

@@ -18,7 +18,9 @@ LONGEST: Final = 200  # letters of a path: Windows stops at 260, the home includ
 LONGEST_PART: Final = 240  # bytes; most file systems stop at 255
 DEEPEST: Final = 6
 _NOT_ON_WINDOWS: Final = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
-_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_DEVICES: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE
+)
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 

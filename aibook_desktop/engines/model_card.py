@@ -103,7 +103,7 @@ def parse_card(data: bytes) -> ModelCard:
         raise ValueError("too long")
     try:
         return _card(tomllib.loads(data.decode("utf-8")))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, ArithmeticError, RecursionError) as error:
         raise ValueError("not a card") from error
 
 

@@ -60,7 +60,7 @@ def signed_by(card: bytes, signature: bytes | None, makers: tuple[Maker, ...]) -
         table = tomllib.loads(signature[:_LONGEST].decode("ascii"))
         key, mark = bytes.fromhex(table["key"]), bytes.fromhex(table["signature"])
         Ed25519PublicKey.from_public_bytes(key).verify(mark, _PURPOSE + card)
-    except (ValueError, KeyError, TypeError, InvalidSignature):
+    except (ValueError, KeyError, TypeError, RecursionError, InvalidSignature):
         raise RefusedError("signature") from None
     maker = next((each for each in makers if each.key == key), None)
     if maker is None:

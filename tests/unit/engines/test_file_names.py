@@ -43,6 +43,8 @@ def test_good_names_are_left_alone(name: str) -> None:
         ("CON.json", "reserved"),
         ("a/aux", "reserved"),
         ("com1.tar.txt", "reserved"),
+        ("nul .txt", "reserved"),
+        ("CONOUT$.json", "reserved"),
         ("\u1100\u1161.json", "unicode"),
         ("a/" * 6 + "b.json", "long"),
         ("가" * 81 + ".json", "long"),

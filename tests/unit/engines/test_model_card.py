@@ -89,6 +89,8 @@ HEAD = 'name="x"\nengine="e"\nlicence="l"\norigin="o"\n[measured]\n'
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."C:/out"]\nsize=1\nsha256="0"',
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."a"]\nsize=-1\nsha256="0"',
         'craft="narrator"\nlanguages=[]\n' + HEAD + '[files."CARD.toml"]\nsize=1\nsha256="0"',
+        'craft="narrator"\nlanguages=[]\nbelieved=[]\n' + HEAD + "[files]",
+        'craft="narrator"\nlanguages=[]\nwindow_seconds=1' + "0" * 400 + "\n" + HEAD + "[files]",
     ],
 )
 def test_a_card_that_makes_no_sense_is_damaged(tmp_path: Path, text: str) -> None:

@@ -262,6 +262,10 @@ PACKS: Final[dict[str, Build]] = {
     "card-without-a-name": lambda f: _mended(f, '"Listener"', '" "'),
     "card-of-a-long-name": lambda f: _mended(f, '"Listener"', f'"{"L" * 500}"'),
     "card-is-a-link": _linked_card,
+    "card-believes-nothing": lambda f: _mended(f, "name = ", "believed = []\nname = "),
+    "card-of-an-endless-window": lambda f: _mended(
+        f, "name = ", f"window_seconds = 1{'0' * 400}\nname = "
+    ),
     "card-of-a-strange-craft": lambda f: _mended(f, "transcriber", "cook"),
     "size-below-nought": lambda f: _mended(f, "size = 2\n", "size = -2\n"),
     "size-of-a-word": lambda f: _mended(f, "size = 2\n", 'size = "2"\n'),
@@ -318,4 +322,5 @@ PACKS: Final[dict[str, Build]] = {
     "signature-flipped": lambda f: _signed(f, lambda s: s[:-6] + b"0000" + s[-2:]),
     "signature-is-empty": lambda f: _signed(f, lambda _: b""),
     "signature-is-noise": lambda f: _signed(f, lambda _: bytes(range(256))),
+    "signature-of-many-brackets": lambda f: _signed(f, lambda _: b"key = " + b"[" * 4000),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import string
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -22,33 +22,35 @@ def drives() -> tuple[Path, ...]:
     return tuple(_mounted(_LINUX))
 
 
-def _mounted(places: tuple[Path, ...]) -> Iterator[Path]:
-    """Mounted folders in these places, up to two below: desktops put the user's name between."""
-    for place in places:
-        for folder in _folders(place):
-            if _is_mounted(folder):
-                yield folder
-            else:
-                yield from (each for each in _folders(folder) if _is_mounted(each))
-
-
-def _is_mounted(folder: Path) -> bool:
+def so(question: Callable[[], bool]) -> bool:
+    """Ask a drive; what is locked, fails or was just pulled out answers no and hides no other."""
     try:
-        return folder.is_mount()
+        return question()
     except OSError:
         return False
 
 
+def _mounted(places: tuple[Path, ...]) -> Iterator[Path]:
+    """Mounted folders in these places, up to two below: desktops put the user's name between."""
+    for place in places:
+        for folder in _folders(place):
+            if so(folder.is_mount):
+                yield folder
+            else:
+                yield from (each for each in _folders(folder) if so(each.is_mount))
+
+
 def _folders(place: Path) -> list[Path]:
     try:
-        return sorted(each for each in place.iterdir() if each.is_dir())
+        inside = sorted(place.iterdir())
     except OSError:
         return []
+    return [each for each in inside if so(each.is_dir)]
 
 
 def _letters() -> Iterator[Path]:
     system = os.environ.get("SYSTEMDRIVE", "C:").upper()
     for letter in string.ascii_uppercase[2:]:
         root = Path(f"{letter}:\\")
-        if f"{letter}:" != system and root.exists():
+        if f"{letter}:" != system and so(root.exists):
             yield root

@@ -14,6 +14,7 @@ from aibook_desktop.engines.file_names import hides_something, part_fault
 from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, parse_card
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
+from aibook_desktop.studio.packs.drives import so
 from aibook_desktop.studio.packs.joined import is_archive, part_name
 from aibook_desktop.studio.packs.licences import licence_file
 from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_by
@@ -82,9 +83,9 @@ def packs_at(path: Path, home: Path | None = None) -> tuple[Pack | Unusable, ...
 
     Raises `Problem` pack_missing for a path that is not there.
     """
-    if not path.exists():
+    if not so(path.exists):
         path = path.with_name(part_name(path.name, 1))  # the whole of what lies there in parts
-    if not path.exists():
+    if not so(path.exists):
         raise Problem("pack_missing", file=str(path.with_suffix("")))
     return tuple(_tried(each, home) for each in _candidates(path))
 
@@ -97,7 +98,7 @@ def _tried(path: Path, home: Path | None) -> Pack | Unusable:
 
 
 def _candidates(path: Path) -> Iterator[Path]:
-    if path.is_file() or (path / CARD).is_file():
+    if so(path.is_file) or _has_card(path):
         yield path
         return
     looked_at = 0
@@ -109,9 +110,9 @@ def _candidates(path: Path) -> Iterator[Path]:
                 looked_at += 1
                 if looked_at > _MOST_LOOKED_AT:
                     return
-                if each.is_dir() and not (each / CARD).is_file():
+                if so(each.is_dir) and not _has_card(each):
                     below.append(each)
-                elif each.is_dir() or (is_archive(each) and _is_pack(each)):
+                elif so(each.is_dir) or (is_archive(each) and _is_pack(each)):
                     yield each
         level = below
 
@@ -122,15 +123,18 @@ def _inside(folder: Path) -> list[Path]:
         found = sorted(folder.iterdir())
     except OSError:
         return []
-    return [
-        each for each in found if not each.name.startswith((".", "$")) and not each.is_symlink()
-    ]
+    seen = (each for each in found if not each.name.startswith((".", "$")))
+    return [each for each in seen if not so(each.is_symlink)]
+
+
+def _has_card(folder: Path) -> bool:
+    return so((folder / CARD).is_file)
 
 
 def _is_pack(path: Path) -> bool:
     """Whether an archive may be a pack at all; a stick also holds zips of photographs."""
     if path.suffix.lower() != ".zip":
-        return path.is_file()
+        return so(path.is_file)
     try:
         with opened_source(path) as source, reading(path.name):
             return source.text(CARD) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ from aibook_desktop.studio.packs import sources
 from aibook_desktop.studio.packs.drives import _mounted
 from aibook_desktop.studio.packs.events import Examined, Mended
 from aibook_desktop.studio.packs.licences import licence_file, terms
-from aibook_desktop.studio.packs.looking import look
+from aibook_desktop.studio.packs.looking import look, packs_at
 from aibook_desktop.studio.packs.upkeep import examine, lines, repair
 from tests.tiny_models.weights import ctranslate2, safetensors
 from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack, zipped
@@ -171,6 +172,38 @@ def test_licences_with_conditions_are_told_from_free_ones(licence: str, asked: s
 def test_the_words_of_a_licence_are_found(stick: Path) -> None:
     """Who is asked must be able to read what about."""
     assert licence_file(look(stick).card) == "LICENSE"
+
+
+def test_a_drive_that_fails_hides_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick that was just pulled out would make the other one in the computer invisible."""
+
+    def asked(path: Path) -> bool:
+        if path.name == "dead":
+            raise OSError(errno.ENOTCONN, "Transport endpoint is not connected")
+        return True
+
+    for name in ("USB", "dead"):
+        (tmp_path / "teacher" / name).mkdir(parents=True)
+    monkeypatch.setattr(Path, "is_dir", asked)
+    monkeypatch.setattr(Path, "is_mount", lambda path: asked(path) and path.name == "USB")
+    assert list(_mounted((tmp_path,))) == [tmp_path / "teacher" / "USB"]
+
+
+def test_a_folder_that_may_not_be_entered_hides_no_pack(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Linux puts lost+found on its sticks, and Windows puts its own folder on every one."""
+    (stick.parent / "lost+found").mkdir()
+    is_file = Path.is_file
+
+    def closed(path: Path) -> bool:
+        if path.parent.name == "lost+found":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", closed)
+    assert [each.path for each in packs_at(stick.parent)] == [stick]
+    assert packs_at(stick.parent / "lost+found") == ()
 
 
 def test_only_mounted_folders_are_drives(tmp_path: Path) -> None:

@@ -7,15 +7,18 @@ the words that this book may use is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from random import Random
 from typing import Final
 
+from aibook_desktop.book import vocabulary as vocabularies
 from aibook_desktop.book.language.romanising import romanised
 from aibook_desktop.book.model import Language, Wish
 from aibook_desktop.book.vocabulary import Vocabulary
+from aibook_desktop.engines.storyteller.grammar import tables
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
-from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, Story
+from aibook_desktop.engines.storyteller.grammar.tables import Beat, Line, PlaceLore, Plot, Story
 
 _GIRLS: Final = ("girl", "princess")
 _BOYS: Final = ("boy", "prince")
@@ -38,6 +41,17 @@ def names_for(
         left = [name for name in (*free, *names) if name not in chosen.values()]
         chosen[role] = next((name for name in left if name not in wrong), left[0])
     return chosen
+
+
+@cache
+def plain_names(language: Language) -> tuple[str, ...]:
+    """The names that stand in no word of any book; said twice they may (몽실몽실)."""
+    story, vocabulary = tables.standard(), vocabularies.standard()
+    words = "\n".join(_every_word(story, language))
+    names = vocabulary.names[language]
+    return tuple(
+        each for each in names if not _stands_in(each, words.replace(each * 2, ""), language)
+    )
 
 
 def in_other_language(name: str, language: Language, story: Story) -> str:
@@ -65,17 +79,31 @@ def _stands_in(name: str, words: str, language: Language) -> bool:
 
 
 def _words(cast: Cast, story: Story, language: Language) -> Iterator[str]:
-    for beat in (*cast.plot.beats.values(), *story.common.values()):
-        yield from _templates(beat.lines(language))
-    for place in (story.places[cast.place], story.places["home"]):
+    places = (story.places[cast.place], story.places["home"])
+    return _told((cast.plot,), places, story, language)
+
+
+def _every_word(story: Story, language: Language) -> Iterator[str]:
+    yield from _told(story.plots.values(), story.places.values(), story, language)
+    words = vocabularies.standard()
+    for each in (*words.heroes.values(), *words.places.values(), *words.props.values()):
+        yield from each.heard(language)
+
+
+def _told(
+    plots: Iterable[Plot], places: Iterable[PlaceLore], story: Story, language: Language
+) -> Iterator[str]:
+    yield from _beats(story.common.values(), language)
+    for plot in plots:
+        yield from _beats(plot.beats.values(), language)
+        yield from (*plot.refrains[language], *plot.titles[language])
+    for place in places:
         yield from place.words[language].values()
         yield from _templates((*place.opening[language], *place.air[language]))
         yield from _beats(place.sights, language)
-    yield from cast.plot.refrains[language]
-    yield from cast.plot.titles[language]
 
 
-def _beats(beats: tuple[Beat, ...], language: Language) -> Iterator[str]:
+def _beats(beats: Iterable[Beat], language: Language) -> Iterator[str]:
     for beat in beats:
         yield from _templates(beat.lines(language))
 

@@ -19,13 +19,16 @@ from aibook_desktop.book.language import hangul
 from aibook_desktop.book.model import Character, Language, Opening, Page, Wish
 from aibook_desktop.book.understanding import korean_nouns, lexicon, tables
 from aibook_desktop.engines.storyteller.grammar import tables as story_tables
-from aibook_desktop.engines.storyteller.grammar.naming import in_other_language
+from aibook_desktop.engines.storyteller.grammar.naming import in_other_language, plain_names
 from aibook_desktop.safety.personal import scrub
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _KOREAN_PARTS: Final = frozenset(("안", "못", "게", "걸", "거", "것"))
 _VERB_TAILS: Final = ("다", "기", "지", "는", "은", "을")
+_BEHIND_CONSONANTS: Final = ("은", "을", "이", "과", "아")
 _LIQUID: Final = "ㄹ"
+_FIGURES: Final = "figures.csv"
+"""Heroes of well-known tales in our tables who have names that children bear, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,9 @@ class Veil:
 
     def _own(self, text: str) -> str:
         for told, own in self.names:
-            edge = "" if hangul.has_hangul(told) else r"\b"
-            parts = re.split(f"{edge}{re.escape(told)}{edge}", text)
-            text = own.join(parts)
+            said = re.escape(told)
+            alone = rf"(?<!{said}){said}(?!{said})" if hangul.has_hangul(told) else rf"\b{said}\b"
+            text = own.join(re.split(alone, text))
         return text
 
 
@@ -73,12 +76,21 @@ def _is_korean(word: str) -> bool:
     """A noun or verb of ours, or what stands between them."""
     if word in _KOREAN_PARTS or word in tables.korean_verbs():
         return True
-    if any(
-        word[:-1] + "다" in tables.korean_verbs() for tail in _VERB_TAILS if word.endswith(tail)
-    ):
+    if _is_verb(word):
         return True
     noun = korean_nouns.known_noun([word], 0) or korean_nouns.common_noun(word)
-    return noun is not None
+    if noun is None or noun.word in tables.single_column(_FIGURES):
+        return False
+    return hangul.coda_of(noun.word) != "" or not noun.particle.startswith(_BEHIND_CONSONANTS)
+
+
+def _is_verb(word: str) -> bool:
+    """A form of a verb, as it is spelled: 하은 is a name and no form of 하다."""
+    stem = word[:-1]
+    if stem + "다" not in tables.korean_verbs():
+        return False
+    spelled = hangul.coda_of(stem) not in ("", _LIQUID) or not word.endswith(_BEHIND_CONSONANTS)
+    return spelled and word.endswith(_VERB_TAILS)
 
 
 def _is_english(word: str) -> bool:
@@ -88,12 +100,9 @@ def _is_english(word: str) -> bool:
 @cache
 def _english() -> frozenset[str]:
     known = {part for key in lexicon.meanings("en") for part in key.split()}
-    return (
-        frozenset(known)
-        | tables.every_english_word()
-        | tables.english_nouns()
-        | frozenset(tables.english_verbs())
-    )
+    known |= tables.every_english_word() | tables.english_nouns()
+    known |= frozenset(tables.english_verbs())
+    return frozenset(known - set(tables.single_column(_FIGURES)))
 
 
 @cache
@@ -102,8 +111,8 @@ def _our_names() -> frozenset[str]:
 
 
 def _stand_in(hero: Character, wish: Wish) -> Character:
-    """The same hero under a name of ours that ends like its own."""
-    names = vocabularies.standard().names[wish.language]
+    """The same hero under a name of ours that ends like its own and is nothing else (하늘 is)."""
+    names = plain_names(wish.language)
     ending = _ending(hero.name)
     alike = [each for each in names if _ending(each) == ending and each not in (wish.action or "")]
     start = sum(hero.name.encode())

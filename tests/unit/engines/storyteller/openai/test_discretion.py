@@ -47,6 +47,23 @@ def test_no_name_number_or_address_is_told(language: Language, said: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        *(("ko", name) for name in ("하은", "지은", "가은", "주은", "서은", "세은", "소은")),
+        *(("ko", name) for name in ("소이", "안나", "안나랑", "로이가", "앨리스", "지니랑")),
+        *(("en", name) for name in ("Thomas", "Daniel", "Alice", "Peter", "George", "Harry")),
+        *(("en", name) for name in ("Dorothy", "Patrick", "Judy", "Elsa", "Anna", "Nick")),
+    ],
+)
+def test_a_name_that_only_looks_like_a_word_of_ours_is_not_told(
+    language: Language, name: str
+) -> None:
+    """하은 ends like a verb and Thomas is a train in our tables: both are children in the room."""
+    kept = "춤추다" if language == "ko" else "dance"
+    assert known_words(f"{name} {kept}", language) == kept
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         *(
@@ -134,3 +151,22 @@ def test_an_english_name_comes_back_as_a_word() -> None:
     lifted = veil.lifted(page)
     assert isinstance(lifted, Page)
     assert lifted.text == f"Jay met {stands_in}ly. Jay's hat."
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "sentence"),
+    [
+        ("ko", "가나다라마바사아자차카타", "하루 종일 하늘의 별이 빛났고 콩이 싹텄어요."),
+        ("ko", "민진선윤훈빈한원", "눈이 초롱초롱, 두리번 도토리를 찾았어요."),
+        ("ko", "돌슬들별", "구름이 몽실몽실 하늘에 떠 있었어요."),
+        ("en", "ABCDEFGHIJKLMNOPQ", "Sunny days. Daisy chains, a Willow and a Bean."),
+    ],
+)
+def test_words_that_are_spelled_like_a_name_of_ours_stay(
+    language: Language, own: str, sentence: str
+) -> None:
+    """A class with a hero 지호 would read "지호 종일" for a whole day, "도지호" for an acorn."""
+    for name in own:
+        wish = replace(WISH, language=language, again=Character("hero", name, "rabbit", LOOK))
+        page = Page(1, sentence, "setting", SCENE)
+        assert discreet(wish)[1].lifted(page) == page

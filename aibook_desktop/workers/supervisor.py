@@ -75,9 +75,9 @@ class Worker:
         return process.pid if process is not None and process.is_alive else None
 
     def warm(self) -> None:
-        """Start the process without waiting for it."""
-        if not self._asking.acquire(blocking=False):
-            return  # it is at work
+        """Start the process without waiting for it; not one that has to wait after a fall."""
+        if self._keeper.is_resting or not self._asking.acquire(blocking=False):
+            return  # or it is at work
         try:
             self._called_off.clear()
             self._running()

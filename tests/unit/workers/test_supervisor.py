@@ -17,6 +17,7 @@ import pytest
 from aibook_desktop.book.model import Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
+from aibook_desktop.workers.falls import PAUSES_S
 from aibook_desktop.workers.remote import RemoteNarrator, proxy
 from aibook_desktop.workers.supervisor import Worker
 
@@ -83,6 +84,16 @@ def test_a_worker_killed_while_it_thinks_is_seen_at_once(worker: Worker) -> None
         trouble = asked.exception(timeout=30)
     assert isinstance(trouble, Problem)
     assert trouble.kind == "worker_lost"
+
+
+def test_getting_one_ready_that_fell_lately_keeps_nobody_waiting(worker: Worker) -> None:
+    """A new book would stand still for fifteen seconds before its first word is told."""
+    for _ in range(len(PAUSES_S)):
+        worker._keeper.fell("crashed")
+    began = time.monotonic()
+    worker.warm()
+    assert time.monotonic() - began < 1.0
+    assert worker.pid is None
 
 
 def test_a_hanging_worker_is_ended_after_its_deadline(worker: Worker) -> None:

@@ -88,7 +88,8 @@ class Crew:
         for craft in crafts:
             first = self._first(craft)
             heavy = weight_of(first.weights) >= HEAVY
-            if first.card.apart and not (heavy and (light or self._takes_turns(first))):
+            later = heavy and (light or self._takes_turns(first))
+            if first.card.apart and not later and not self._staff.is_out(first):
                 self._staff.worker(first).warm()
 
     def perform(
@@ -136,7 +137,8 @@ class Crew:
                         yield bit, seat
             except Problem as problem:
                 if problem.kind in HOPELESS:
-                    raise trouble or problem from None
+                    deaf = problem.kind == "nothing_heard" and seat.candidate.card.built_in
+                    raise (trouble if deaf and trouble is not None else problem) from None
                 trouble, failed = problem, seat.candidate
             except Exception as error:  # noqa: BLE001 - an engine's bug must not end the book
                 _log.error("%s %s: %s", craft, seat.candidate.card.name, place_of(error))
@@ -148,7 +150,7 @@ class Crew:
 
     def obstacle(self, craft: Craft) -> Problem | None:
         """Why the preferred engine of a craft can't run here, if it can't."""
-        return self._lines[craft][0].obstacle
+        return self._staff.as_of_today(self._lines[craft][0]).obstacle
 
     def stop(self) -> None:
         """End every worker; the next part starts them again."""
@@ -189,7 +191,7 @@ class Crew:
     def _runnable(self, craft: Craft, first: str | None = None) -> Iterator[Candidate]:
         """The engines that run here, without those that nobody asked for and must be asked for."""
         asked = {self._choice.of(craft), first}
-        for each in self._lines[craft]:
+        for each in map(self._staff.as_of_today, self._lines[craft]):
             if each.obstacle is None and (not each.card.asked or each.card.name in asked):
                 yield each
 

@@ -62,6 +62,11 @@ class Trials:
         elif known.why:
             raise Problem("engine_unfit", engine=worker.name)
 
+    def forbid(self, craft: Craft, engine: str, digest: str) -> bool:
+        """Whether an engine was found wanting, and that still holds."""
+        known = self._known(craft, engine, digest)
+        return known is not None and bool(known.why)
+
     def _try(self, worker: Worker, digest: str, tell: Tell) -> None:
         def wait(_progress: Progress) -> None:
             tell(Progress(0))  # what is painted for a try-out is no page of a book

@@ -125,6 +125,15 @@ class Staff:
             return False
         return worker.is_resting or not candidate.card.built_in
 
+    def as_of_today(self, candidate: Candidate) -> Candidate:
+        """The same; one that failed its try-out is left out no longer than that holds."""
+        card, obstacle = candidate.card, candidate.obstacle
+        if obstacle is None or obstacle.kind != "engine_unfit":
+            return candidate
+        if self._trials.forbid(card.craft, card.name, candidate.digest):
+            return candidate
+        return replace(candidate, obstacle=None)
+
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""
         with self._guard:

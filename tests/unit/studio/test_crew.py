@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from dataclasses import asdict, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aibook_desktop import __version__
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, ModelFile, write_card
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
+from aibook_desktop.engines.registry import EngineCard
+from aibook_desktop.studio import preflight
 from aibook_desktop.studio.crew import Crew
 from aibook_desktop.studio.drawing import unheard
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import StoodIn
+from aibook_desktop.studio.preflight import FILE, Trial
+from aibook_desktop.studio.staff import Staff
 from aibook_desktop.workers.remote import RemoteNarrator
 
 
@@ -75,6 +83,24 @@ def test_the_last_illustrator_also_draws_in_this_process(crew: Crew) -> None:
     done, _ = crew.perform("illustrator", failing(["worker_lost"] * 2), told.append)
     assert not done.startswith("Remote")
     assert len(told) == 2
+
+
+@pytest.mark.parametrize("kind", ["disk_full", "cancelled"])
+def test_what_ends_a_part_is_told_after_a_fall_too(crew: Crew, kind: str) -> None:
+    """A child that goes home while a lost helper is started again would meet an error there."""
+    with pytest.raises(Problem, match=kind):
+        crew.perform("narrator", failing(["worker_lost", kind]), unheard)
+
+
+def test_a_listener_that_came_back_and_heard_nothing_says_so(crew: Crew) -> None:
+    """A child that was silent must be asked to speak, and not be told that something broke."""
+    *_, cards = crew._lines["transcriber"]
+    listener = replace(cards, card=replace(cards.card, apart=True, online=True))
+    crew._lines["transcriber"] = (listener, cards)
+    with pytest.raises(Problem, match="nothing_heard"):
+        crew.perform("transcriber", failing(["worker_lost", "nothing_heard"]), unheard)
+    with pytest.raises(Problem, match="worker_lost"):
+        crew.perform("transcriber", failing(["worker_lost"] * 2 + ["nothing_heard"]), unheard)
 
 
 @pytest.mark.parametrize("kind", ["disk_full", "cancelled"])
@@ -148,6 +174,35 @@ def test_no_model_is_ever_loaded_into_this_process(tmp_path: Path) -> None:
     assert ("sdxl", "remote") in seats
     assert [name for name, way in seats if way == "local"] == ["papercut"]
     assert seats[-1] == ("papercut", "local")
+
+
+def test_who_was_unfit_yesterday_is_asked_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kiosk that is never switched off would do without its voice for months."""
+    monkeypatch.setattr(EngineCard, "missing_modules", lambda _card: ())
+    card = ModelCard("voice", "narrator", "piper", "CC0-1.0", "", ("ko",), ())
+    (tmp_path / "models" / "voice").mkdir(parents=True)
+    write_card(tmp_path / "models" / "voice", card)
+    today = datetime.now(UTC).date()
+    trial = Trial("narrator", "piper", card.digest, __version__, "engine_failed", f"{today}")
+    (tmp_path / FILE).write_text(json.dumps([asdict(trial)]), encoding="utf-8")
+    crew = Crew(tmp_path, EngineChoice())
+    assert dict(crew.names())["narrator"] == "espeak"
+    assert crew.obstacle("narrator") is not None
+    monkeypatch.setattr(preflight, "_today", lambda: today + timedelta(days=1))
+    assert dict(crew.names())["narrator"] == "piper"
+    assert crew.obstacle("narrator") is None
+
+
+def test_who_is_given_up_is_not_started_beforehand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Gigabytes would be loaded for a painter whom nobody asks for ten minutes."""
+    monkeypatch.setattr(Staff, "is_out", lambda _staff, _candidate: True)
+    crew = Crew(tmp_path, EngineChoice())
+    crew.warm("illustrator", "narrator")
+    assert not crew._staff._workers
 
 
 def test_heavy_engines_are_not_started_before_somebody_makes_a_book(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from typing import IO, Final, Protocol, cast
 
 from aibook_desktop.book.durable import UNFINISHED_SUFFIX, make_folder, write_durably
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import CARD, ModelFile
+from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelFile, read_card
 from aibook_desktop.studio.packs.events import Arriving, Meter
 from aibook_desktop.studio.packs.hashing import Sums, summed
 from aibook_desktop.studio.packs.joined import ARCHIVES, Cut
@@ -55,9 +55,19 @@ def writer_for(out: Path, split: int | None) -> Writer:
         if out.is_dir():
             raise Problem("pack_out_taken", file=str(out))
         return ArchiveWriter(out, split)
-    if out.exists() and not (out / CARD).is_file():
+    if out.exists() and not _is_only_a_pack(out):
         raise Problem("pack_out_taken", file=str(out))
     return FolderWriter(out)
+
+
+def _is_only_a_pack(folder: Path) -> bool:
+    """Whether a folder holds a card, what it names, and nothing of anybody's own."""
+    try:
+        named = {CARD, SIGNATURE, *read_card(folder).file_names()}
+    except Problem:
+        return False
+    there = (each for each in folder.rglob("*") if not each.is_dir())
+    return all(each.relative_to(folder).as_posix() in named for each in there)
 
 
 class FolderWriter:

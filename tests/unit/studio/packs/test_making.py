@@ -23,7 +23,7 @@ from tests.tiny_models import (
 )
 from tests.tiny_models.weights import gguf, safetensors
 from tests.unit.studio.packs import downloads
-from tests.unit.studio.packs.sticks import picture, take
+from tests.unit.studio.packs.sticks import picture, take, write_pack
 
 AGREED = Wishes(licence="MIT")
 
@@ -220,6 +220,17 @@ def test_parts_for_a_small_stick_come_together_again(tmp_path: Path) -> None:
     assert take(made_.paths[0], tmp_path / "home").is_dir()
 
 
+def test_a_pack_made_again_in_larger_parts_is_whole(tmp_path: Path) -> None:
+    """What the first try had left over would be read as the end of the second one."""
+    folder, out = downloads.write(tmp_path / "ears", downloads.WHISPER), tmp_path / "pack.zip"
+    (tmp_path / "pack.zip.notes").write_bytes(b"kept")
+    first = made(folder, out, Wishes(licence="MIT", split=300)).paths
+    parts = made(folder, out, Wishes(licence="MIT", split=700)).paths
+    assert len(parts) < len(first)
+    assert sorted(tmp_path.glob("pack.zip.*")) == [*parts, tmp_path / "pack.zip.notes"]
+    assert take(parts[0], tmp_path / "home").is_dir()
+
+
 def test_a_signature_shows_who_made_it(tmp_path: Path) -> None:
     """A head teacher wants to know that a stick is from the education office."""
     folder = downloads.write(tmp_path / "ears", downloads.WHISPER)
@@ -250,6 +261,21 @@ def test_nothing_but_an_older_pack_is_replaced(tmp_path: Path) -> None:
     made(folder, tmp_path / "out")
     made(folder, tmp_path / "out", Wishes(licence="MIT", name="Newer"))
     assert read_card(tmp_path / "out").name == "Newer"
+
+
+def test_a_pack_with_something_of_ones_own_in_it_is_not_replaced(tmp_path: Path) -> None:
+    """Who signs a style where it was learnt would lose the drawings that lie beside it."""
+    folder = write_pack(tmp_path / "style")
+    made(folder, folder, Wishes(key=tmp_path / "key.pem"))
+    assert look(folder).signed.trust == "unknown"
+    (folder / "drawings").mkdir()
+    (folder / "drawings" / "rabbit.jpg").write_bytes(b"a child's")
+    other = write_pack(folder / "another")
+    before = picture(tmp_path)
+    for place in (folder, other):
+        with pytest.raises(Problem, match="pack_out_taken"):
+            made(place, folder, Wishes())
+    assert picture(tmp_path) == before
 
 
 def test_one_file_is_enough(tmp_path: Path) -> None:

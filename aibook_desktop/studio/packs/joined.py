@@ -36,6 +36,11 @@ def is_archive(path: Path) -> bool:
     return path.suffix.lower() in ARCHIVES
 
 
+def is_part(path: Path) -> bool:
+    """Whether a name is that of a part."""
+    return _PART.fullmatch(path.name) is not None
+
+
 def whole_name(path: Path) -> str:
     """The name without the number of a part and without the ending."""
     found = _PART.fullmatch(path.name)
@@ -51,7 +56,7 @@ def parts_of(path: Path) -> tuple[Path, ...]:
     """All parts of what `path` is one part of, in order; an undivided file alone.
 
     Raises `Problem` pack_part_missing, naming the part that is not there, or pack_part_damaged for
-    a part that is shorter or longer than its brothers.
+    a part that is shorter than its brothers.
     """
     found = _PART.fullmatch(path.name)
     if found is None:
@@ -65,7 +70,7 @@ def parts_of(path: Path) -> tuple[Path, ...]:
         raise Problem("pack_part_missing", file=part.name)
     sizes = [each.stat().st_size for each in parts]
     for each, size in zip(parts, sizes, strict=True):
-        if size != sizes[0] and (each is not parts[-1] or not 0 < size <= sizes[0]):
+        if size != max(sizes) and (each is not parts[-1] or not size):
             raise Problem("pack_part_damaged", file=each.name)
     return tuple(parts)
 
@@ -182,12 +187,16 @@ class Cut(io.RawIOBase):
         return length
 
     def finish(self) -> tuple[Path, ...]:
-        """Give the parts their names; raises `OSError`."""
+        """Give the parts their names; none of an older pack is left. Raises `OSError`."""
         self.close()
         names = [self._unfinished(number + 1) for number in range(len(self._files))]
         wholes = tuple(name.with_name(name.name.removesuffix(UNFINISHED_SUFFIX)) for name in names)
         for name, whole in zip(names, wholes, strict=True):
             put_in_place(name, whole)
+        if self._size is not None:
+            for number in _numbers(self._path.parent, self._path.name):
+                if number > len(wholes):
+                    self._path.with_name(part_name(self._path.name, number)).unlink()
         return wholes
 
     def forget(self) -> None:

@@ -21,7 +21,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.file_names import MOST_FILES
 from aibook_desktop.engines.model_card import CARD, LONGEST_CARD, SIGNATURE, ModelCard, ModelFile
 from aibook_desktop.library.zips import Limits, RefusedError, data_start, opened
-from aibook_desktop.studio.packs.joined import open_joined, part_name, parts_of, whole_name
+from aibook_desktop.studio.packs.joined import is_part, open_joined, part_name, parts_of, whole_name
 
 LARGEST_PACK: Final = 1 << 40
 _LIMITS: Final = Limits(LARGEST_PACK, 2 * MOST_FILES, large=True)
@@ -94,7 +94,7 @@ def _source(path: Path, held: ExitStack) -> Source:
     try:
         package = held.enter_context(opened(file, _LIMITS))
     except RefusedError as refusal:
-        if parts != (path,) or len(parts) > 1:  # the directory stands at the end of the last part
+        if is_part(path):  # the directory stands at the end of the last part
             following = part_name(path.name[:-4], len(parts) + 1)
             raise Problem("pack_part_missing", file=following) from refusal
         raise

@@ -95,6 +95,24 @@ def test_parts_are_one_pack(stick: Path, home: Path, size: int) -> None:
     assert picture(folder) == picture(stick)
 
 
+def test_the_part_to_be_copied_again_is_the_one_that_is_named(stick: Path) -> None:
+    """Whoever copies the wrong part again and again never gets the model in."""
+    parts = cut(zipped(stick, stick.parent / "big.aibookpack"), 400)
+    whole = parts[0].read_bytes()
+    parts[0].write_bytes(whole[:100])
+    assert told(parts[2]) == ("pack_part_damaged", "big.aibookpack.001")
+    parts[0].write_bytes(whole)
+    for part in parts[1:]:
+        part.unlink()
+    assert told(parts[0]) == ("pack_part_missing", "big.aibookpack.002")
+
+
+def told(path: Path) -> tuple[str, str]:
+    with pytest.raises(Problem) as caught:
+        look(path)
+    return caught.value.kind, caught.value.details["file"]
+
+
 def test_what_the_card_does_not_name_stays_on_the_stick(stick: Path, home: Path) -> None:
     """A program that lies beside a model must not get into the home with it."""
     (stick / "setup.exe").write_bytes(b"MZ")

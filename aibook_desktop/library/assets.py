@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Literal
 
@@ -59,6 +60,13 @@ class AssetStore:
     def drop(self, asset: Asset) -> None:
         """Delete an asset's file; one that is gone already is nothing to worry about."""
         self.path(asset).unlink(missing_ok=True)
+
+    def all_of(self, media_types: tuple[str, ...]) -> Iterator[Asset]:
+        """Every asset of some types that has a file, whether a book knows it or not."""
+        for media_type in media_types:
+            for path in self._folder.glob(f"??/*.{extension(media_type)}"):
+                if DIGEST.fullmatch(path.stem):
+                    yield Asset(path.stem, media_type)
 
     def sweep(self) -> None:
         """Remove what a crash left unfinished; only whoever holds the home's lock may call it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aibook_desktop.book.model import Asset
 from aibook_desktop.library.household import drop_unused
+from aibook_desktop.library.media import SOUNDS
 from aibook_desktop.library.sql import Database
 
 
@@ -39,6 +40,16 @@ def forget_assets(db: Database, digests: tuple[str, ...]) -> None:
     with db.atomic():
         known = {digest for (digest,) in db.execute("select digest from asset")}
         drop_unused(db, known.intersection(digests))
+
+
+def forget_unused_sounds(db: Database) -> frozenset[str]:
+    """Forget every sound that no page has; returns those that pages have."""
+    with db.atomic():
+        used = {voice for (voice,) in db.execute("select distinct voice from page") if voice}
+        known = db.execute("select digest, media_type from asset")
+        sounds = {digest for digest, media_type in known if media_type in SOUNDS}
+        drop_unused(db, sounds - used)
+    return frozenset(used)
 
 
 def is_used(db: Database, digest: str) -> bool:

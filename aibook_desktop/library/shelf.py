@@ -38,6 +38,7 @@ from aibook_desktop.library.connection import LibraryThread
 from aibook_desktop.library.identity import id_from, new_id
 from aibook_desktop.library.lines import Child, Verification
 from aibook_desktop.library.lock import HomeLock
+from aibook_desktop.library.media import SOUNDS
 from aibook_desktop.library.opening import open_to_read, open_to_write
 from aibook_desktop.library.plain_copies import drop_copy, keep_copy
 from aibook_desktop.library.restoring import DATABASE
@@ -180,6 +181,14 @@ class Library(Browsing):
             self._thread.run(revoicing.forget_assets, digests)
             for sound in sounds:
                 if not self._thread.run(revoicing.is_used, sound.digest):
+                    self._assets.drop(sound)
+
+    def forget_unused_sounds(self) -> None:
+        """Delete every sound that no page has: of one told anew, or of a power cut."""
+        with self._hanging:
+            used = self._thread.run(revoicing.forget_unused_sounds)
+            for sound in tuple(self._assets.all_of(SOUNDS)):
+                if sound.digest not in used:
                     self._assets.drop(sound)
 
     def back_up(self) -> None:

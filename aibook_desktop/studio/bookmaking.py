@@ -14,7 +14,7 @@ from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import Final
 
-from aibook_desktop.book.model import Language, Opening, Page, Wish
+from aibook_desktop.book.model import Asset, Language, MadeWith, Narration, Opening, Page, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.library.lines import UnfinishedBook
@@ -22,7 +22,7 @@ from aibook_desktop.studio.crew import Seat
 from aibook_desktop.studio.easel import Commission, Easel
 from aibook_desktop.studio.events import Bound, Event, PageTold, PageVoiced, Understood
 from aibook_desktop.studio.pulse import Pulse
-from aibook_desktop.studio.voices import is_voiced_by_person, narrate
+from aibook_desktop.studio.voices import is_taken_back, is_voiced_by_person, narrate
 from aibook_desktop.studio.workplace import Studio
 
 POLL: Final = 0.02
@@ -167,13 +167,26 @@ class _Making:
         return Easel(self._studio, commission, self._news.put)
 
     def _read(self, page: Page) -> None:
+        """Read a page aloud, and anew where its voice was erased meanwhile.
+
+        Whoever erased the voice has looked for its sounds before this one was kept.
+        """
+        library = self._studio.library
+        asset, narration, made_with = self._voiced(page)
+        if is_taken_back(self._studio.home, made_with):
+            gone = asset
+            asset, narration, made_with = self._voiced(page)
+            library.forget_sounds((gone,))
+        path, borrowed = library.asset_path(asset), is_voiced_by_person(made_with)
+        self._news.put(PageVoiced(page.number, path, narration.words, borrowed))
+
+    def _voiced(self, page: Page) -> tuple[Asset, Narration, MadeWith]:
         narration, made_with = narrate(
             page.text, self._language, self._studio, self._news.put, self._seed
         )
         library = self._studio.library
         asset = library.keep_voice(self._book.id, page.number, narration, made_with)
-        path, borrowed = library.asset_path(asset), is_voiced_by_person(made_with)
-        self._news.put(PageVoiced(page.number, path, narration.words, borrowed))
+        return asset, narration, made_with
 
     def _happened(self) -> Iterator[Event]:
         """What the lanes have to tell; raises the first trouble that stopped one."""

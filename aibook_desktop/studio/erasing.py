@@ -18,8 +18,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
-from aibook_desktop.book.durable import problem_of, write_durably
+from aibook_desktop.book.durable import problem_of, sync_folder, write_durably
 from aibook_desktop.book.model import Asset
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.registry import BORROWED
@@ -72,11 +73,9 @@ def erase_voice(studio: Studio, name: str) -> Iterator[Erasing]:
             yield Erasing(done, max(done, len(pages)))
         studio.library.forget_sounds(sounds)
     studio.library.forget_sounds(_doom(folder, ()))
+    studio.library.forget_unused_sounds()
     studio.library.back_up()
-    try:
-        shutil.rmtree(folder)
-    except OSError as error:
-        raise problem_of(error, folder) from error
+    _take_away(folder)
     studio.crew.choose(choice_of(usual.settings))
 
 
@@ -90,8 +89,25 @@ def finish_erasing(studio: Studio) -> None:
 
 
 def withdrawn(home: Path) -> tuple[Voice, ...]:
-    """Voices whose erasing was interrupted."""
-    return tuple(voice for voice in voices(home) if voice.state == "withdrawn")
+    """Voices whose erasing was interrupted, those that had lost their record included."""
+    return tuple(voice for voice in voices(home) if _is_leaving(voice, home))
+
+
+def _is_leaving(voice: Voice, home: Path) -> bool:
+    if voice.state == "missing":
+        return (home / "models" / voice.name / DOOMED).exists()
+    return voice.state == "withdrawn"
+
+
+def _take_away(folder: Path) -> None:
+    """Delete a folder; what can't be deleted now is hidden, and goes at the next start."""
+    leaving = folder.with_name(f"{ARRIVING}{uuid4().hex}")
+    try:
+        folder.rename(leaving)
+        sync_folder(leaving.parent)
+        shutil.rmtree(leaving)
+    except OSError as error:
+        raise problem_of(error, folder) from error
 
 
 def _read_anew(page: VoicedPage, studio: Studio) -> None:

@@ -80,6 +80,13 @@ def is_voiced_by_person(made_with: MadeWith | None) -> bool:
     return made_with is not None and made_with.engine in BORROWED
 
 
+def is_taken_back(home: Path, made_with: MadeWith) -> bool:
+    """Whether a person's voice was erased, or its time ended, while it made a sound."""
+    if not is_voiced_by_person(made_with):
+        return False
+    return not any(each.usable and each.digest == made_with.weights for each in voices(home))
+
+
 def narrate(
     text: str, language: Language, studio: Studio, tell: Callable[[StoodIn], None], seed: int = 0
 ) -> tuple[Narration, MadeWith]:

@@ -139,8 +139,14 @@ def withdraw(folder: Path, today: date) -> None:
     Raises `Problem` disk_full or disk_read_only.
     """
     consent = read_consent(folder)
-    if consent is not None and not consent.withdrawn_on:
-        save_consent(folder, replace(consent, withdrawn_on=today.isoformat()))
+    try:
+        if consent is not None and not consent.withdrawn_on:
+            save_consent(folder, replace(consent, withdrawn_on=today.isoformat()))
+    finally:  # on a full disk, too: without its recording the voice is silent
+        _forget_recording(folder)
+
+
+def _forget_recording(folder: Path) -> None:
     try:
         (folder / RECORDING).unlink(missing_ok=True)
     except OSError as error:

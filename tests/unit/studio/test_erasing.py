@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from aibook_desktop.book.model import MadeWith, Narration
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.voices.consent import ARRIVING, RECORDING
+from aibook_desktop.engines.voices import consent
+from aibook_desktop.engines.voices.consent import ARRIVING, RECORD, RECORDING
 from aibook_desktop.settings.store import read_settings
+from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.erasing import erase_voice, finish_erasing, without_voice
 from aibook_desktop.studio.events import Bound, PageVoiced, StoodIn
 from aibook_desktop.studio.speaking import speak
-from aibook_desktop.studio.voices import voice_named, voices
+from aibook_desktop.studio.voices import narrate, voice_named, voices
 from aibook_desktop.studio.wishing import wish_from
 from aibook_desktop.studio.workplace import Studio, open_studio
 from tests.tiny_models.family_voice import write_family
@@ -140,3 +144,86 @@ def test_only_a_persons_voice_is_erased(studio: Studio) -> None:
         with pytest.raises(Problem, match="voice_unknown"):
             list(erase_voice(studio, name))
     assert (studio.home / "elsewhere" / RECORDING).exists()
+
+
+def test_what_could_not_be_deleted_goes_at_the_next_start(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder without its card is no voice any more: what else is in it would stay for ever."""
+    folder = studio.home / "models" / "halmoni"
+    whole = shutil.rmtree
+
+    def half(path: Path, *, ignore_errors: bool = False) -> None:
+        if not ignore_errors:
+            (Path(path) / "card.toml").unlink()
+            raise PermissionError(13, "somebody reads it")
+        whole(path, ignore_errors=True)
+
+    monkeypatch.setattr(shutil, "rmtree", half)
+    with pytest.raises(Problem, match="disk_read_only"):
+        list(erase_voice(studio, "halmoni"))
+    finish_erasing(studio)
+    assert not folder.exists()
+    assert b"\\ud560\\uba38\\ub2c8" not in everything_in(studio.home / "models")
+    assert [path for path in (studio.home / "models").iterdir() if path.is_dir()] == []
+
+
+def test_on_a_full_disk_the_voice_is_silent_at_once(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever takes a voice back would hear it go on, because the disk is full of books."""
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise Problem("disk_full")
+
+    monkeypatch.setattr(consent, "write_durably", full)
+    with pytest.raises(Problem, match="disk_full"):
+        list(erase_voice(studio, "halmoni"))
+    assert [voice.usable for voice in voices(studio.home)] == [False]
+    assert not (studio.home / "models" / "halmoni" / RECORDING).exists()
+
+
+def test_erasing_a_voice_whose_record_was_lost_goes_on_too(studio: Studio) -> None:
+    """Half of its books would keep the voice, and nobody would know."""
+    events = list(make_book(WISH, 1, studio))
+    sounds = [event.path for event in events if isinstance(event, PageVoiced)]
+    (studio.home / "models" / "halmoni" / RECORD).unlink()
+    next(erase_voice(studio, "halmoni"))
+    finish_erasing(studio)
+    assert voices(studio.home) == ()
+    assert not any(path.exists() for path in sounds)
+
+
+def test_sounds_that_no_page_has_any_more_go_too(studio: Studio) -> None:
+    """A page that was told anew left its old sound on the disk, where erasing did not look."""
+    *_, bound = make_book(WISH, 1, studio)
+    assert isinstance(bound, Bound)
+    library = studio.library
+    unfinished = library.begin(bound.book.wish, 1, ())
+    library.keep_page(unfinished, bound.book.pages[1])
+    said, made_with = narrate("별이가 하늘을 보았어요.", "ko", studio, lambda _event: None)
+    sound = library.keep_voice(unfinished, 2, said, made_with)
+    library.keep_page(unfinished, replace(bound.book.pages[1], text="다른 글이에요."))
+    assert library.asset_path(sound).exists()
+    list(erase_voice(studio, "halmoni"))
+    assert not library.asset_path(sound).exists()
+
+
+def test_a_page_that_was_being_read_while_its_voice_was_erased_is_read_anew(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Grandmother would go on reading that one page, and nothing would find it any more."""
+    late: list[int] = []
+
+    def read(text: str, *given: Any) -> tuple[Narration, MadeWith]:
+        found = narrate(text, *given)
+        if not late:
+            late.append(1)
+            list(erase_voice(studio, "halmoni"))
+        return found
+
+    monkeypatch.setattr(bookmaking, "narrate", read)
+    events = list(make_book(WISH, 1, studio))
+    assert late
+    assert not any(event.borrowed for event in events if isinstance(event, PageVoiced))
+    assert b"ICMT" not in everything_in(studio.home / "assets")

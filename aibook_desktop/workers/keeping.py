@@ -80,6 +80,9 @@ class Keeper:
             self.fell("refused")
             raise Problem("worker_lost", engine=self._name) from None
         self.process = process
+        if called_off.is_set():
+            self.end()
+            raise Problem("cancelled")
         process.send({"kind": "start", "options": to_plain(self._options)})
         return process
 

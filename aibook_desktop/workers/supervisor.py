@@ -29,6 +29,8 @@ from aibook_desktop.workers.process import LATE, LOST, WorkerProcess, program
 _CLOSING: Final = frozenset({"done", "problem", "failed"})
 _TOLD_S: Final = 0.5
 _UNWANTED: Final = "unwanted"
+_ASLEEP_S: Final = 5.0
+"""A look that took so long was no look: the computer slept, and the worker with it."""
 
 
 class Worker:
@@ -257,8 +259,11 @@ class Worker:
 def _next(process: WorkerProcess, until: float, tell: Tell, last: Progress) -> dict[str, Any]:
     """The next frame, or one of kind `LATE` at a moment; meanwhile the last progress is told."""
     while True:
-        left = until - time.monotonic()
+        began = time.monotonic()
+        left = until - began
         frame = process.next(max(0.0, min(left, _TOLD_S)))
         if frame["kind"] != LATE or left <= _TOLD_S:
             return frame
+        passed = time.monotonic() - began
+        until += passed if passed > _ASLEEP_S else 0.0
         tell(last)

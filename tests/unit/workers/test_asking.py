@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +18,9 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.ports import BookIllustrator, Retelling
 from aibook_desktop.engines.progress import Progress
+from aibook_desktop.workers import keeping, process, supervisor
 from aibook_desktop.workers.deadlines import Deadlines
+from aibook_desktop.workers.process import WorkerProcess
 from aibook_desktop.workers.remote import RemoteBookIllustrator, proxy
 from aibook_desktop.workers.supervisor import Worker
 
@@ -137,6 +140,24 @@ def test_one_that_does_not_obey_is_ended(hire: Hire) -> None:
     assert served_by(worker) != before
 
 
+def test_one_that_is_ended_while_it_starts_does_not_begin(
+    hire: Hire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window that closes would wait for a picture that nobody wants any more."""
+    worker = hire("quick")
+
+    def started(*words: Any) -> WorkerProcess:
+        begun = WorkerProcess(*words)
+        worker.end()
+        return begun
+
+    monkeypatch.setattr(keeping, "WorkerProcess", started)
+    with pytest.raises(Problem, match="cancelled"):
+        list(worker.ask("draw", {}, [], 1, "paper", QUICK))
+    assert worker.pid is None
+    assert not worker.is_resting
+
+
 @pytest.mark.parametrize("manner", ["deaf", "stuck"])
 def test_who_does_not_go_on_hangs(hire: Hire, manner: str) -> None:
     """A native loop that never ends would hold a book for ever, though a thread still beats."""
@@ -160,6 +181,30 @@ def test_who_goes_on_does_not_hang(hire: Hire) -> None:
     engine.report_to(patient)
     with pytest.raises(Problem, match="cancelled"):
         engine.draw(PAGE, (), 1)
+
+
+def test_a_sleep_of_the_computer_is_no_hang(hire: Hire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A laptop that is opened again would end every painter, where its clock goes on in sleep."""
+    worker = hire("deaf")
+    engine = painter(worker)
+    slept, heard = [0.0], [0]
+
+    def soon_awake(_progress: Progress) -> None:
+        heard[0] += 1
+        if heard[0] == 1:
+            threading.Timer(0.2, lambda: slept.append(3600.0)).start()
+        if heard[0] == 4:
+            worker.cancel()
+
+    awake = time.monotonic
+    clock = SimpleNamespace(monotonic=lambda: awake() + slept[-1])
+    monkeypatch.setattr(supervisor, "time", clock)
+    monkeypatch.setattr(process, "time", clock)
+    engine.report_to(soon_awake)
+    with pytest.raises(Problem, match="cancelled"):
+        engine.draw(PAGE, (), 1)
+    assert slept[-1]
+    assert not worker.is_resting, "it fell"
 
 
 def test_a_proxy_can_what_its_engine_can(hire: Hire, tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ class Crew:
                     continue
                 tell(StoodIn(craft, seat.candidate.card.name, trouble.kind))
             try:
-                with self._turn(seat.candidate):
+                with self._turn(seat.candidate, hear):
                     for bit in job(seat.engine(hear)):
                         yield bit, seat
             except Problem as problem:
@@ -195,10 +195,10 @@ class Crew:
             if each.obstacle is None and (not each.card.asked or each.card.name in asked):
                 yield each
 
-    def _turn(self, candidate: Candidate) -> AbstractContextManager[None]:
+    def _turn(self, candidate: Candidate, hear: Tell) -> AbstractContextManager[None]:
         """Where two big engines can't be in memory together, one waits for the other's part."""
         turns = self._takes_turns(candidate)
-        return self._staff.turn(candidate.card.craft) if turns else nullcontext()
+        return self._staff.turn(candidate.card.craft, hear) if turns else nullcontext()
 
     def _takes_turns(self, candidate: Candidate) -> bool:
         rivals = [self._first(craft) for craft in SHARING]

@@ -18,7 +18,7 @@ from typing import Final
 from aibook_desktop.book.model import Craft
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
-from aibook_desktop.engines.progress import Reporting, Tell, unheard
+from aibook_desktop.engines.progress import Progress, Reporting, Tell, unheard
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
 from aibook_desktop.studio.incidents import Kind, note_incident
@@ -29,6 +29,7 @@ from aibook_desktop.workers.falls import Fall
 from aibook_desktop.workers.remote import proxy
 from aibook_desktop.workers.supervisor import Worker
 
+_TOLD_S: Final = 0.5
 SMALLEST: Final = 3
 """How many steps a plan can be made smaller."""
 _Key = tuple[Craft, str]
@@ -147,13 +148,20 @@ class Staff:
             worker.tune(self._options_for(card_named(craft, name)))
 
     @contextmanager
-    def turn(self, craft: Craft) -> Iterator[None]:
-        """Let one of those that take turns work alone: the other's memory is given back first."""
-        with self._turn:
+    def turn(self, craft: Craft, tell: Tell = unheard) -> Iterator[None]:
+        """Let one of those that take turns work alone: the other's memory is given back first.
+
+        `tell` is called while it waits for its turn, and may call it off.
+        """
+        while not self._turn.acquire(timeout=_TOLD_S):
+            tell(Progress(0))
+        try:
             for each in self._all():
                 if each.craft in SHARING and each.craft != craft:
                     each.end()
             yield
+        finally:
+            self._turn.release()
 
     def stop(self) -> None:
         """End every worker; the next part starts them again."""

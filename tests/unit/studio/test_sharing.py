@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, ModelFile, write_card
 from aibook_desktop.engines.options import USUAL
+from aibook_desktop.engines.progress import Progress
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
 from aibook_desktop.studio.sharing import room_for_engines, take_turns
 from aibook_desktop.studio.staff import Hiring, Staff
@@ -70,3 +74,22 @@ def test_who_has_its_turn_works_alone(tmp_path: Path) -> None:
             assert worker.pid is None
     finally:
         staff.stop()
+
+
+def test_who_waits_for_its_turn_can_be_called_off(tmp_path: Path) -> None:
+    """A child that goes home would wait until a story that nobody wants is told to its end."""
+    staff = Staff(tmp_path, USUAL, Hiring())
+
+    def unwanted(_progress: Progress) -> None:
+        raise Problem("cancelled")
+
+    def wait() -> None:
+        with staff.turn("illustrator", unwanted):
+            pass
+
+    with ThreadPoolExecutor(1) as lane, staff.turn("storyteller"):
+        began = time.monotonic()
+        assert isinstance(lane.submit(wait).exception(timeout=30), Problem)
+        assert time.monotonic() - began < 5.0
+    with staff.turn("illustrator", unwanted):
+        pass

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeVar
@@ -100,8 +100,12 @@ class Server:
         """Call `tell` at least every tenth of a second while somebody waits."""
         self._tell = tell
 
-    def ask(self, question: Question, read: Callable[[Iterable[str]], Iterator[T]]) -> Iterator[T]:
+    def ask(
+        self, question: Question, read: Callable[[Iterable[str]], Iterator[T]]
+    ) -> Generator[T, None, None]:
         """Yield what `read` finds in the pieces of the answer, as they come.
+
+        Closing the generator hangs up.
 
         Raises the server's last word as a `Problem`: when it broke off in the middle, when two
         tries brought nothing, when the time is over, and at once for a while after it was over
@@ -124,11 +128,13 @@ class Server:
             if end.other_manner and self._has_other_manner():
                 continue
             tries -= 1
+            if not found and end.again and tries > 0 and end.pause <= LONGEST_PAUSE_S:
+                self._rest(max(end.pause, _USUAL_PAUSE_S), until)
+                if time.monotonic() < until:
+                    continue
             if not found and time.monotonic() >= until:
                 self._left_alone = time.monotonic() + LEFT_ALONE_S
-            if found or not end.again or tries == 0 or end.pause > LONGEST_PAUSE_S:
-                raise end.trouble or Problem("online_unreachable")
-            self._rest(max(end.pause, _USUAL_PAUSE_S), until)
+            raise end.trouble or Problem("online_unreachable")
 
     def _has_other_manner(self) -> bool:
         """Step down to a looser manner; from the last one back to the first, for the next time."""

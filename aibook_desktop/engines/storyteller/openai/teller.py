@@ -53,8 +53,11 @@ class OnlineStoryteller:
         """
         told, veil = discreet(wish)
         self._writer.ask_for(question_of(plan.begin(told, seed), seed), wish.language)
-        for part in self._written.tell(told, seed):
-            yield veil.lifted(part)
+        try:
+            for part in self._written.tell(told, seed):
+                yield veil.lifted(part)
+        finally:
+            self._writer.hang_up()
 
 
 class BookWriter:
@@ -66,7 +69,7 @@ class BookWriter:
         self._server = server
         self._question = trying_out()
         self._language: Language = "ko"
-        self._coming: Iterator[Title | Sheet] = iter(())
+        self._coming: Generator[Title | Sheet, None, None] | None = None
         self._sheets: list[Sheet] = []
         self._page = 0
         self._given: set[tuple[int, Language]] = set()
@@ -81,6 +84,11 @@ class BookWriter:
         self._sheets.clear()
         self._page = 0
         self._given.clear()
+
+    def hang_up(self) -> None:
+        """Listen no longer: whatever the server would still write is for nobody."""
+        if self._coming is not None:
+            self._coming.close()
 
     def report_to(self, tell: Tell) -> None:
         """Call `tell` while the server is waited for."""
@@ -128,7 +136,7 @@ class BookWriter:
     def _next(self) -> Title | Sheet | None:
         """What comes next, None when nothing more does; raises while there is no page yet."""
         try:
-            came = next(self._coming, None)
+            came = next(self._coming, None) if self._coming is not None else None
         except Problem as problem:
             if problem.kind == "cancelled" or not self._sheets:
                 raise

@@ -18,14 +18,15 @@ HOPELESS: Final[frozenset[Fault]] = frozenset(("empty", "script", "loop"))
 
 
 def tried(attempt: Callable[[Fault], Checked]) -> Checked:
-    """Return the first good attempt, or the last one.
+    """Return the first good attempt, or the last one that was anything.
 
     An attempt is told what was wrong with the one before it, "" at first.
     """
     checked = attempt("")
     for _ in range(TRIES - 1):
         if not checked.text:
-            checked = attempt(checked.fault)
+            again = attempt(checked.fault)
+            checked = checked if again.fault == "empty" else again
     return checked
 
 

@@ -191,6 +191,14 @@ def test_nobody_waits_beyond_the_deadline(mood: str) -> None:
     assert len(server.asked) == 1
 
 
+def test_nobody_is_asked_when_the_time_is_over() -> None:
+    """A school would pay for a story that no child waits for any more."""
+    with serving(moody.late(0.9, moody.status(500))) as server:
+        assert trouble(server, 1.0) == "online_unreachable"
+        time.sleep(0.2)
+        assert len(server.asked) == 1
+
+
 def test_the_next_child_does_not_wait_in_vain_again() -> None:
     """A whole class would wait, one after the other, for a network that is down."""
     with serving(moody.never, moody.well(STORY)) as server:

@@ -123,6 +123,17 @@ def test_a_hopeless_writer_is_not_asked_for_ever() -> None:
     assert len(writer.talks) == 2 * (1 + GIVES_UP_AFTER)
 
 
+def test_a_writer_that_only_missed_the_measure_goes_on() -> None:
+    """A server answers once: three pages of a wrong tone would cost all its others."""
+    wish = WISHES["ko"]
+    plants = {(page, 1): "plain" for page in (1, 2, 3)}
+    writer = PlantedWriter(wish, SEED, plants | {(page, 2): "empty" for page in (1, 2, 3)})
+    opening, pages = told(wish, writer)
+    check_whole(wish, opening, pages)
+    kept = [page.number for page in pages if page.text == writer.page(page.number)]
+    assert kept == [4, 5, 6, 7, 8]
+
+
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_both_languages_name_the_same_people(language: Language) -> None:
     """A child would hear of somebody whom the picture does not show."""

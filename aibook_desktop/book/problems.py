@@ -65,6 +65,7 @@ KINDS: Final = (
     "online_off",
     "online_unreachable",
     "pack_choice",
+    "pack_damaged",
     "pack_incomplete",
     "pack_missing",
     "pack_no_room",

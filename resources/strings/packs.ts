@@ -43,6 +43,14 @@
         <source>Say which one: --name NAME, or --all</source>
         <translation>--name 이름 으로 하나를 고르거나 --all 을 붙여 주세요.</translation>
     </message>
+    <message id="problem.pack_damaged.what">
+        <source>In the pack of {model} a file is missing or damaged: {file}</source>
+        <translation>{model} 꾸러미에 없거나 상한 파일이 있어요: {file}</translation>
+    </message>
+    <message id="problem.pack_damaged.remedy">
+        <source>Copy the whole pack onto the stick again; what was here is as it was.</source>
+        <translation>꾸러미를 통째로 USB에 다시 복사해 주세요. 여기 있던 것은 그대로예요.</translation>
+    </message>
     <message id="problem.pack_incomplete.what">
         <source>{folder} lacks: {missing}</source>
         <translation>{folder} 폴더에 없는 것: {missing}</translation>

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Generator, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -48,8 +48,10 @@ class _Coming:
 
 def bytes_there(folder: Path, card: ModelCard) -> int:
     """How much of a pack lies in its folder already, whether or not it is sound."""
-    places = [folder / file.name for file in card.files]
-    places += [_coming(folder, file).part for file in card.files]
+    places = {folder / file.name for file in card.files}
+    places |= {
+        _coming(folder, file).part for file in card.files
+    }  # one for two files that are equal
     return sum(place.stat().st_size for place in places if place.is_file())
 
 
@@ -57,7 +59,7 @@ def arrive(source: Source, card: ModelCard, folder: Path, meter: Meter) -> Itera
     """Bring every file of a card into a folder.
 
     Whoever closes the iterator pauses; another call goes on. Raises `Problem` pack_source_lost
-    (go on later), model_damaged, pack_refused, disk_full or disk_read_only.
+    (go on later), pack_damaged, pack_refused, disk_full or disk_read_only.
     """
     for file in card.files:
         yield from _bring(source, card, file, folder, meter)
@@ -67,11 +69,10 @@ def _bring(
     source: Source, card: ModelCard, file: ModelFile, folder: Path, meter: Meter
 ) -> Iterator[Arriving]:
     target, coming = folder / file.name, _coming(folder, file)
-    if target.is_file():
-        if (yield from _is_there(target, file, meter)):
-            return
-        target.unlink()
+    if (yield from _is_there(target, file, meter)):
+        return
     try:
+        target.unlink(missing_ok=True)
         make_folder(target.parent)
         make_folder(coming.part.parent)
     except OSError as error:
@@ -83,9 +84,9 @@ def _bring(
         coming.forget()
         meter.read(-file.size)
         if not kept:
-            raise Problem("model_damaged", model=card.name, file=file.name)
-    _check(coming.part, file)
+            raise Problem("pack_damaged", model=card.name, file=file.name)
     try:
+        _check(coming.part, file)
         put_in_place(coming.part, target)
         coming.forget()
     except OSError as error:
@@ -93,13 +94,14 @@ def _bring(
 
 
 def _is_there(target: Path, file: ModelFile, meter: Meter) -> Generator[Arriving, None, bool]:
-    """Hash a file that had arrived before."""
-    if target.stat().st_size != file.size:
-        return False
-    sums = yield from summed(target, file.name, meter)
-    if sums.sha256 == file.sha256:
-        return True
-    meter.read(-file.size)
+    """Hash a file that had arrived before; what can't be read any more comes anew."""
+    before = meter.done
+    with suppress(OSError):
+        if target.is_file() and target.stat().st_size == file.size:
+            sums = yield from summed(target, file.name, meter)
+            if sums.sha256 == file.sha256:
+                return True
+    meter.read(before - meter.done)
     return False
 
 

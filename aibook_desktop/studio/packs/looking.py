@@ -55,7 +55,7 @@ def look(path: Path, home: Path | None = None) -> Pack:
     """Read what a pack says of itself, without reading its weights.
 
     `home` may know more makers. Raises `Problem` pack_missing, pack_refused, pack_part_missing,
-    pack_part_damaged, pack_source_lost or model_damaged.
+    pack_part_damaged, pack_source_lost or pack_damaged.
     """
     with opened_source(path) as source, reading(path.name):
         text, signature = source.text(CARD), source.text(SIGNATURE)

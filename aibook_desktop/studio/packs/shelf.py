@@ -89,13 +89,14 @@ def install(
 
     Closing the iterator pauses, and the same call goes on. `busy` says whether a book is being
     made, which a new version of a pack waits for. Raises `Problem` packs_busy, pack_no_room,
-    pack_source_lost, pack_refused, model_damaged, model_in_use, disk_full or disk_read_only; the
+    pack_source_lost, pack_refused, pack_damaged, model_in_use, disk_full or disk_read_only; the
     home then has the models that it had.
     """
     busy = busy or partial(in_use, home)
     with only_one(home):
         if _unsettled(models_of(home)) and not busy():
-            _settle(models_of(home))
+            with suppress(Problem, OSError):
+                _settle(models_of(home))
         arriving = _arriving(home, pack)
         check_room(pack.size - bytes_there(arriving, pack.card), home)
         try:
@@ -236,8 +237,11 @@ def _put_in_place(arriving: Path, target: Path, busy: InUse) -> Installed:
     if target.exists() and busy():
         waiting = target.with_name(WAITING + target.name)
         shutil.rmtree(waiting, ignore_errors=True)
-        arriving.rename(waiting)
-        sync_folder(waiting.parent)
+        try:
+            arriving.rename(waiting)
+            sync_folder(waiting.parent)
+        except OSError as error:
+            raise _not_moved(error, target) from error
         return Installed(target, waits=True)
     _exchange(arriving, target)
     return Installed(target)

@@ -54,7 +54,7 @@ class Source(Protocol):
         ...
 
     def check(self, card: ModelCard) -> None:
-        """Raise `RefusedError` or `Problem` model_damaged unless all is there, and only that."""
+        """Raise `RefusedError` or `Problem` pack_damaged unless all is there, and only that."""
         ...
 
     def open(self, file: ModelFile, start: int) -> Stream:
@@ -122,9 +122,9 @@ class FolderSource:
             try:
                 found = self._looked_at(file.name)
             except (FileNotFoundError, NotADirectoryError):
-                raise Problem("model_damaged", model=card.name, file=file.name) from None
+                raise Problem("pack_damaged", model=card.name, file=file.name) from None
             if found.st_size != file.size:
-                raise Problem("model_damaged", model=card.name, file=file.name)
+                raise Problem("pack_damaged", model=card.name, file=file.name)
 
     def open(self, file: ModelFile, start: int) -> Stream:
         """Open one file."""
@@ -177,7 +177,7 @@ class ArchiveSource:
         named = {file.name: file.size for file in card.files}
         there = set(self._entries) - {CARD, SIGNATURE}
         for missing in sorted(named.keys() - there):
-            raise Problem("model_damaged", model=card.name, file=missing)
+            raise Problem("pack_damaged", model=card.name, file=missing)
         if there != named.keys():
             raise RefusedError("entries")
         for name, size in named.items():

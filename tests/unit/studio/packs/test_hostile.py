@@ -19,7 +19,7 @@ from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack, 
 
 TOLD = {
     "pack_refused",
-    "model_damaged",
+    "pack_damaged",
     "pack_missing",
     "pack_part_missing",
     "pack_part_damaged",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +17,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import installed
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
-from aibook_desktop.studio.packs import arrival
+from aibook_desktop.studio.packs import arrival, hashing
 from aibook_desktop.studio.packs.events import Arriving
 from aibook_desktop.studio.packs.looking import look
 from aibook_desktop.studio.packs.shelf import install, remove, settle, unfinished
@@ -59,7 +62,7 @@ def test_a_damaged_stick_leaves_the_home_as_it_was(stick: Path, home: Path) -> N
     take(stick, home)
     before = picture(home / "models" / "listener")
     (stick / "model.bin").write_bytes(ctranslate2(b"rotten!" * 100))
-    with pytest.raises(Problem, match="model_damaged"):
+    with pytest.raises(Problem, match="pack_damaged"):
         take(stick, home)
     assert picture(home / "models" / "listener") == before
 
@@ -160,6 +163,56 @@ def test_a_pause_copies_nothing_twice(stick: Path, home: Path) -> None:
     assert again.step == "checking"
     take(stick, home)
     assert models(home) == ["listener"]
+
+
+def test_files_that_are_equal_are_counted_once(tmp_path: Path, home: Path) -> None:
+    """A pack would be shown as more than here, and be let in where there is no room for it."""
+    weights = ctranslate2(bytes(3 * arrival.BLOCK))
+    stick = write_pack(tmp_path / "twins", {"model.bin": weights, "again/model.bin": weights})
+    events = install(look(stick), home, clock=ticking())
+    done = 0
+    while done <= 1.8 * len(weights):
+        event = next(events)
+        assert isinstance(event, Arriving)
+        done = event.done
+    events.close()
+    (half,) = unfinished(home)
+    assert half.done == done
+
+
+def test_what_can_not_be_read_any_more_comes_anew(
+    stick: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A weak place of the disk below what had arrived would keep the pack out for ever."""
+    events = install(look(stick), home, clock=ticking())
+    while not (found := list((home / "models").glob(".arriving-*/model.bin"))):
+        next(events)
+    events.close()
+    monkeypatch.setattr(arrival, "summed", partial(weak, found[0], hashing.summed))
+    assert picture(take(stick, home)) == picture(stick)
+
+
+def weak(spoilt: Path, summed: Callable[..., Iterator[Arriving]], path: Path, *rest: Any) -> Any:
+    if path == spoilt:
+        raise OSError(errno.EIO, "Input/output error")
+    return summed(path, *rest)
+
+
+def test_a_new_version_that_can_not_wait_is_told(
+    stick: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A virus scanner that reads what has just arrived would end the command in a traceback."""
+    take(stick, home)
+    newer = write_pack(tmp_path / "newer" / "listener", LISTENER | {"notes.txt": b"new"})
+
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", refuse)
+        with pytest.raises(Problem, match="model_in_use"):
+            ended(install(look(newer), home, busy=lambda: True))
+    assert picture(take(newer, home)) == picture(newer)
 
 
 def ticking() -> Callable[[], float]:

@@ -125,7 +125,7 @@ def test_a_rotten_stick_mends_nothing(home: Path, stick: Path) -> None:
     spoil(home / "models" / "listener", "model.bin")
     spoil(stick, "model.bin")
     before = picture(home / "models" / "listener")
-    with pytest.raises(Problem, match="model_damaged"):
+    with pytest.raises(Problem, match="pack_damaged"):
         mended(stick, home)
     assert picture(home / "models" / "listener") == before
 

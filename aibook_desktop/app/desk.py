@@ -45,6 +45,7 @@ class StudioDesk(Bookshelf):
         self._studio = studio
         self._seeds = Seeds(studio.library)
         self._changing = threading.Lock()
+        self._tuning = threading.Lock()
         self._maker = Maker()
         self._new_models = False
         self._presets = presets_of(studio.settings, read_class_words(studio.home))
@@ -63,13 +64,14 @@ class StudioDesk(Bookshelf):
             self._studio = replace(self._studio, settings=settings)
         if choice_of(before) != choice_of(settings):
             self._studio.crew.choose(choice_of(settings))
-        self._studio.tune()
+        self.tune()
         self.take_presets()
         return settings
 
     def tune(self) -> None:
-        """Let the engines work as it is settled now."""
-        self._studio.tune()
+        """Let the engines work as it is settled now; who comes last has the last word."""
+        with self._tuning:
+            self._studio.tune()
 
     def take_presets(self) -> None:
         """Read again what a grown-up has set for the day and the class."""
@@ -109,7 +111,10 @@ class StudioDesk(Bookshelf):
         return speak(sentence, language, self._studio)
 
     def make(self, wish: Wish) -> Iterator[Event]:
-        """Make a book."""
+        """Make a book; an agreement that was taken back elsewhere meanwhile is heeded first."""
+        online = self._studio.online
+        if online is not None and online.obstacle(self._studio.settings) is not None:
+            self.tune()
         studio, maker = self._studio, self._maker
         now = datetime.now().astimezone()
         check_allowance(maker, studio.settings, studio.library, now)
@@ -128,7 +133,7 @@ class StudioDesk(Bookshelf):
 
     def finish(self) -> Iterator[Event]:
         """Make the workers ready, then go on with unfinished books."""
-        self._studio.tune()
+        self.tune()
         self._studio.crew.warm("transcriber", "illustrator", "narrator", light=True)
         finish_erasing(self._studio)
         yield from bookmaking.finish_unfinished(self._studio)

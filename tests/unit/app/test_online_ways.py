@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,12 +13,14 @@ import pytest
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.app.offers import offers
 from aibook_desktop.app.office import online_desk, online_keeper
+from aibook_desktop.book.model import Wish
 from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.workplace import Studio, open_studio
 from tests.unit.studio.ring_in_memory import RingInMemory
 
 KEY = "sk-of-the-ways"
+WISH = Wish("", "ko", 4, 4, hero="rabbit", place="forest")
 
 
 @pytest.fixture
@@ -58,6 +61,46 @@ def test_taking_it_back_is_heeded_at_once(studio: Studio) -> None:
     office.withdraw()
     assert first(studio) == "grammar"
     assert "openai" not in offers(studio, "storyteller")
+
+
+def test_taking_it_back_elsewhere_is_heeded_with_the_next_book(
+    studio: Studio, tmp_path: Path, agreed: RingInMemory
+) -> None:
+    """`aibook grownups online off` would leave an open window asking until it is closed."""
+    desk = StudioDesk(studio)
+    desk.tune()
+    OnlineKeeper(tmp_path, agreed).withdraw()
+    with closing(desk.make(WISH)) as events:  # type: ignore[type-var]
+        next(events)
+        assert first(studio) == "grammar"
+
+
+def test_a_keyring_that_opens_late_does_not_bring_an_agreement_back(
+    studio: Studio, agreed: RingInMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody takes it back while the system still asks for the keyring's password."""
+    asked, opened, read = threading.Event(), threading.Event(), agreed.read
+
+    def read_late(address: str) -> str:
+        found = read(address)
+        asked.set()
+        opened.wait(10)
+        return found
+
+    monkeypatch.setattr(agreed, "read", read_late)
+    desk = StudioDesk(studio)
+    office = online_desk(desk)
+    assert office is not None
+    starting = threading.Thread(target=desk.tune)
+    starting.start()
+    assert asked.wait(10)
+    leaving = threading.Thread(target=office.withdraw)
+    leaving.start()
+    leaving.join(0.5)
+    opened.set()
+    starting.join(10)
+    leaving.join(10)
+    assert first(studio) == "grammar"
 
 
 def test_another_server_in_the_settings_closes_the_way(studio: Studio) -> None:

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +23,6 @@ from piper.config import PhonemeType
 from piper.const import BOS, PAD
 from piper.voice import AudioChunk
 
-from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import InstalledModel, ModelCard
@@ -30,6 +31,7 @@ from aibook_desktop.engines.narrator.sentence_wise import (
     UNSPOKEN_MS,
     milliseconds,
     read_page,
+    said_of,
     weights_of,
 )
 from aibook_desktop.engines.narrator.shelf import Voices
@@ -40,7 +42,8 @@ from aibook_desktop.engines.progress import Tell, unheard
 SLOWER: Final = 1.15  # than the voice was trained: a child follows with its finger
 _OURS: Final = (PhonemeType.ESPEAK, PhonemeType.TEXT)  # the others fetch dictionaries
 _SILENT: Final = re.compile(r"[^0-9A-Za-zÀ-ɏ가-힣,.?!'’-]+")  # brackets would be read as phonemes
-_HEARD: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
+_STRESS: Final = frozenset("ˈˌ")
+_UNHEARD: Final = frozenset(" ,.?!") | _STRESS
 
 
 class PiperNarrator:
@@ -98,7 +101,7 @@ def _speak(
     voice: PiperVoice, language: Language, speaker: str, sentence: Sequence[Word]
 ) -> tuple[bytes, list[int]]:
     """Speak one sentence: its samples, and where (ms) each of its words begins."""
-    parts = _parts(sentence, language)
+    parts = said_of(sentence, language, _SILENT)
     said = " ".join(part for word in parts for part in word)
     config = voice.config
     manner = SynthesisConfig(
@@ -111,56 +114,58 @@ def _speak(
     samples = b"".join(chunk.audio_int16_bytes for chunk in chunks)
     samples = samples or silence(UNSPOKEN_MS, config.sample_rate)
     end = max(len(sentence), milliseconds(len(samples), config.sample_rate))
-    starts = _known_starts(parts, _group_starts(chunks, voice), config.sample_rate)
+    starts = _known_starts(parts, list(_sounding(chunks, voice)), voice)
     return samples, share(weights_of(sentence), starts, end)
 
 
-def _parts(sentence: Sequence[Word], language: Language) -> list[list[str]]:
-    """What is said for each word: nothing for an emoji, several words for a Korean figure."""
-    texts = [_SILENT.sub("", word.text) for word in sentence]
-    if language == "ko":
-        texts = [spell_figures(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
-    return [[part for part in text.split() if _HEARD.search(part)] for text in texts]
-
-
 def _known_starts(
-    parts: Sequence[Sequence[str]], begins: Sequence[int], rate: int
+    parts: Sequence[Sequence[str]], spoken: Sequence[tuple[str, int]], voice: PiperVoice
 ) -> list[int | None]:
-    """The start (ms) of each word that the voice tells; None for all when it tells none."""
-    found: list[int | None] = [None] * len(parts)
-    if len(begins) != sum(map(len, parts)):
-        return found  # espeak reads some figures and abbreviations as several words
-    at = 0
-    for owner, said in enumerate(parts):
-        if said:
-            found[owner] = milliseconds(begins[at] * BYTES_A_SAMPLE, rate)
-        at += len(said)
-    return found
+    """The start (ms) of each word that the voice tells; None for all when it tells none.
 
-
-def _group_starts(chunks: Sequence[AudioChunk], voice: PiperVoice) -> list[int]:
-    """The sample at which each run of phonemes between two spaces begins; empty when unknown.
-
-    Worked out from the lengths of the single ids: Piper's own alignment gives up a whole sentence
-    for one phoneme that the voice doesn't know. The mark of the beginning sounds too.
+    espeak says "of the" as one word and "23" as two. So each word is also written in phonemes by
+    itself, and found again in what was spoken.
     """
-    begins, passed = [], 0
+    alone = [_phonemes(voice, said) if spoken else [] for said in parts]
+    begins = accumulate(map(len, alone), initial=0)
+    written = [phoneme for each in alone for phoneme in each]
+    heard = [phoneme for phoneme, _ in spoken]
+    same = SequenceMatcher(None, written, heard, autojunk=False).get_matching_blocks()
+    where = {one + step: other + step for one, other, size in same for step in range(size)}
+    found = [where.get(begin) if each else None for begin, each in zip(begins, alone, strict=False)]
+    rate = voice.config.sample_rate
+    return [
+        None if at is None else milliseconds(spoken[at][1] * BYTES_A_SAMPLE, rate) for at in found
+    ]
+
+
+def _phonemes(voice: PiperVoice, said: Sequence[str]) -> list[str]:
+    found = voice.phonemize(" ".join(said)) if said else []
+    return [phoneme for each in found for phoneme in each if phoneme not in _UNHEARD]
+
+
+def _sounding(chunks: Sequence[AudioChunk], voice: PiperVoice) -> Iterator[tuple[str, int]]:
+    """Each phoneme and the sample at which it begins, a stress with what it stresses.
+
+    Nothing when it is unknown. Worked out from the lengths of the single ids: Piper's own alignment
+    gives up a whole sentence for one phoneme that the voice doesn't know. The mark of the beginning
+    sounds too.
+    """
+    passed = 0
     ids = voice.config.phoneme_id_map
     for chunk in chunks:
         if chunk.phoneme_id_samples is None or len(chunk.phoneme_id_samples) != len(
             chunk.phoneme_ids
         ):
-            return []
+            return
         lengths = [int(count) for count in chunk.phoneme_id_samples]
         at = len(ids[BOS]) + len(ids[PAD])
-        fresh, now = True, passed + sum(lengths[:at])
+        now = begin = passed + sum(lengths[:at])
         for phoneme in chunk.phonemes:
-            known = phoneme in ids
-            if fresh and phoneme != " ":
-                begins.append(now)
-            fresh = phoneme == " "
-            after = at + (len(ids[phoneme]) + len(ids[PAD]) if known else 0)
+            if phoneme not in _UNHEARD:
+                yield phoneme, begin
+            after = at + (len(ids[phoneme]) + len(ids[PAD]) if phoneme in ids else 0)
             now += sum(lengths[at:after])
             at = after
+            begin = begin if phoneme in _STRESS else now
         passed += len(chunk.audio_float_array)
-    return begins

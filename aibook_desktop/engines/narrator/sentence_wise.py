@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from aibook_desktop.book.model import Narration
+from aibook_desktop.book.language.numbers import spell_figures
+from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.engines.narrator.timing import Word, sentences, word_times, words_of
 from aibook_desktop.engines.narrator.wav import MEDIA_TYPE, silence, wav
 from aibook_desktop.engines.progress import Progress, Tell
@@ -15,6 +18,11 @@ PAUSE_MS: Final = 250  # between sentences, on top of the voice's own
 SHORTEST_MS: Final = 300
 UNSPOKEN_MS: Final = 400
 BYTES_A_SAMPLE: Final = 2
+_MARKS: Final = str.maketrans(
+    {"…": ". ", "。": ". ", "、": ", ", "—": ", ", "–": ", ", ";": ", ", ":": ", "}
+)
+_HEARD: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
+_BEFORE_A_MARK: Final = re.compile(r"\s+(?=[,.?!])")
 
 Speak = Callable[[Sequence[Word]], tuple[bytes, list[int]]]
 """Speaks one sentence: its samples (none for an unspeakable one), and where (ms) words begin."""
@@ -38,6 +46,23 @@ def read_page(text: str, rate: int, speak: Speak, tell: Tell) -> Narration:
         samples += spoken + silence(PAUSE_MS, rate)
     sound = wav(bytes(samples) or silence(SHORTEST_MS, rate), rate)
     return Narration(sound, MEDIA_TYPE, word_times(words, spans))
+
+
+def said_of(
+    sentence: Sequence[Word], language: Language, unread: re.Pattern[str]
+) -> list[list[str]]:
+    """What is said for each word, without signs that are `unread`.
+
+    Nothing for an emoji, several words for a Korean figure or where only a dash stands between two.
+    """
+    texts = [unicodedata.normalize("NFC", word.text) for word in sentence]
+    if language == "ko":
+        texts = [spell_figures(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
+    plain = (unread.sub(" ", text.translate(_MARKS)) for text in texts)
+    return [
+        [part for part in _BEFORE_A_MARK.sub("", text).split() if _HEARD.search(part)]
+        for text in plain
+    ]
 
 
 def weights_of(sentence: Sequence[Word]) -> list[float]:

@@ -21,11 +21,15 @@ from numpy.typing import NDArray
 from supertonic.core import Style
 from supertonic.loader import load_model, load_voice_style_from_name
 
-from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import InstalledModel
-from aibook_desktop.engines.narrator.sentence_wise import UNSPOKEN_MS, read_page, weights_of
+from aibook_desktop.engines.narrator.sentence_wise import (
+    UNSPOKEN_MS,
+    read_page,
+    said_of,
+    weights_of,
+)
 from aibook_desktop.engines.narrator.shelf import Voices
 from aibook_desktop.engines.narrator.timing import Word, share
 from aibook_desktop.engines.narrator.wav import silence
@@ -156,9 +160,8 @@ def _sounded(voice: Loaded, style: Style, language: Language, text: str, tell: T
 
 def _readable(sentence: Sequence[Word], language: Language, processor: Any) -> list[str]:
     """The words of a sentence as the voice can read them."""
-    texts = [_KEPT.sub("", word.text) for word in sentence]
+    texts = [" ".join(parts) for parts in said_of(sentence, language, _KEPT)]
     if language == "ko":
-        texts = [spell_figures(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
         texts = [_VOLUME.sub("일 권", text) for text in texts]
     known = ("".join(c for c in text if processor.validate_text(c)[0]) for text in texts)
     return [text for text in known if _HEARD.search(text)]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.narrator.piper import build
 from aibook_desktop.engines.progress import Progress
@@ -38,6 +39,38 @@ def test_figures_and_signs_do_not_shift_the_words_behind_them(tmp_path: Path) ->
     plain = narrator.read("도토리 세 개를 보았어요.", "ko", "")
     figure = narrator.read("도토리 3개를 🌰 보았어요.", "ko", "")
     assert figure.words[-1].start_ms == plain.words[-1].start_ms
+
+
+def test_words_that_espeak_joins_or_parts_keep_their_own_times(tmp_path: Path) -> None:
+    """It says "of the" as one word and "23" as two: "forest" would light up at "had"."""
+    narrator = build(write_voice(tmp_path / "voice", phonemes="espeak"))
+    figure = narrator.read("The king of the forest had 23 apples.", "en", "").words
+    plain = narrator.read("The king of the forest had apples.", "en", "").words
+    assert [word.start_ms for word in figure[:7]] == [word.start_ms for word in plain[:7]]
+    before = 2 * len("^ðə kˈɪŋ ʌvðə ")  # a pad behind each
+    assert figure[4].start_ms == pytest.approx(before * 512 * 1000 / 22_050, abs=2)
+    alone = narrator.read("apples.", "en", "").words[0]
+    lasts = figure[7].end_ms - figure[7].start_ms
+    assert lasts == pytest.approx(alone.end_ms - alone.start_ms, abs=50)
+
+
+@pytest.mark.parametrize(
+    ("written", "said", "language"),
+    [
+        ("토끼 3~4마리가 왔어요.", "토끼 삼에서 네 마리가 왔어요.", "ko"),
+        ("물이 50% 남았어요.", "물이 오십 퍼센트 남았어요.", "ko"),
+        ("곰—토끼가 왔어요.", "곰, 토끼가 왔어요.", "ko"),
+        ("Wait—what is that?", "Wait, what is that?", "en"),
+        ("Did he say “no”?", "Did he say no?", "en"),
+    ],
+)
+def test_signs_between_words_do_not_melt_them_into_one(
+    tmp_path: Path, written: str, said: str, language: Language
+) -> None:
+    """Three or four rabbits would be thirty-four, and "Wait—what" one word that nobody knows."""
+    phonemes = "text" if language == "ko" else "espeak"
+    narrator = build(write_voice(tmp_path / "voice", phonemes=phonemes))
+    assert narrator.read(written, language, "").sound == narrator.read(said, language, "").sound
 
 
 @pytest.mark.parametrize("text", ["Two [[bad]] stars.", "A_b <c> {d}."])

@@ -41,7 +41,14 @@ def test_what_the_voice_cannot_read_falls_away(tmp_path: Path, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("written", "said"), [("그림책 1권을 봐요.", "그림책 한 권을 봐요."), ("일권", "일 권")]
+    ("written", "said"),
+    [
+        ("그림책 1권을 봐요.", "그림책 한 권을 봐요."),
+        ("일권", "일 권"),
+        ("토끼 3~4마리", "토끼 삼에서 네 마리"),
+        ("물이 50% 남았어요.", "물이 오십 퍼센트 남았어요."),
+        ("곰—토끼가 왔어요.", "곰, 토끼가 왔어요."),
+    ],
 )
 def test_figures_are_said_as_words_apart(tmp_path: Path, written: str, said: str) -> None:
     """The voice says 일꿘 for 일권, and swallows a figure."""

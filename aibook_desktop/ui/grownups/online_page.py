@@ -13,6 +13,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from aibook_desktop.book.model import Language
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
 from aibook_desktop.engines.server_address import USUAL_MODEL, USUAL_SERVER
 from aibook_desktop.settings.table import Settings
@@ -218,10 +219,12 @@ class OnlinePage(Page):
         self._about_state.setText(self._tidings(host))
         self._about_state.setVisible(bool(self._about_state.text()))
         self.letter.tell(host, model, language)
-        for name in ("try", "off"):
-            self.rows[name].setVisible(on)
+        self.rows["try"].setVisible(on)
+        self.rows["off"].setVisible(view.standing is not Standing.OFF)
+        trouble = self._trouble
+        refused = isinstance(trouble, Problem) and trouble.kind == "online_key_refused"
         for name in ("key", "keep", "agree"):
-            self.rows[name].setVisible(not on or not view.has_key)
+            self.rows[name].setVisible(not on or not view.has_key or refused)
         self._name_rows()
 
     def _tidings(self, host: str) -> str:

@@ -185,6 +185,36 @@ def test_switching_off_removes_the_key(desk: Desk) -> None:
     assert desk.tuned == 2
 
 
+def test_what_was_agreed_for_another_server_can_be_taken_back(desk: Desk) -> None:
+    """The old key would stay in the keyring, without a button that removes it."""
+    desk.page.key.setText(KEY)
+    desk.page.agree.click()
+    desk.type_into(desk.page.fields["online_server"], "https://ai.example/v1")
+    assert desk.keeper.standing(desk.settings) is Standing.CHANGED
+    assert desk.page.off.isVisible()
+    assert not desk.page.try_out.isVisible()
+    desk.page.off.click()
+    assert desk.ring.kept == {}
+    assert desk.keeper.standing(desk.settings) is Standing.OFF
+    assert not desk.page.off.isVisible()
+
+
+def test_a_key_that_is_refused_can_be_typed_again(desk: Desk) -> None:
+    """The page would say "type it again" and have no place to type it."""
+    with serving(moody.status(401)) as server:
+        desk.type_into(desk.page.fields["online_server"], server.url)
+        desk.page.key.setText("expired")
+        desk.page.agree.click()
+        assert not desk.page.key.isVisible()
+        desk.page.try_out.click()
+        assert "type it again" in desk.words()
+        assert desk.page.key.isVisible()
+        desk.page.key.setText(KEY)
+        desk.page.agree.click()
+    assert desk.keeper.permit(desk.settings, Options()).secret == KEY
+    assert not desk.page.key.isVisible()
+
+
 def test_leaving_forgets_a_key_that_was_not_agreed_with(desk: Desk) -> None:
     """The next one at the computer would find it."""
     desk.page.key.setText(KEY)

@@ -45,7 +45,7 @@ class StudioPacks:
 
     def repair(self, pack: Pack) -> Iterator[Arriving | Mended]:
         """Mend a model from its stick."""
-        yield from upkeep.repair(pack, self._home)
+        yield from upkeep.repair(pack, self._home, busy=self._busy)
         self._desk.take_models()
 
     def examine(self) -> Iterator[Arriving | Examined]:

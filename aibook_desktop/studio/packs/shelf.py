@@ -27,6 +27,7 @@ from aibook_desktop.engines.model_card import (
     LEAVING,
     SIGNATURE,
     ModelCard,
+    file_digest,
     folders,
     installed,
     read_card,
@@ -42,6 +43,7 @@ from aibook_desktop.studio.packs.sources import Source, opened_source, reading
 ARRIVING: Final = ".arriving-"
 WAITING: Final = ".next-"
 GONE: Final = ".gone-"
+MENDING: Final = ".mending-"
 _SPARE: Final = 1.05  # of the room that is asked for, so that the disk is not filled to the brim
 _NAMED_BY: Final = 16
 _GIVEN_UP: Final = frozenset({"pack_refused", "disk_full"})
@@ -137,9 +139,12 @@ def remove(name: str, home: Path) -> Path:
         try:
             folder.rename(gone)
         except OSError as error:
-            raise _not_moved(error, folder) from error
+            raise not_moved(error, folder) from error
         sync_folder(gone.parent)
         shutil.rmtree(gone, ignore_errors=True)
+        for other in (WAITING, LEAVING):  # else it would be back at the next start
+            name = other + folder.name.removeprefix(LEAVING)
+            shutil.rmtree(folder.with_name(name), ignore_errors=True)
         return folder
 
 
@@ -233,6 +238,11 @@ def _arriving(home: Path, pack: Pack) -> Path:
     return models_of(home) / (ARRIVING + pack.digest[:_NAMED_BY])
 
 
+def mending_of(pack: Pack, home: Path) -> Path:
+    """Where files lie that have come to mend an installed pack."""
+    return models_of(home) / (MENDING + pack.digest[:_NAMED_BY])
+
+
 def _put_in_place(arriving: Path, target: Path, busy: InUse) -> Installed:
     if target.exists() and busy():
         waiting = target.with_name(WAITING + target.name)
@@ -241,7 +251,7 @@ def _put_in_place(arriving: Path, target: Path, busy: InUse) -> Installed:
             arriving.rename(waiting)
             sync_folder(waiting.parent)
         except OSError as error:
-            raise _not_moved(error, target) from error
+            raise not_moved(error, target) from error
         return Installed(target, waits=True)
     _exchange(arriving, target)
     return Installed(target)
@@ -262,6 +272,10 @@ def _settle(shelf: Path) -> None:
         _exchange(waiting, shelf / waiting.name.removeprefix(WAITING))
     for gone in sorted(shelf.glob(f"{GONE}*")):
         shutil.rmtree(gone, ignore_errors=True)
+    here = {file_digest(card)[:_NAMED_BY] for card in shelf.glob(f"[!.]*/{CARD}")}
+    for mending in sorted(shelf.glob(f"{MENDING}*")):
+        if mending.name.removeprefix(MENDING) not in here:  # its model has gone
+            shutil.rmtree(mending, ignore_errors=True)
 
 
 def _exchange(arrived: Path, target: Path) -> None:
@@ -273,12 +287,12 @@ def _exchange(arrived: Path, target: Path) -> None:
         arrived.rename(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise _not_moved(error, target) from error
+        raise not_moved(error, target) from error
     shutil.rmtree(leaving, ignore_errors=True)
 
 
-def _not_moved(error: OSError, folder: Path) -> Problem:
-    """Windows moves no folder that somebody reads from."""
+def not_moved(error: OSError, folder: Path) -> Problem:
+    """Say why a model was not exchanged; Windows moves nothing that somebody reads from."""
     if isinstance(error, PermissionError):
         return Problem("model_in_use", model=folder.name)
     return problem_of(error, folder.parent)

@@ -8,7 +8,6 @@ from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from aibook_desktop.book.durable import make_folder, problem_of, put_in_place, write_durably
 from aibook_desktop.book.problems import Problem
@@ -25,22 +24,22 @@ from aibook_desktop.engines.model_card import (
 )
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.library.zips import RefusedError
-from aibook_desktop.studio.packs.arrival import arrive
+from aibook_desktop.studio.packs.arrival import arrive, bytes_there
 from aibook_desktop.studio.packs.events import Arriving, Clock, Examined, Mended, Meter
 from aibook_desktop.studio.packs.hashing import summed
 from aibook_desktop.studio.packs.looking import Pack
 from aibook_desktop.studio.packs.shelf import (
+    InUse,
     check_room,
     find,
+    mending_of,
     models_of,
+    not_moved,
     only_one,
     taken_again,
 )
 from aibook_desktop.studio.packs.signature import Signed, known_makers, signed_by
 from aibook_desktop.studio.packs.sources import opened_source
-
-MENDING: Final = ".mending-"
-_NAMED_BY: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +73,19 @@ def examine(
         if card is None:
             yield Examined(folder, None, (CARD,))
         else:
-            yield Examined(folder, card, (yield from _damaged(folder, card, meter)))
+            damaged = yield from _damaged(folder, card, meter)
+            unsound = () if _signed(folder, home) is not None else (SIGNATURE,)
+            yield Examined(folder, card, damaged + unsound)
 
 
 def repair(
-    pack: Pack, home: Path, clock: Clock = time.monotonic
+    pack: Pack, home: Path, *, busy: InUse | None = None, clock: Clock = time.monotonic
 ) -> Generator[Arriving | Mended, None, None]:
     """Take only the files from a stick that are damaged or missing at home.
 
-    Raises `Problem` model_unknown when the model is not installed, pack_of_other when it is in
-    another version, and what `shelf.install` raises.
+    Files are not exchanged while `busy` says that a book is being made with them. Raises `Problem`
+    model_unknown when the model is not installed, pack_of_other when it is in another version, and
+    what `shelf.install` raises; what has come over is then kept.
     """
     with only_one(home):
         folder = _to_mend(pack, home)
@@ -91,15 +93,15 @@ def repair(
         files = tuple(file for file in pack.card.files if file.name in damaged)
         wanted = replace(pack.card, files=files)
         size = sum(file.size for file in files)
-        check_room(size, home)
-        mending = models_of(home) / (MENDING + pack.digest[:_NAMED_BY])
+        mending = mending_of(pack, home)
+        check_room(size - bytes_there(mending, wanted), home)
         with opened_source(pack.path) as source:
             text, signature = taken_again(pack, source, home)
             yield from arrive(source, wanted, mending, Meter(size, clock))
+        if files and busy is not None and busy():
+            raise Problem("model_in_use", model=pack.card.name)
         _put_back(folder, mending, files)
-        write_durably(folder / CARD, text)
-        if signature is not None:
-            write_durably(folder / SIGNATURE, signature)
+        _put_card_back(folder, home, text, signature)
         shutil.rmtree(mending, ignore_errors=True)
         yield Mended(folder, tuple(file.name for file in files))
 
@@ -179,4 +181,19 @@ def _put_back(folder: Path, mending: Path, files: tuple[ModelFile, ...]) -> None
                 shutil.rmtree(target)
             put_in_place(mending / file.name, target)
         except OSError as error:
-            raise problem_of(error, folder) from error
+            raise not_moved(error, folder) from error
+
+
+def _put_card_back(folder: Path, home: Path, text: bytes, signature: bytes | None) -> None:
+    """Take the stick's card, which may differ in its words; one that is signed rightly is whole."""
+    own = _signed(folder, home)
+    if own is not None and own.trust != "unsigned":
+        return
+    write_durably(folder / CARD, text)
+    if signature is not None:
+        write_durably(folder / SIGNATURE, signature)
+        return
+    try:
+        (folder / SIGNATURE).unlink(missing_ok=True)
+    except OSError as error:
+        raise problem_of(error, folder) from error

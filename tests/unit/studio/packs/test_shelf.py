@@ -280,6 +280,16 @@ def test_too_little_room_is_told_before_anything_is_copied(
     assert models(home) == []
 
 
+def test_a_removed_model_does_not_come_back(stick: Path, home: Path, tmp_path: Path) -> None:
+    """A newer version that waited for the next start would be there again the next morning."""
+    take(stick, home)
+    newer = write_pack(tmp_path / "newer" / "listener", LISTENER | {"notes.txt": b"new"})
+    assert ended(install(look(newer), home, busy=lambda: True)).waits
+    remove("listener", home)
+    settle(home)
+    assert models(home) == []
+
+
 def test_a_removed_model_is_gone(stick: Path, home: Path) -> None:
     """A teacher wants the room back."""
     take(stick, home)

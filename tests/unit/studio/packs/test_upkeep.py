@@ -6,17 +6,22 @@ import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelFile
 from aibook_desktop.studio.packs import sources
+from aibook_desktop.studio.packs.arrival import BLOCK
 from aibook_desktop.studio.packs.drives import _mounted
-from aibook_desktop.studio.packs.events import Examined, Mended
+from aibook_desktop.studio.packs.events import Arriving, Examined, Mended
 from aibook_desktop.studio.packs.licences import licence_file, terms
 from aibook_desktop.studio.packs.looking import look, packs_at
+from aibook_desktop.studio.packs.shelf import remove, settle
+from aibook_desktop.studio.packs.signature import sign
 from aibook_desktop.studio.packs.upkeep import examine, lines, repair
 from tests.tiny_models.weights import ctranslate2, safetensors
 from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack, zipped
@@ -106,6 +111,75 @@ def test_a_lost_card_is_mended_too(home: Path, stick: Path) -> None:
     (folder / "card.toml").unlink()
     assert mended(stick, home) == ()
     assert picture(folder) == picture(stick)
+
+
+def half_mended(stick: Path, home: Path, share: float = 0.5) -> Path:
+    """Pause while a file comes over; returns where it lies so far."""
+    moments = iter(range(1_000_000))
+    events = repair(look(stick), home, clock=lambda: float(next(moments)))
+    for event in events:
+        if (
+            isinstance(event, Arriving)
+            and event.step == "copying"
+            and event.done > share * event.of
+        ):
+            break
+    events.close()
+    (mending,) = (home / "models").glob(".mending-*")
+    return mending
+
+
+def test_what_has_come_to_mend_is_counted_as_room_that_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A paused repair could never go on where the disk has no second room for all of it."""
+    stick = write_pack(tmp_path / "big", {"model.bin": ctranslate2(bytes(3 * BLOCK))})
+    home = tmp_path / "other home"
+    (take(stick, home) / "model.bin").unlink()
+    half_mended(stick, home, 0.9)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: SimpleNamespace(free=2 * BLOCK))
+    assert mended(stick, home) == ("model.bin",)
+
+
+def test_what_came_to_mend_a_model_goes_with_it(home: Path, stick: Path) -> None:
+    """Gigabytes that nobody is shown would fill a kiosk's disk for good."""
+    spoil(home / "models" / "listener", "model.bin")
+    mending = half_mended(stick, home, 0.0)
+    settle(home)
+    assert mending.is_dir()
+    remove("listener", home)
+    settle(home)
+    assert not mending.exists()
+
+
+def test_a_signed_card_stays_and_a_wrong_signature_goes(
+    home: Path, stick: Path, tmp_path: Path
+) -> None:
+    """Mended from an unsigned stick, a signed model was shown as wrongly signed ever after."""
+    folder = home / "models" / "listener"
+    signed = sign((folder / "card.toml").read_bytes(), Ed25519PrivateKey.generate())
+    (folder / "card.sig").write_bytes(signed)
+    before = picture(folder)
+    other = write_pack(tmp_path / "other", FILES, licence="cc-by-nc-4.0")
+    (folder / "tokenizer.json").unlink()
+    assert mended(other, home) == ("tokenizer.json",)
+    assert picture(folder) == before
+    (folder / "card.sig").write_text("rotten", encoding="utf-8")
+    assert examined(home)["listener"] == ("card.sig",)
+    assert mended(stick, home) == ()
+    assert examined(home)["listener"] == ()
+    assert picture(folder) == picture(stick)
+
+
+def test_nothing_is_exchanged_under_a_book(home: Path, stick: Path) -> None:
+    """A picture model that is mended in the middle of a book would paint it in two styles."""
+    folder = home / "models" / "listener"
+    spoil(folder, "model.bin")
+    before = picture(folder)
+    with pytest.raises(Problem, match="model_in_use"):
+        list(repair(look(stick), home, busy=lambda: True))
+    assert picture(folder) == before
+    assert mended(stick, home) == ("model.bin",)
 
 
 def test_a_stick_of_another_version_mends_nothing(home: Path, tmp_path: Path) -> None:

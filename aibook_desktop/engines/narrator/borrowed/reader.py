@@ -8,6 +8,7 @@ meanwhile. Every sound says in itself that an AI speaks.
 from __future__ import annotations
 
 import wave
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,7 @@ from aibook_desktop.engines.model_card import (
     InstalledModel,
     ModelCard,
     installed,
+    read_card,
     verify,
 )
 from aibook_desktop.engines.narrator.wav import unwrapped, wav
@@ -36,6 +38,7 @@ from aibook_desktop.engines.voices.consent import check_consent, state_of
 Sound = NDArray[np.float64]
 
 BORROWERS: Final = ("family", "rvc")
+MOST_LOADED: Final = 2
 _HASHED_AT_ONCE: Final = 1 << 20
 _FULL_SCALE: Final = 32_768
 
@@ -69,7 +72,7 @@ class BorrowedNarrator:
         self, engine: str, folder: Path, open_: Open, today: Callable[[], date] = date.today
     ) -> None:
         self._engine, self._folder, self._open, self._today = engine, folder, open_, today
-        self._voices: dict[str, _Voice] = {}
+        self._voices: OrderedDict[str, _Voice] = OrderedDict()
         self._tell: Tell = unheard
 
     def report_to(self, tell: Tell) -> None:
@@ -123,13 +126,21 @@ class BorrowedNarrator:
         return replace(said, sound=wav(whole.tobytes(), rate, _note()))
 
     def _loaded(self, folder: Path) -> _Voice:
-        if folder.name not in self._voices:
+        known = self._voices.get(folder.name)
+        if known is None or known.model.card != read_card(folder):
             card = verify(folder, largest=_HASHED_AT_ONCE)
             if (card.craft, card.engine) != ("narrator", self._engine):
                 raise Problem("voice_unknown")
             model = InstalledModel(folder, card)
+            self._make_room(folder.name)
             self._voices[folder.name] = _Voice(model, narrator_of(model), self._open(model))
+        self._voices.move_to_end(folder.name)
         return self._voices[folder.name]
+
+    def _make_room(self, name: str) -> None:
+        self._voices.pop(name, None)
+        while len(self._voices) >= MOST_LOADED:
+            self._voices.popitem(last=False)
 
 
 def _note() -> str:

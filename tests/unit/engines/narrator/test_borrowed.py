@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import shutil
+import weakref
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +15,7 @@ import pytest
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import InstalledModel, read_card, write_card
 from aibook_desktop.engines.narrator.borrowed import family, rvc
-from aibook_desktop.engines.narrator.borrowed.reader import BorrowedNarrator
+from aibook_desktop.engines.narrator.borrowed.reader import BorrowedNarrator, Converter
 from aibook_desktop.engines.narrator.borrowed.rvc import pitch
 from aibook_desktop.engines.narrator.borrowed.rvc.retrieval import blended, read_index
 from aibook_desktop.engines.narrator.borrowed.rvc.runner import LONGEST_S, open_voice
@@ -221,3 +224,31 @@ def test_whoever_withdraws_is_not_heard_again(tmp_path: Path) -> None:
         family.build(folder).read("곰", "ko", "")
     give_consent(folder)  # and whoever agrees again is heard again
     assert family.build(folder).read("곰", "ko", "").sound
+
+
+def test_few_persons_stay_in_memory(tmp_path: Path) -> None:
+    """Five grandparents, half a gigabyte each, would fill the memory of a kindergarten's kiosk."""
+    alive: weakref.WeakSet[Converter] = weakref.WeakSet()
+
+    def open_voice(model: InstalledModel) -> Converter:
+        voice = family.open_voice(model)
+        alive.add(voice)
+        return voice
+
+    names = ("a", "b", "c", "d")
+    folders = [write_family(tmp_path / "models" / name) for name in names]
+    narrator = BorrowedNarrator("family", folders[0], open_voice)
+    for name in names:
+        assert narrator.read("곰", "ko", name).sound
+        gc.collect()
+        assert len(alive) <= 2
+
+
+def test_whoever_was_learnt_anew_is_heard_anew(tmp_path: Path) -> None:
+    """A worker that lives for weeks would go on with the numbers that were erased."""
+    folder = write_family(tmp_path / "models" / "oma")
+    narrator = family.build(folder)
+    before = narrator.read("곰", "ko", "").sound
+    shutil.rmtree(folder)
+    write_family(folder, seed=9)
+    assert narrator.read("곰", "ko", "").sound != before

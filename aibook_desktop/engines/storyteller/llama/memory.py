@@ -3,6 +3,7 @@
 Reading a prompt is the longest silence of a language model, so it can be broken off in the middle
 of a batch: llama.cpp asks back while it computes. That costs a call for each operation, therefore
 it is only done while a prompt is read; between the tokens of an answer there is time to ask anyway.
+Graphics cards never ask back: there it is broken off between two batches.
 """
 
 from __future__ import annotations
@@ -45,9 +46,12 @@ class Memory:
 
         `tell` is called meanwhile and what it raises goes through; what was read until then stays.
         """
-        kept = self._kept(tokens)
+        llama, kept = self._llama, self._kept(tokens)
         with self._interruptible(tell, len(tokens)):
-            self._add(list(tokens[kept:]))
+            for at in range(kept, len(tokens), llama.n_batch):
+                if at > kept:
+                    tell(Progress(llama.n_tokens, len(tokens)))
+                self._add(list(tokens[at : at + llama.n_batch]))
 
     def add(self, token: int) -> None:
         """Remember one more token, by the shortest way there is."""

@@ -6,6 +6,7 @@ import re
 import time
 from typing import Final
 
+import llama_cpp
 import pytest
 
 from aibook_desktop.book.model import Language
@@ -111,6 +112,29 @@ def test_reading_a_long_prompt_stops_in_the_middle(
     with pytest.raises(Problem, match="cancelled"):
         next(writer.write(long, Order("ko", 5, 1)))
     assert writer.model.llama.n_tokens < of
+    writer.report_to(lambda _: None)
+    assert "".join(writer.write(long, Order("ko", 5, 1))) == fresh_answer(writer, long)
+
+
+def test_a_graphics_card_stops_between_two_batches(
+    writer: LlamaWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It never asks back, so a child who goes back would wait for the whole talk to be read."""
+    monkeypatch.setattr(llama_cpp, "llama_set_abort_callback", lambda *_: None)
+    heard: list[Progress] = []
+
+    def refuse(progress: Progress) -> None:
+        heard.append(progress)
+        if progress.done:
+            raise Problem("cancelled")
+
+    long = (Turn("user", "가나다라 " * 200),)
+    batch = writer.model.llama.n_batch
+    assert len(writer.model.template.tokens(long)) > 2 * batch
+    writer.report_to(refuse)
+    with pytest.raises(Problem, match="cancelled"):
+        next(writer.write(long, Order("ko", 5, 1)))
+    assert [progress.done for progress in heard] == [0, batch]
     writer.report_to(lambda _: None)
     assert "".join(writer.write(long, Order("ko", 5, 1))) == fresh_answer(writer, long)
 

@@ -85,7 +85,7 @@ def load(
     except EOFError:
         return None
     except MemoryError:
-        raise
+        wire.send(sink, {"kind": "no_memory"})
     except Problem as problem:
         wire.send(sink, _problem(problem))
     except Exception as error:  # noqa: BLE001 - a bug in an engine is not the end of the others

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from aibook_desktop.book.model import Language, Narration
+from aibook_desktop.book.record import to_plain
 from aibook_desktop.engines.narrator.quiet import QuietNarrator
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.registry import EngineCard
 from aibook_desktop.workers import child, wire
-from aibook_desktop.workers.child import close_network, refuse_network, serve
+from aibook_desktop.workers.child import close_network, load, refuse_network, serve
 from aibook_desktop.workers.resting import MOST_GROWTH, Rest
 
 
@@ -99,6 +100,21 @@ def test_without_memory_the_worker_ends(tmp_path: Path) -> None:
         wire.send(sink, ask(1))
     with asked.open("rb") as source, pytest.raises(MemoryError):
         serve("narrator", Weary(), source, io.BytesIO())
+
+
+def test_a_model_that_finds_no_memory_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A teacher would look for a fault in a model that only needs a larger computer."""
+
+    def build(*_given: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(EngineCard, "build", build)
+    monkeypatch.setattr(sys, "addaudithook", lambda _hook: None)
+    asked, said = io.BytesIO(), io.BytesIO()
+    wire.send(asked, {"kind": "start", "options": to_plain(Options())})
+    asked.seek(0)
+    assert load(["storyteller", "grammar"], asked, said) is None
+    assert [frame["kind"] for frame in frames_of(said)] == ["no_memory"]
 
 
 def test_who_is_not_asked_for_long_leaves_and_says_so() -> None:

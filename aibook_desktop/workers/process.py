@@ -25,6 +25,8 @@ LOST: Final = "lost"
 LATE: Final = "late"
 LEAVING: Final = "leaving"
 _LONGEST_REPORT: Final = 64 * 1024
+LONGEST_LOG: Final = 1024**2
+"""A log that is longer (bytes) is put aside at the next start, instead of the one before it."""
 _REPORT_S: Final = 0.3
 _GLANCE_S: Final = 0.03
 """A process that is gone is seen at the second glance, even where its pipe is still open."""
@@ -36,6 +38,7 @@ class WorkerProcess:
     def __init__(self, command: Sequence[str], log: Path, name: str) -> None:
         """Start it; raises `OSError` when it can't be."""
         log.parent.mkdir(parents=True, exist_ok=True)
+        _put_aside(log)
         with log.open("ab") as errors:
             self._process = subprocess.Popen(
                 list(command),
@@ -173,6 +176,14 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
     elif process.poll() is None:
         os.killpg(process.pid, signal.SIGKILL)
+
+
+def _put_aside(log: Path) -> None:
+    try:
+        if log.stat().st_size > LONGEST_LOG:
+            log.replace(log.with_name(f"{log.name}.1"))
+    except OSError:
+        return  # it is not there yet, or Windows lets nobody move it while another worker writes
 
 
 def _open_end(pipe: IO[bytes] | None) -> IO[bytes]:

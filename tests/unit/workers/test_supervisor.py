@@ -18,6 +18,7 @@ from aibook_desktop.book.model import Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
 from aibook_desktop.workers.falls import PAUSES_S
+from aibook_desktop.workers.process import LONGEST_LOG
 from aibook_desktop.workers.remote import RemoteNarrator, proxy
 from aibook_desktop.workers.supervisor import Worker
 
@@ -120,6 +121,18 @@ def test_the_log_names_the_place_of_a_bug_but_no_words(worker: Worker, tmp_path:
     log = (tmp_path / "log" / "workers.log").read_text(encoding="utf-8")
     assert "ValueError at record.py" in log
     assert "비밀" not in log
+
+
+def test_the_log_does_not_grow_for_ever(worker: Worker, tmp_path: Path) -> None:
+    """A kiosk whose sound library complains at every page would fill its disk in a year."""
+    log = tmp_path / "log" / "workers.log"
+    log.parent.mkdir()
+    for filling in (b"old", b"new"):
+        worker.end()
+        log.write_bytes(filling * LONGEST_LOG)
+        read_aloud(worker)
+        assert log.stat().st_size < LONGEST_LOG
+        assert log.with_name("workers.log.1").read_bytes().startswith(filling)
 
 
 def test_a_proxy_refuses_an_answer_of_another_shape(tmp_path: Path) -> None:

@@ -131,10 +131,13 @@ class _Making:
             if self._stopped.is_set():
                 return
 
-    def _hear(self, _progress: Progress) -> None:
+    def _hear(self, progress: Progress) -> None:
+        self._go_on(progress)
+        self._pulse.beat()
+
+    def _go_on(self, _progress: Progress) -> None:
         if self._stopped.is_set():
             raise Problem("cancelled")
-        self._pulse.beat()
 
     def _take(self, part: Opening | Page, seat: Seat) -> Page | None:
         """Store what was told; a new opening takes back all that was ordered for another one."""
@@ -182,7 +185,7 @@ class _Making:
 
     def _voiced(self, page: Page) -> tuple[Asset, Narration, MadeWith]:
         narration, made_with = narrate(
-            page.text, self._language, self._studio, self._news.put, self._seed
+            page.text, self._language, self._studio, self._news.put, self._seed, hear=self._go_on
         )
         library = self._studio.library
         asset = library.keep_voice(self._book.id, page.number, narration, made_with)
@@ -197,7 +200,10 @@ class _Making:
                 part.result()
 
     def _drop_parts(self) -> None:
-        """Drop what the lanes have not begun, call off pictures, and wait for the rest."""
+        """Drop what the lanes have not begun, call off pictures, and wait for the rest.
+
+        Where the whole book is put away, voices are called off, too.
+        """
         self._easel.stop()
         for part in self._parts:
             part.cancel()

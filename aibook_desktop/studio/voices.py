@@ -15,6 +15,7 @@ from typing import Final, Literal
 from aibook_desktop.book.model import Language, MadeWith, Narration
 from aibook_desktop.book.resources import MODELS
 from aibook_desktop.engines.model_card import InstalledModel, installed
+from aibook_desktop.engines.progress import Tell, unheard
 from aibook_desktop.engines.registry import BORROWED, card_named, cards_of
 from aibook_desktop.engines.voices.consent import read_consent, state_of
 from aibook_desktop.studio.events import StoodIn
@@ -88,9 +89,18 @@ def is_taken_back(home: Path, made_with: MadeWith) -> bool:
 
 
 def narrate(
-    text: str, language: Language, studio: Studio, tell: Callable[[StoodIn], None], seed: int = 0
+    text: str,
+    language: Language,
+    studio: Studio,
+    tell: Callable[[StoodIn], None],
+    seed: int = 0,
+    *,
+    hear: Tell = unheard,
 ) -> tuple[Narration, MadeWith]:
-    """Read with the voice that is chosen for a language; raises `Problem` when nobody can read."""
+    """Read with the voice that is chosen for a language; raises `Problem` when nobody can read.
+
+    `hear` may raise `Problem` cancelled (see `Crew.perform`).
+    """
     name = studio.settings.voice(language)
     chosen = voice_named(studio.home, name)
     narration, seat = studio.crew.perform(
@@ -98,6 +108,7 @@ def narrate(
         lambda engine: engine.read(text, language, name),
         tell,
         chosen.engine if chosen is not None else None,
+        hear=hear,
     )
     made = seat.made_with(seed)
     if chosen is not None and made.engine == chosen.engine:

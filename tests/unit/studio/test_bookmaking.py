@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -17,6 +19,7 @@ from aibook_desktop.studio.bookmaking import finish_unfinished, make_book
 from aibook_desktop.studio.crew import Crew, Seat
 from aibook_desktop.studio.engine_choice import EngineChoice
 from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced, Understood
+from aibook_desktop.studio.staff import Hiring
 from aibook_desktop.studio.wishing import wish_from
 from aibook_desktop.studio.workplace import Studio, open_studio
 
@@ -116,6 +119,22 @@ def test_a_story_told_otherwise_for_a_moment_leaves_no_page_bare(
     assert isinstance(bound, Bound)
     assert len(tellings) == 2
     assert bound.book.pages[0].text == unfinished.book.pages[0].text
+
+
+def test_a_book_can_be_put_away_while_its_voice_stands_still(studio: Studio) -> None:
+    """The next child would wait minutes at the bear for a narrator that nobody hears any more."""
+    note = studio.home / "note"
+    harmed = (sys.executable, "-m", "aibook_desktop.workers.saboteur", "hang", str(note))
+    hiring = Hiring(lambda card: harmed if card.name == "espeak" else (), hung=20.0)
+    crew = Crew(studio.home, EngineChoice(narrator="espeak"), hiring=hiring)
+    events = make_book(WISH, 1, replace(studio, crew=crew))
+    try:
+        next(event for event in events if note.exists())
+        began = time.monotonic()
+        events.close()
+        assert time.monotonic() - began < 15.0
+    finally:
+        crew.stop()
 
 
 def test_what_made_each_part_is_kept(studio: Studio) -> None:

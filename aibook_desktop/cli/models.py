@@ -173,7 +173,9 @@ def _facts(card: ModelCard, size: int, signed: Signed | None, output: Output) ->
 
 def _agree(pack: Pack, options: argparse.Namespace, output: Output) -> None:
     """Show the licence, and ask where it has conditions; raises `Problem` licence_unaccepted."""
-    from aibook_desktop.studio.packs.licences import licence_file, terms
+    from aibook_desktop.engines.file_names import hides_something
+    from aibook_desktop.studio.packs.licences import terms
+    from aibook_desktop.studio.packs.looking import licence_words
     from aibook_desktop.studio.packs.saying import signed_words
 
     asked = terms(pack.card.licence)
@@ -183,13 +185,20 @@ def _agree(pack: Pack, options: argparse.Namespace, output: Output) -> None:
         output.line(signed_words(pack.signed, output.language))
     if asked == "free" or options.accept_licence:
         return
-    if sys.stdin.isatty() and not output.as_json:
-        text = licence_file(pack.card)
-        if text is not None:
-            output.line(str(pack.path / text))
-        if input(say("cli.licence_question", output.language)).strip().lower() in ("y", "yes"):
+    if not output.as_json:
+        text = licence_words(pack) or say("grownups.packs.licence.none", output.language)
+        output.line("".join(each for each in text if each in "\n\t" or not hides_something(each)))
+        if sys.stdin.isatty() and _is_agreed(output):
             return
     raise Problem("licence_unaccepted", model=pack.card.name, licence=pack.card.licence)
+
+
+def _is_agreed(output: Output) -> bool:
+    try:
+        said = input(say("cli.licence_question", output.language))
+    except EOFError:
+        return False
+    return said.strip().lower() in ("y", "yes")
 
 
 def add_models(tree: Tree) -> None:

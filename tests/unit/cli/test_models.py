@@ -10,7 +10,7 @@ import pytest
 
 from aibook_desktop.cli import main
 from tests.unit.studio.packs import downloads
-from tests.unit.studio.packs.sticks import cut, picture, write_pack, zipped
+from tests.unit.studio.packs.sticks import LISTENER, cut, picture, write_pack, zipped
 
 
 @pytest.fixture
@@ -95,6 +95,26 @@ def test_conditions_must_be_agreed_to(said: Any, home: Path, tmp_path: Path) -> 
     assert (status, "openrail++" in err, "conditions" in out) == (1, True, True)
     assert not (home / "models" / "pack").exists()
     assert said("install", pack, "--accept-licence")[0] == 0
+
+
+def test_the_words_of_a_licence_are_shown_wherever_they_lie(
+    said: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can agree to a file in an archive, and no text may take the terminal over."""
+    text = "Thou shalt not.\n\tNever\x1b[2J.\u202e"
+    files = LISTENER | {"LICENSE": text.encode()}
+    folder = write_pack(tmp_path / "pack", files, licence="openrail++")
+    packed = zipped(folder, tmp_path / "pack.aibookpack")
+    assert "Thou shalt not.\n\tNever[2J.\n" in said("install", packed)[1]
+    bare = write_pack(tmp_path / "bare", licence="openrail++")
+    assert "does not bring the words" in said("install", bare)[1]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", closed)
+    assert said("install", bare)[0] == 1
+
+
+def closed(_question: str) -> str:
+    raise EOFError
 
 
 def test_programs_get_one_line_each(said: Any, home: Path, tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ _FIGURE: Final = re.compile(r"\d")
 _STOP: Final = re.compile(r"[.?!…。]+[\"'”’」』)\]]*$")
 _COMMA: Final = re.compile(r"[,;:、—–]+[\"'”’」』)\]]*$")
 _NO_STOP: Final = frozenset(["mr.", "mrs.", "ms.", "dr.", "st."])
+OPENING: Final = "\"'“‘「『(["
+"""Marks before a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def word_times(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> tuple
 
 def _word(match: re.Match[str], *, ends_line: bool) -> Word:
     text = match.group()
-    stops = _STOP.search(text) is not None and text.lower() not in _NO_STOP
+    stops = _STOP.search(text) is not None and text.lower().lstrip(OPENING) not in _NO_STOP
     comma = _COMMA.search(text) is not None
     rest = STOP_WEIGHT if stops or ends_line else COMMA_WEIGHT if comma else 0.0
     return Word(match.start(), match.end(), text, syllables(text), rest, stops or ends_line)

@@ -18,7 +18,7 @@ from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.language.pronunciation import pronounce, pronounce_phrase
 from aibook_desktop.book.model import Language
 from aibook_desktop.engines.narrator.espeak.korean import phonemes
-from aibook_desktop.engines.narrator.timing import Word
+from aibook_desktop.engines.narrator.timing import OPENING, Word
 
 # Sixteen syllables at a time: more than about 100 phonemes in one [[…]] crash espeak-ng 1.52.
 _RUNS: Final = re.compile(r"(?P<hangul>[가-힣]{1,16})|(?P<other>[^가-힣]+)")
@@ -26,10 +26,11 @@ _READABLE: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
 _END_MARK: Final = re.compile(r"([,.?!])[^\w]*$")
 _LAUGHTER: Final = str.maketrans("ㅋㅎ", "크흐")
 _TITLES: Final = {"mr.": "mister", "mrs.": "missis", "ms.": "miss", "dr.": "doctor"}
+# With a space, or espeak-ng would say "dot" between two words.
 _MARKS: Final = str.maketrans(
-    {"…": ".", "。": ".", "、": ",", "—": ",", "–": ",", ";": ",", ":": ","}
+    {"…": ". ", "。": ". ", "、": ", ", "—": ", ", "–": ", ", ";": ", ", ":": ", ", "/": " "}
 )
-_INSIDE_ENGLISH: Final = "'-.,%"
+_INSIDE_ENGLISH: Final = "'-.,% "
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def write_script(words: Sequence[Word], language: Language) -> Script:
             owners.append(owner)
             text += part + " "
         elif part and text:
-            text = text.rstrip(" ,.?!") + part.strip() + " "
+            text = text.rstrip(" ,.?!") + part.strip()[-1] + " "
     return Script(text.rstrip(), tuple(starts), tuple(owners))
 
 
@@ -82,10 +83,10 @@ def _korean_part(part: str) -> str:
 
 def _english(word: str) -> str:
     normal = _normal(word)
-    if title := _TITLES.get(normal.lower()):
+    if title := _TITLES.get(normal.lower().lstrip(OPENING)):
         return title
     mark = _end_mark(normal)
-    return pronounce(_letters(normal, _INSIDE_ENGLISH)).strip(",.-'") + mark
+    return pronounce(_letters(normal, _INSIDE_ENGLISH)).strip(" ,.-'") + mark
 
 
 def _letters(run: str, also: str) -> str:

@@ -25,7 +25,8 @@ def test_words_are_what_stands_between_spaces() -> None:
 
 def test_a_title_does_not_end_a_sentence() -> None:
     """Else the voice stops for breath behind every title."""
-    assert [word.ends_sentence for word in words_of("Mr. Fox ran.")] == [False, False, True]
+    for text in ("Mr. Fox ran.", "“Mr. Fox ran.”", "(Dr. Owl ran.)"):
+        assert [word.ends_sentence for word in words_of(text)] == [False, False, True]
 
 
 def test_syllables_are_counted_in_both_languages() -> None:

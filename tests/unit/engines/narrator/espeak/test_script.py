@@ -23,6 +23,19 @@ def test_what_cannot_be_spoken_falls_away_but_its_pause_stays() -> None:
     assert script("A star ★ [[x]] — ok", "en") == "A star x, ok"
 
 
+def test_dots_and_dashes_between_words_are_not_read() -> None:
+    """Else the voice says "well dot maybe", and "eitheror"."""
+    assert script("Well…maybe.", "en") == "Well. maybe."
+    assert script("Wait—what, either/or…", "en") == "Wait, what, either or."
+    assert script("음 —— 그래.", "ko") == "[['u-m]], [[g'u-*E]]."
+    assert script("음…그래.", "ko") == "[['u-m]]. [[g'u-*E]]."
+
+
+def test_a_title_is_said_also_behind_a_quote() -> None:
+    """Else the voice stops for breath in the middle of a name."""
+    assert script("“Mr. Fox ran.”", "en") == "mister Fox ran."
+
+
 def test_each_language_may_hold_words_of_the_other() -> None:
     """Else an English name in a Korean story is silent."""
     assert script("Tom이 hello!", "ko") == "Tom [['i]] hello!"

@@ -12,6 +12,7 @@ from typing import Final
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.file_names import hides_something, part_fault
 from aibook_desktop.engines.model_card import CARD, SIGNATURE, ModelCard, parse_card
+from aibook_desktop.engines.registry import CARDS
 from aibook_desktop.engines.weight_files import may_be_there
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.drives import so
@@ -159,6 +160,10 @@ def card_of(text: bytes) -> ModelCard:
         raise RefusedError("letters")
     if not card.name.strip() or max(len(card.name), len(card.licence)) > _LONGEST_TITLE:
         raise RefusedError("name")
+    if any(each.learns and (each.craft, each.name) == (card.craft, card.engine) for each in CARDS):
+        raise RefusedError(
+            "voice"
+        )  # a person's: it might take the place of one that was learnt here
     for file in card.files:
         if not _HASH.fullmatch(file.sha256):
             raise RefusedError("hash")

@@ -78,10 +78,9 @@ def in_use(home: Path) -> bool:
     return False
 
 
-def room_wanted(pack: Pack, home: Path) -> int:
-    """Bytes that a pack still needs on the disk of a home; what has arrived is counted."""
-    there = bytes_there(_arriving(home, pack), pack.card)
-    return max(0, round((pack.size - there) * _SPARE))
+def room_for(size: int) -> int:
+    """Bytes that must be free before so many are written."""
+    return max(0, round(size * _SPARE))
 
 
 def install(
@@ -194,8 +193,8 @@ def only_one(home: Path) -> Iterator[None]:
 def check_room(wanted: int, home: Path) -> None:
     """Raise `Problem` pack_no_room unless so many bytes can be written."""
     free = shutil.disk_usage(models_of(home)).free
-    if wanted > 0 and wanted * _SPARE > free:
-        raise Problem("pack_no_room", needed=in_words(round(wanted * _SPARE)), free=in_words(free))
+    if room_for(wanted) > free:
+        raise Problem("pack_no_room", needed=in_words(room_for(wanted)), free=in_words(free))
 
 
 def in_words(size: int) -> str:
@@ -308,8 +307,8 @@ def _place(pack: Pack, shelf: Path) -> Path:
 
 
 def _is_free(folder: Path) -> bool:
-    """Whether nothing stands there, or what stands there can't say what it is."""
-    return not folder.exists() or _card_of(folder) is None
+    """Whether nothing stands there, or a model that can't say what it is."""
+    return not folder.exists() or ((folder / CARD).is_file() and _card_of(folder) is None)
 
 
 def _card_of(folder: Path) -> ModelCard | None:

@@ -12,7 +12,7 @@ from aibook_desktop.book.strings import say, what
 from aibook_desktop.studio.packs.events import Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.saying import improves, signed_words
-from aibook_desktop.studio.packs.shelf import Half, in_words
+from aibook_desktop.studio.packs.shelf import Half, in_words, room_for
 from aibook_desktop.studio.packs.upkeep import Line
 from aibook_desktop.ui.grownups.pack_rows import PackColumn, PackRow
 from aibook_desktop.ui.grownups.packs_office import PacksView
@@ -150,8 +150,8 @@ class PackLists(QWidget):
         return self._say("facts", size=size, licence=pack.card.licence, signed=signed)
 
     def _room(self, pack: Pack) -> str:
-        wanted = max(0, pack.size - self._there(pack))
-        key = "room" if wanted < self._view.free else "no_room"
+        wanted = room_for(pack.size - self._there(pack))
+        key = "room" if wanted <= self._view.free else "no_room"
         return self._say(key, size=in_words(wanted), free=in_words(self._view.free))
 
     def _there(self, pack: Pack) -> int:

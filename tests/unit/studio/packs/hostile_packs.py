@@ -267,6 +267,9 @@ PACKS: Final[dict[str, Build]] = {
         f, "name = ", f"window_seconds = 1{'0' * 400}\nname = "
     ),
     "card-of-a-strange-craft": lambda f: _mended(f, "transcriber", "cook"),
+    "card-of-a-voice": lambda f: _mended(
+        f, 'transcriber"\nengine = "whisper"', 'narrator"\nengine = "family"'
+    ),
     "size-below-nought": lambda f: _mended(f, "size = 2\n", "size = -2\n"),
     "size-of-a-word": lambda f: _mended(f, "size = 2\n", 'size = "2"\n'),
     "size-of-a-continent": lambda f: _mended(f, "size = 2\n", f"size = {1 << 62}\n"),

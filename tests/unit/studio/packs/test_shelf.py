@@ -133,6 +133,15 @@ def test_another_model_of_the_same_folder_name_stands_beside(tmp_path: Path, hom
     ]
 
 
+def test_what_somebody_put_there_stays(stick: Path, home: Path) -> None:
+    """A download that was copied into the home by hand would be gone, with no way back."""
+    own = home / "models" / "listener"
+    own.mkdir(parents=True)
+    (own / "notes.txt").write_bytes(b"my own")
+    assert take(stick, home).name == "listener-2"
+    assert picture(own) == {"notes.txt": b"my own"}
+
+
 def test_long_and_korean_names_arrive(tmp_path: Path, home: Path) -> None:
     """Names of 200 letters, and Korean ones, are what people give to files."""
     files = LISTENER | {"설정/" + "가" * 70 + ".json": b"{}", "b" * 180 + ".txt": b"a b\n"}

@@ -18,7 +18,7 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
 from aibook_desktop.studio.packs import shelf, upkeep
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
-from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, packs_at
+from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, look, packs_at
 from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.grownups.pack_picture import Standing
 from aibook_desktop.ui.grownups.pack_rows import PackColumn
@@ -101,6 +101,19 @@ def page(cupboard: Cupboard, clerk: Any, shown: Show) -> Iterator[PacksPage]:
 def words(part: QWidget) -> str:
     QApplication.processEvents()
     return " | ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_room_that_is_shown_is_the_room_that_is_asked_for(
+    page: PacksPage, cupboard: Cupboard
+) -> None:
+    """Who reads that there is room, agrees and then is refused, has been told a lie."""
+    pack = look(cupboard.stick / "listener")
+    wanted = shelf.room_for(pack.size)
+    page.lists.show_found((pack,))
+    for free, told in ((wanted - 1, "but only"), (wanted, "are free")):
+        page.lists.show_view(PacksView(free=free))
+        assert told in words(page.lists.on_stick)
+        assert ("but only" in words(page.lists.on_stick)) == (free < wanted)
 
 
 def press(column: PackColumn, number: int = 0) -> None:

@@ -34,6 +34,7 @@ KINDS: Final = (
     "engine_unfit",
     "enough_for_today",
     "file_missing",
+    "folder_taken",
     "home_unusable",
     "key_unreadable",
     "labels_missing",
@@ -41,6 +42,7 @@ KINDS: Final = (
     "library_too_new",
     "licence_unaccepted",
     "licence_unknown",
+    "memory_full",
     "microphone_denied",
     "microphone_elsewhere",
     "microphone_missing",
@@ -103,6 +105,7 @@ KINDS: Final = (
     "voice_too_short",
     "voice_unknown",
     "voice_without_consent",
+    "word_taken",
     "work_of_another",
     "worker_lost",
 )

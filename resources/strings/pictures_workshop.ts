@@ -95,6 +95,34 @@
         <source>Take more photos, sharp and with the whole sheet, and try again.</source>
         <translation>종이 전체가 또렷하게 나오도록 더 찍은 다음 다시 해 보세요.</translation>
     </message>
+    <message id="problem.folder_taken.what">
+        <source>{folder} holds other things, which would be written over.</source>
+        <translation>{folder} 에 다른 것이 들어 있어서 덮어쓰게 돼요.</translation>
+    </message>
+    <message id="problem.folder_taken.remedy">
+        <source>Give another folder, best one that isn't there yet.</source>
+        <translation>다른 폴더를 알려 주세요. 아직 없는 폴더가 가장 좋아요.</translation>
+    </message>
+    <message id="problem.memory_full.what">
+        <source>The memory of the graphics card (or of the computer) is too small for this training.</source>
+        <translation>이 학습을 하기에는 그래픽 카드(또는 컴퓨터)의 메모리가 모자라요.</translation>
+    </message>
+    <message id="problem.memory_full.remedy">
+        <source>Close other programs and run the same command again. If that isn't enough, teach into another folder with --preset draft or a smaller --batch.</source>
+        <translation>다른 프로그램을 닫고 같은 명령을 다시 해 보세요. 그래도 모자라면 다른 폴더에 --preset draft 나 더 작은 --batch 로 가르치세요.</translation>
+    </message>
+    <message id="problem.word_taken.what">
+        <source>The model knows “{trigger}” already, so it can't be a new word.</source>
+        <translation>모델이 “{trigger}”을(를) 이미 알아서 새 낱말로 쓸 수 없어요.</translation>
+    </message>
+    <message id="problem.word_taken.remedy">
+        <source>Make up a word that nobody says: --trigger '&lt;ourclass&gt;'</source>
+        <translation>아무도 쓰지 않는 낱말을 지어 주세요: --trigger '&lt;ourclass&gt;'</translation>
+    </message>
+    <message id="style.use_whole">
+        <source>It is a model of its own: books are drawn by it when it is the only SDXL that is installed, or the first of them by name.</source>
+        <translation>혼자 쓰는 모델이에요. 설치된 SDXL이 이것뿐이거나 이름 순서로 맨 앞이면 이 모델로 책을 그려요.</translation>
+    </message>
     <message id="cli.workshop.style.dreambooth-lora">
         <source>teach SDXL a style as a thin adapter (LoRA): the usual way</source>
         <translation>SDXL에 그림체를 얇은 덧댐(LoRA)으로 가르쳐요: 보통 방법</translation>
@@ -240,8 +268,8 @@
         <translation>{step}걸음 뒤의 견본: {file}</translation>
     </message>
     <message id="style.result">
-        <source>The loss fell from {before} to {after} on {drawings} drawings.</source>
-        <translation>그림 {drawings}장에서 손실이 {before}에서 {after}로 줄었어요.</translation>
+        <source>The loss on {drawings} drawings: {before} before, {after} after.</source>
+        <translation>그림 {drawings}장의 손실: 배우기 전 {before}, 배운 뒤 {after}.</translation>
     </message>
     <message id="style.finished">
         <source>The pack is in {folder}. Install it with: aibook models install {folder}</source>

@@ -1,7 +1,9 @@
 """What is on each drawing, in the English that CLIP reads, in a table that a teacher can edit.
 
 A caption says what is drawn and never how: how is what the new word has to mean. The names of files
-often hold children's names, so of a file's name only words of the vocabulary are believed.
+often hold children's names, so of a file's name only words of the vocabulary are believed. macOS
+writes Korean names in single letters (NFD) that neither the vocabulary nor Excel knows, so names
+are put together first.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,11 +34,16 @@ _MOST_BYTES: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A drawing's file, the photo that it was made of, and what is on it."""
+    """A drawing's file, the photo that it was made of (see `name_of`), and what is on it."""
 
     file: str
     photo: str
     text: str
+
+
+def name_of(photo: Path) -> str:
+    """A photo's name, its Korean syllables whole."""
+    return unicodedata.normalize("NFC", photo.name)
 
 
 def caption_of(photo: Path, given: Mapping[str, str]) -> str:
@@ -43,16 +51,22 @@ def caption_of(photo: Path, given: Mapping[str, str]) -> str:
 
     `given` is what `given_captions` found.
     """
-    written = given.get(photo.name) or given.get(photo.stem)
+    name = Path(name_of(photo))
+    written = given.get(name.name) or given.get(name.stem)
     if written is None:
-        return _known(photo.stem) or SOMETHING
+        return _known(name.stem) or SOMETHING
+    return in_english(written)
+
+
+def in_english(written: str) -> str:
+    """What somebody wrote; of Korean, which CLIP can't read, what the vocabulary knows."""
     return _known(written) or SOMETHING if _HANGUL.search(written) else written
 
 
 def given_captions(folder: Path) -> dict[str, str]:
     """Captions that lie beside photos: `captions.csv` (photo, caption) and one `.txt` a photo."""
     found = {
-        path.stem: text
+        Path(name_of(path)).stem: text
         for path in sorted(folder.glob("*.txt"))
         if (text := _cleaned(_text_of(path)))
     }
@@ -60,7 +74,7 @@ def given_captions(folder: Path) -> dict[str, str]:
     if table.is_file():
         for row in csv.reader(io.StringIO(_text_of(table))):
             if len(row) >= 2 and (text := _cleaned(row[-1])):
-                found[row[-2].strip()] = text
+                found[_whole(row[-2])] = text
     return found
 
 
@@ -74,13 +88,17 @@ def write_captions(folder: Path, captions: Sequence[Caption]) -> None:
 
 
 def read_captions(folder: Path) -> tuple[Caption, ...]:
-    """Read the table as a teacher left it; lines without a file or words are passed over."""
+    """Read the table as a teacher left it; lines without a file or words are passed over.
+
+    Nothing where there is none. Raises `OSError` for one that can't be read, which must not be
+    written over.
+    """
     try:
         rows = list(csv.DictReader(io.StringIO(_text_of(folder / TABLE))))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     return tuple(
-        Caption(row["file"].strip(), (row.get("photo") or "").strip(), text)
+        Caption(row["file"].strip(), _whole(row.get("photo") or ""), text)
         for row in rows
         if (row.get("file") or "").strip() and (text := _cleaned(row.get("caption") or ""))
     )
@@ -97,7 +115,11 @@ def _text_of(path: Path) -> str:
 
 
 def _cleaned(text: str) -> str:
-    return " ".join(_UNSEEN.sub(" ", text).split())[:_LONGEST]
+    return " ".join(_UNSEEN.sub(" ", _whole(text)).split())[:_LONGEST]
+
+
+def _whole(text: str) -> str:
+    return unicodedata.normalize("NFC", text.strip())
 
 
 def _known(text: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,7 @@ from aibook_desktop.workshop.pictures.captions import (
     Caption,
     caption_of,
     given_captions,
+    name_of,
     read_captions,
     write_captions,
 )
@@ -33,7 +35,7 @@ from aibook_desktop.workshop.pictures.drawings.paper import find_paper
 from aibook_desktop.workshop.pictures.drawings.photo import LeftOut, Pixels, Reason, open_photo
 from aibook_desktop.workshop.pictures.drawings.sheets import Pair, write_sheets
 from aibook_desktop.workshop.pictures.sizing import bucket_for, fitted
-from aibook_desktop.workshop.record import Made, read_made, write_made
+from aibook_desktop.workshop.record import Made, Plain, read_made, write_made
 from aibook_desktop.workshop.telling import Tell
 
 STEP: Final = "drawings"
@@ -41,6 +43,7 @@ FEWEST: Final = 3
 MOST: Final = 200
 _BESIDE: Final = (TABLE, "*.txt", "*.md", ".*")
 _NAME: Final = "drawing-{number:03d}.png"
+_NAMES: Final = "drawing-[0-9][0-9][0-9].png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +80,35 @@ class Drawings:
 def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: Tell) -> Drawings:
     """Make drawings of the photos in a folder.
 
-    Raises `Problem` drawings_missing when there are no photos, drawings_too_few when fewer than
-    three can be used, disk_full or disk_read_only.
+    Raises `Problem` drawings_missing when there are no photos, folder_taken when drawings would lie
+    among them, drawings_too_few when fewer than three can be used, disk_full or disk_read_only.
     """
     found = _photos(photos)
     if not found:
         raise Problem("drawings_missing", folder=str(photos))
-    made = Made(STEP, {"edge": recipe.edge}, {"photos": len(found), "all": _digest(found)}, {})
+    if folder.resolve() == photos.resolve():
+        raise Problem("folder_taken", folder=str(folder))
+    try:
+        given, edited = given_captions(photos), _edited(folder)
+    except OSError as error:
+        raise problem_of(error, folder) from error
+    inputs: dict[str, Plain] = {
+        "photos": len(found),
+        "all": _digest(found),
+        "captions": _digest_of(given),
+    }
+    made = Made(STEP, {"edge": recipe.edge}, inputs, {})
     before = read_made(folder)
     if before is not None and before.is_same_work(made):
         tell("drawings.done_before", folder=str(folder))
         return Drawings(folder, int(str(before.results["used"])), (), ())
     try:
         make_folder(folder)
-        for old in (folder / "made.json", *folder.glob(_NAME.format(number=0).replace("000", "*"))):
+        for old in (folder / "made.json", *folder.glob(_NAMES)):
             old.unlink(missing_ok=True)
     except OSError as error:
         raise problem_of(error, folder) from error
-    work = _Work(recipe, folder, given_captions(photos))
+    work = _Work(recipe, folder, given, edited)
     for photo in found:
         work.take(photo, tell)
     work.finish(tell)
@@ -105,11 +119,16 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
 class _Work:
     """One photo after the other."""
 
-    def __init__(self, recipe: DrawingsRecipe, folder: Path, given: dict[str, str]) -> None:
+    def __init__(
+        self,
+        recipe: DrawingsRecipe,
+        folder: Path,
+        given: Mapping[str, str],
+        edited: Mapping[str, str],
+    ) -> None:
         self._recipe = recipe
         self._folder = folder
-        self._given = given
-        self._edited = {each.photo: each.text for each in read_captions(folder)}
+        self._given, self._edited = given, edited
         self._looks: dict[str, Look] = {}
         self._pairs: list[Pair] = []
         self.captions: list[Caption] = []
@@ -141,8 +160,9 @@ class _Work:
         drawing = fitted(sheet, size)
         name = _NAME.format(number=len(self.captions) + 1)
         write_durably(self._folder / name, _png(drawing))
-        text = self._edited.get(photo.name) or caption_of(photo, self._given)
-        self.captions.append(Caption(name, photo.name, text))
+        called = name_of(photo)
+        text = self._edited.get(called) or caption_of(photo, self._given)
+        self.captions.append(Caption(name, called, text))
         self._pairs.append(Pair(pixels, drawing, len(self.captions)).small())
         if corners is None:
             self.whole.append(photo.name)
@@ -173,6 +193,19 @@ def _photos(folder: Path) -> list[Path]:
     except OSError:
         return []
     return [path for path in listed if not any(path.match(pattern) for pattern in _BESIDE)]
+
+
+def _edited(folder: Path) -> dict[str, str]:
+    """What somebody wrote into the table: whatever a photo's name alone would not have said."""
+    return {
+        each.photo: each.text
+        for each in read_captions(folder)
+        if each.text != caption_of(Path(each.photo), {})
+    }
+
+
+def _digest_of(given: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
 
 
 def _digest(photos: Sequence[Path]) -> str:

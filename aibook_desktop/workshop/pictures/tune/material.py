@@ -18,7 +18,7 @@ from torch import Tensor
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.workshop.keeping import Tensors, remembered
-from aibook_desktop.workshop.pictures.captions import read_captions
+from aibook_desktop.workshop.pictures.captions import in_english, read_captions
 from aibook_desktop.workshop.pictures.sizing import Pixels, bucket_for, fitted
 from aibook_desktop.workshop.pictures.tune.reading import Read, Reader
 from aibook_desktop.workshop.pictures.tune.recipe import StyleRecipe
@@ -59,9 +59,12 @@ def listed(folder: Path, trigger: str) -> tuple[Drawing, ...]:
 
     Raises `Problem` drawings_missing or drawings_too_few.
     """
-    rows = read_captions(folder)
+    try:
+        rows = read_captions(folder)
+    except OSError as error:
+        raise Problem("drawings_missing", folder=str(folder)) from error
     found = tuple(
-        Drawing(folder / row.file, f"{row.text}, {trigger}")
+        Drawing(folder / row.file, f"{in_english(row.text)}, {trigger}")
         for row in rows
         if Path(row.file).name == row.file and (folder / row.file).is_file()
     )

@@ -47,11 +47,16 @@ class _Enough:
     sentences: int
     end: str
 
+    @property
+    def letters(self) -> int:
+        """How long it may become."""
+        return self.words * _MOST_LETTERS_A_WORD
+
     def is_reached(self, text: str) -> bool:
         told = text.strip()
         if (told and self.end in text.lstrip()) or is_circling(told[-_LATEST:]):
             return True
-        if len(told) > self.words * _MOST_LETTERS_A_WORD:
+        if len(told) > self.letters:
             return True
         if text[-1:].isalnum():
             return False
@@ -66,4 +71,4 @@ def _read(pieces: Generator[str, None, None], enough: _Enough) -> str:
             text += piece
             if enough.is_reached(text):
                 break
-    return text
+    return text.lstrip()[: 2 * enough.letters]  # whoever answers at once may say a whole book

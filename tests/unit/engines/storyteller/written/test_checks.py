@@ -10,6 +10,7 @@ from aibook_desktop.book.model import Character, Look
 from aibook_desktop.engines.storyteller.written.checks import Rules, check_page, check_title
 from aibook_desktop.engines.storyteller.written.mentions import mentions, present, strangers
 from aibook_desktop.engines.storyteller.written.tidying import is_readable, tidy, whole_sentences
+from aibook_desktop.engines.storyteller.written.watching import page_so_far, title_so_far
 
 LOOK = Look("#f7efe6", "#e4574c", "scarf")
 BOMI = Character("hero", "보미", "rabbit", LOOK)
@@ -176,3 +177,11 @@ def test_nobody_is_a_stranger_by_mistake() -> None:
     assert strangers("보미는 곰 인형을 안았어요. “코끼리만 해!”", "ko", (BOMI,)) == []
     assert strangers("On Sunday Pip and I gave the teddy a hug.", "en", (PIP,)) == []
     assert strangers("기린이 왔어요.", "ko", (BOMI,))
+
+
+def test_a_page_that_goes_on_and_on_is_read_as_far_as_a_page_goes() -> None:
+    """A server that answers with a whole book for a page would keep a child waiting."""
+    raw = page_so_far((each for each in [f"{GOOD} {'보미가 갔어요. ' * 5_000}"]), KOREAN)
+    assert len(raw) < 2_000
+    assert check_page(raw, KOREAN, []).text == GOOD
+    assert len(title_so_far((each for each in ["보미의 하루 " * 9_000]), "ko")) < 1_000

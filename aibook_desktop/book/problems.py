@@ -99,6 +99,7 @@ KINDS: Final = (
     "voice_exists",
     "voice_expired",
     "voice_not_learnt",
+    "voice_of_person",
     "voice_too_loud",
     "voice_too_noisy",
     "voice_too_quiet",

@@ -32,6 +32,7 @@ from aibook_desktop.engines.model_card import (
     installed,
     read_card,
 )
+from aibook_desktop.engines.registry import BORROWED
 from aibook_desktop.library.lock import FileLock, HomeLock
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.arrival import COMING, arrive, bytes_there
@@ -130,10 +131,13 @@ def settle(home: Path) -> None:
 def remove(name: str, home: Path) -> Path:
     """Take a model out of a home by the name of its folder or of its card.
 
-    Raises `Problem` model_unknown, packs_busy, model_in_use or disk_read_only.
+    Raises `Problem` model_unknown, voice_of_person, packs_busy, model_in_use or disk_read_only.
     """
     with only_one(home):
         folder = find(name, home)
+        card = _card_of(folder)
+        if card is not None and is_of_person(card):
+            raise Problem("voice_of_person", model=folder.name)
         gone = folder.with_name(f"{GONE}{uuid4().hex}")
         try:
             folder.rename(gone)
@@ -145,6 +149,11 @@ def remove(name: str, home: Path) -> Path:
             name = other + folder.name.removeprefix(LEAVING)
             shutil.rmtree(folder.with_name(name), ignore_errors=True)
         return folder
+
+
+def is_of_person(card: ModelCard) -> bool:
+    """Whether it is a person's voice: it is erased together with all that it has read."""
+    return card.craft == "narrator" and card.engine in BORROWED
 
 
 def find(name: str, home: Path) -> Path:

@@ -12,7 +12,7 @@ from aibook_desktop.book.strings import say, what
 from aibook_desktop.studio.packs.events import Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.saying import improves, signed_words
-from aibook_desktop.studio.packs.shelf import Half, in_words, room_for
+from aibook_desktop.studio.packs.shelf import Half, in_words, is_of_person, room_for
 from aibook_desktop.studio.packs.upkeep import Line
 from aibook_desktop.ui.grownups.pack_rows import PackColumn, PackRow
 from aibook_desktop.ui.grownups.packs_office import PacksView
@@ -127,7 +127,8 @@ class PackLists(QWidget):
             row = PackRow(name, None, Pictogram.BIN)
             row.say(line.name, "", self._say("damaged"), self._say("remove", name=line.name))
             return row
-        row = PackRow(name, line.card.craft, None if line.shipped else Pictogram.BIN)
+        stays = line.shipped or is_of_person(line.card)
+        row = PackRow(name, line.card.craft, None if stays else Pictogram.BIN)
         facts = " · ".join(self._line_facts(line))
         better = "" if line.shipped else improves(line.card, self.language)
         row.say(line.card.name, better, facts, self._say("remove", name=line.card.name))
@@ -139,6 +140,8 @@ class PackLists(QWidget):
         yield self._say("facts", size=in_words(line.size), licence=licence, signed=signed)
         if line.shipped:
             yield self._say("shipped")
+        elif line.card is not None and is_of_person(line.card):
+            yield self._say("voice")
         if not self._is_sound(line):
             yield self._say("damaged")
         elif self._examined.get(line.folder.name):

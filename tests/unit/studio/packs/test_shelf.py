@@ -21,6 +21,7 @@ from aibook_desktop.studio.packs import arrival, hashing
 from aibook_desktop.studio.packs.events import Arriving
 from aibook_desktop.studio.packs.looking import look
 from aibook_desktop.studio.packs.shelf import install, remove, settle, unfinished
+from tests.tiny_models import family_voice
 from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs.sticks import LISTENER, cut, ended, picture, take, write_pack, zipped
 
@@ -297,6 +298,17 @@ def test_a_removed_model_does_not_come_back(stick: Path, home: Path, tmp_path: P
     remove("listener", home)
     settle(home)
     assert models(home) == []
+
+
+def test_a_voice_is_not_removed_like_a_model(stick: Path, home: Path) -> None:
+    """Without its folder nobody could erase any more what a grandmother's voice has read."""
+    voice = family_voice.write_family(home / "models" / "family-1")
+    before = picture(home)
+    with pytest.raises(Problem, match="voice_of_person"):
+        remove(voice.name, home)
+    assert picture(home) == before
+    take(stick, home)
+    remove("listener", home)
 
 
 def test_a_removed_model_is_gone(stick: Path, home: Path) -> None:

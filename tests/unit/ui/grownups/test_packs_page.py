@@ -25,6 +25,7 @@ from aibook_desktop.ui.grownups.pack_rows import PackColumn
 from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.grownups.packs_page import PacksPage
 from aibook_desktop.ui.holding import HoldButton
+from tests.tiny_models import family_voice
 from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack
 
@@ -231,6 +232,15 @@ def test_a_damaged_model_is_found_and_mended(
     press(page.lists.on_stick)
     until(lambda: "is whole again" in words(page.card))
     assert (folder / "model.bin").read_bytes() == content
+
+
+def test_a_voice_is_not_removed_among_the_models(page: PacksPage, cupboard: Cupboard) -> None:
+    """What a grandmother's voice has read would stay in the books, and nobody could erase it."""
+    family_voice.write_family(cupboard.home / "models" / "family-1")
+    page.enter()
+    row = next(row for row in page.lists.here.rows if row.key == "family-1")
+    assert row.button is None
+    assert "erased among the voices" in words(row)
 
 
 def test_a_model_is_removed_only_by_holding(page: PacksPage, cupboard: Cupboard) -> None:

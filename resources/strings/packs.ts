@@ -139,6 +139,14 @@
         <source>Wait until it is finished.</source>
         <translation>끝날 때까지 기다려 주세요.</translation>
     </message>
+    <message id="problem.voice_of_person.what">
+        <source>{model} is a person's voice.</source>
+        <translation>{model} 모델은 사람의 목소리예요.</translation>
+    </message>
+    <message id="problem.voice_of_person.remedy">
+        <source>Erase it with all that it has read: aibook workshop voices erase {model}</source>
+        <translation>읽어 준 소리까지 함께 지워 주세요: aibook workshop voices erase {model}</translation>
+    </message>
     <message id="cli.models.list">
         <source>list the models</source>
         <translation>모델 목록</translation>
@@ -462,6 +470,10 @@
     <message id="grownups.packs.shipped">
         <source>Comes with the program.</source>
         <translation>프로그램에 들어 있어요.</translation>
+    </message>
+    <message id="grownups.packs.voice">
+        <source>It is erased among the voices, with all that it has read.</source>
+        <translation>목소리 화면에서 지울 수 있어요. 읽어 준 소리도 함께 지워져요.</translation>
     </message>
     <message id="grownups.packs.install">
         <source>Install {name}</source>

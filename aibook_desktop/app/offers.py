@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.book.model import CRAFTS, Language
 from aibook_desktop.settings.table import AUTOMATIC, Value
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
 from aibook_desktop.studio.microphones import found
 from aibook_desktop.studio.voices import names_for
-from aibook_desktop.studio.workplace import Studio
 
 VOICES: Final = ("", "f4", "m3", "m7")
 """The usual voice, and variants of espeak-ng that children understand well."""
@@ -18,8 +18,9 @@ MOST_NAMES: Final = 3
 """Of voices that were installed; all of them stand on the page of voices."""
 
 
-def offers(studio: Studio, key: str) -> tuple[Value, ...]:
-    """The names for a setting; the list of microphones may take a moment."""
+def offers(desk: StudioDesk, key: str) -> tuple[Value, ...]:
+    """The names for a setting as it stands now; the list of microphones may take a moment."""
+    studio = desk.studio
     for craft in CRAFTS:
         if key == craft:
             keeper, settings = studio.online, studio.settings

@@ -124,7 +124,7 @@ def _run(
     )
     visit = Visit(window, desk, rooms, language, level, voice=speaker)
     visit.work_by(settings)
-    office, names = StudioOffice(desk), partial(offers, studio)
+    office, names = StudioOffice(desk), partial(offers, desk)
     ear = Microphone(open_chosen)
     voice_desk = VoiceDesk(StudioVoices(desk), ear, speaker)
     others = (online_desk(desk), voice_desk, StudioPacks(desk))

@@ -98,12 +98,12 @@ def test_the_gate_is_the_homes(office: StudioOffice, tmp_path: Path) -> None:
 def test_what_is_offered_runs_here(desk: StudioDesk) -> None:
     """A choice that cannot work is no choice."""
     for craft in CRAFTS:
-        names = offers(desk.studio, craft)
+        names = offers(desk, craft)
         assert names[0] == "auto"
         assert len(names) > 1
-    assert offers(desk.studio, "voice_ko") == VOICES
-    assert offers(desk.studio, "microphone")[0] == ""
-    assert offers(desk.studio, "today_theme") == ()
+    assert offers(desk, "voice_ko") == VOICES
+    assert offers(desk, "microphone")[0] == ""
+    assert offers(desk, "today_theme") == ()
 
 
 def test_safe_mode_needs_no_model(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from aibook_desktop.app.offers import offers
 from aibook_desktop.app.office import online_desk, online_keeper
 from aibook_desktop.book.model import Wish
 from aibook_desktop.settings.store import read_settings, save_settings
+from aibook_desktop.studio.online import place_of
 from aibook_desktop.studio.online_keeping import OnlineKeeper
 from aibook_desktop.studio.workplace import Studio, open_studio
 from tests.unit.studio.ring_in_memory import RingInMemory
@@ -49,7 +51,7 @@ def test_the_window_asks_a_server_as_was_agreed(studio: Studio) -> None:
     assert first(studio) == "grammar"
     studio.tune()
     assert first(studio) == "openai"
-    assert "openai" in offers(studio, "storyteller")
+    assert "openai" in offers(StudioDesk(studio), "storyteller")
 
 
 def test_taking_it_back_is_heeded_at_once(studio: Studio) -> None:
@@ -60,7 +62,19 @@ def test_taking_it_back_is_heeded_at_once(studio: Studio) -> None:
     assert office is not None
     office.withdraw()
     assert first(studio) == "grammar"
-    assert "openai" not in offers(studio, "storyteller")
+    assert "openai" not in offers(desk, "storyteller")
+
+
+def test_a_server_that_was_agreed_to_later_can_be_chosen(studio: Studio) -> None:
+    """The choice "from the internet" would be missing until the program is started again."""
+    desk = StudioDesk(studio)
+    offered = partial(offers, desk)
+    desk.change(online_server="https://other.example/v1")
+    assert "openai" not in offered("storyteller")
+    office = online_desk(desk)
+    assert office is not None
+    office.agree(place_of(desk.studio.settings), KEY, remember=False)
+    assert "openai" in offered("storyteller")
 
 
 def test_taking_it_back_elsewhere_is_heeded_with_the_next_book(

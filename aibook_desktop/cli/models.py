@@ -59,7 +59,7 @@ def install(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.studio.packs.events import Arriving, Installed
 
     for pack in _chosen(options, home, output):
-        _agree(pack, options, output)
+        _agree(pack, options, home, output)
         for event in shelf.install(pack, home):
             if isinstance(event, Arriving):
                 show_progress(event, output)
@@ -171,18 +171,22 @@ def _facts(card: ModelCard, size: int, signed: Signed | None, output: Output) ->
     }
 
 
-def _agree(pack: Pack, options: argparse.Namespace, output: Output) -> None:
+def _agree(pack: Pack, options: argparse.Namespace, home: Path, output: Output) -> None:
     """Show the licence, and ask where it has conditions; raises `Problem` licence_unaccepted."""
     from aibook_desktop.engines.file_names import hides_something
     from aibook_desktop.studio.packs.licences import terms
     from aibook_desktop.studio.packs.looking import licence_words
     from aibook_desktop.studio.packs.saying import signed_words
+    from aibook_desktop.studio.packs.upkeep import lines, signed_before
 
     asked = terms(pack.card.licence)
     words = say(f"packs.terms.{asked}", output.language)
     output.say("cli.licence_terms", licence=pack.card.licence, terms=words)
     if not output.as_json:
         output.line(signed_words(pack.signed, output.language))
+    before = signed_before(pack, lines(home))
+    if before is not None:
+        output.say("packs.signed_before", signed=signed_words(before, output.language))
     if asked == "free" or options.accept_licence:
         return
     if not output.as_json:

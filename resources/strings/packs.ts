@@ -331,6 +331,10 @@
         <source>its signature is wrong</source>
         <translation>서명이 틀려요</translation>
     </message>
+    <message id="packs.signed_before">
+        <source>Careful: it takes the place of one {signed}.</source>
+        <translation>조심하세요: 설치하면 지금 있는 모델({signed})을 대신해요.</translation>
+    </message>
     <message id="packs.terms.free">
         <source>Free to use for everything.</source>
         <translation>누구나 어디에나 쓸 수 있어요.</translation>

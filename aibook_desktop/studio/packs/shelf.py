@@ -309,7 +309,7 @@ def not_moved(error: OSError, folder: Path) -> Problem:
 def _place(pack: Pack, shelf: Path) -> Path:
     """Where the same model stood before; else a folder of its own."""
     for model in installed((shelf,)):
-        if _is_same(model.card, pack.card):
+        if is_same(model.card, pack.card):
             return shelf / model.folder.name.removeprefix(LEAVING)
     names = chain((pack.name,), (f"{pack.name}-{number}" for number in count(2)))
     return next(shelf / name for name in names if _is_free(shelf / name))
@@ -328,7 +328,7 @@ def _card_of(folder: Path) -> ModelCard | None:
     return None
 
 
-def _is_same(one: ModelCard, other: ModelCard) -> bool:
+def is_same(one: ModelCard, other: ModelCard) -> bool:
     """Whether two cards are of the same model, of whatever version."""
     facts = ((card.name, card.craft, card.engine, card.role) for card in (one, other))
     return len(set(facts)) == 1

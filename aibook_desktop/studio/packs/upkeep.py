@@ -32,6 +32,7 @@ from aibook_desktop.studio.packs.shelf import (
     InUse,
     check_room,
     find,
+    is_same,
     mending_of,
     models_of,
     not_moved,
@@ -58,6 +59,15 @@ class Line:
 def lines(home: Path) -> tuple[Line, ...]:
     """Every model that engines can find, those of the home first; `signed` None: a wrong one."""
     return tuple(_line(folder, home) for folder in folders((models_of(home), MODELS)))
+
+
+def signed_before(pack: Pack, models: tuple[Line, ...]) -> Signed | None:
+    """Who signed the model whose place a pack would take, where the pack is not by the same."""
+    for line in models:
+        old = line.card is not None and not line.shipped and is_same(line.card, pack.card)
+        if old and line.signed is not None and line.signed.trust != "unsigned":
+            return line.signed if line.signed != pack.signed else None
+    return None
 
 
 def examine(

@@ -13,7 +13,7 @@ from aibook_desktop.studio.packs.events import Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.saying import improves, signed_words
 from aibook_desktop.studio.packs.shelf import Half, in_words, is_of_person, room_for
-from aibook_desktop.studio.packs.upkeep import Line
+from aibook_desktop.studio.packs.upkeep import Line, signed_before
 from aibook_desktop.ui.grownups.pack_rows import PackColumn, PackRow
 from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.pictograms import Pictogram
@@ -105,7 +105,11 @@ class PackLists(QWidget):
         elif here is not None:
             deed, sign, room = "mend", Pictogram.SPANNER, self._say("mend_offer")
         row = PackRow(str(number), found.card.craft, sign)
+        before = signed_before(found, self._view.lines)
         facts = " · ".join((self._facts(found), room))
+        if before is not None:
+            signed = signed_words(before, self.language)
+            facts += "\n" + say("packs.signed_before", self.language, signed=signed)
         row.say(
             name,
             improves(found.card, self.language),

@@ -113,6 +113,16 @@ def test_the_words_of_a_licence_are_shown_wherever_they_lie(
     assert said("install", bare)[0] == 1
 
 
+def test_who_signed_what_is_replaced_is_told(said: Any, tmp_path: Path) -> None:
+    """Anybody's stick could take the place of the education office's, and nobody would notice."""
+    pack = write_pack(tmp_path / "pack")
+    signed = tmp_path / "signed"
+    assert said("pack", pack, signed, "--sign", tmp_path / "key.pem")[0] == 0
+    for path, told in ((pack, False), (signed, False), (signed, False), (pack, True)):
+        status, out, _ = said("install", path)
+        assert (status, "takes the place of one signed with the key" in out) == (0, told)
+
+
 def closed(_question: str) -> str:
     raise EOFError
 

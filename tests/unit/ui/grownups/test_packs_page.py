@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -19,6 +20,7 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.studio.packs import shelf, upkeep
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
 from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, look, packs_at
+from aibook_desktop.studio.packs.signature import sign
 from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.grownups.pack_picture import Standing
 from aibook_desktop.ui.grownups.pack_rows import PackColumn
@@ -232,6 +234,20 @@ def test_a_damaged_model_is_found_and_mended(
     press(page.lists.on_stick)
     until(lambda: "is whole again" in words(page.card))
     assert (folder / "model.bin").read_bytes() == content
+
+
+def test_an_unsigned_pack_does_not_take_a_signed_ones_place_unsaid(
+    page: PacksPage, cupboard: Cupboard
+) -> None:
+    """Anybody's stick could take the place of the education office's, and nobody would notice."""
+    old = write_pack(cupboard.stick.with_name("old"), {"model.bin": ctranslate2(b"old")})
+    key = Ed25519PrivateKey.generate()
+    (old / "card.sig").write_bytes(sign((old / "card.toml").read_bytes(), key))
+    page.look.click()
+    assert "Careful" not in words(page.lists.on_stick)
+    take(old, cupboard.home)
+    page.enter()
+    assert "takes the place of one signed with the key" in words(page.lists.on_stick)
 
 
 def test_a_voice_is_not_removed_among_the_models(page: PacksPage, cupboard: Cupboard) -> None:

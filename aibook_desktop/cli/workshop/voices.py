@@ -90,7 +90,8 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
     check_name(options.name, shelf)
     spoken, reading = read_both(options.consent, options.reading)
     check_spoken(spoken)
-    base = find_base(shelf, options.narrator, options.voice)
+    language = _language(options, home, output)
+    base = find_base(shelf, options.narrator, options.voice, language)
     voice = measured(reading, base, shelf, output.say)
     person = _person(options, home, output)
     folder = shelf / options.name

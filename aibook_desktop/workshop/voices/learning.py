@@ -64,10 +64,13 @@ def check_name(name: str, shelf: Path) -> None:
         raise Problem("voice_exists")
 
 
-def find_base(shelf: Path, engine: str | None = None, voice: str = "") -> Base:
+def find_base(
+    shelf: Path, engine: str | None = None, voice: str = "", language: Language | None = None
+) -> Base:
     """Find the best narrator of this machine, or the one that is asked for.
 
-    Raises `Problem` engine_missing.
+    It speaks the `language` of the person, whatever else it speaks. Raises `Problem`
+    engine_missing.
     """
     models = installed((shelf, MODELS))
     for card in cards_of("narrator"):
@@ -78,7 +81,8 @@ def find_base(shelf: Path, engine: str | None = None, voice: str = "") -> Base:
         if not card.weights:
             return Base(card, "", voice)
         for model in models:
-            if (model.card.craft, model.card.engine) == ("narrator", card.name):
+            speaks = language is None or language in model.card.languages
+            if speaks and (model.card.craft, model.card.engine) == ("narrator", card.name):
                 return Base(card, model.folder.name, voice, model.card.languages)
     known = ", ".join(card.name for card in cards_of("narrator") if not card.asked)
     raise Problem("engine_missing", craft="narrator", engine=engine or "narrator", known=known)

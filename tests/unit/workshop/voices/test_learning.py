@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import verify
 from aibook_desktop.engines.ports import Narrator
@@ -31,6 +32,7 @@ from aibook_desktop.workshop.voices.learning import (
     measured,
 )
 from aibook_desktop.workshop.voices.sounds import decoded
+from tests.tiny_models.voice import write_voice
 
 PERSON = Person("할아버지", "stories", "the family", "I agree.", "ko", 30)
 
@@ -135,6 +137,16 @@ def test_a_narrator_that_is_not_there_is_told(tmp_path: Path) -> None:
     """A voice would be measured against nobody."""
     with pytest.raises(Problem, match="engine_missing"):
         find_base(tmp_path, "piper")
+
+
+def test_a_narrator_is_chosen_that_speaks_the_persons_language(tmp_path: Path) -> None:
+    """With an English voice installed, a Korean grandmother could read no Korean book."""
+    write_voice(tmp_path / "amy", ("en",), "espeak")
+    korean = find_base(tmp_path, language="ko")
+    assert (korean.card.name, korean.languages) == ("espeak", LANGUAGES)
+    assert find_base(tmp_path, language="en").model == "amy"
+    with pytest.raises(Problem, match="engine_missing"):
+        find_base(tmp_path, "piper", language="ko")
 
 
 def test_the_commands_lead_from_a_consent_to_a_sound_and_to_nothing(

@@ -16,7 +16,7 @@ from typing import Final
 
 from aibook_desktop.book.model import Asset, Language, MadeWith, Narration, Opening, Page, Wish
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.progress import Progress
+from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.library.lines import UnfinishedBook
 from aibook_desktop.studio.crew import Seat
 from aibook_desktop.studio.easel import Commission, Easel
@@ -72,6 +72,7 @@ class _Making:
         self._pulse = Pulse("storyteller", self._news.put)
         self._parts: list[Future[None]] = []
         self._stopped = threading.Event()
+        self._is_over = threading.Event()
         self._opening = Opening(self._book.title, self._book.cast)
         self._easel = self._new_easel()
 
@@ -90,6 +91,7 @@ class _Making:
                 part.result()
         finally:
             self._stopped.set()
+            self._is_over.set()
             self._drop_parts()
 
     def _story(self) -> Iterator[Page | None]:
@@ -131,12 +133,13 @@ class _Making:
             if self._stopped.is_set():
                 return
 
-    def _hear(self, progress: Progress) -> None:
-        self._go_on(progress)
+    def _hear(self, _progress: Progress) -> None:
+        if self._stopped.is_set():
+            raise Problem("cancelled")
         self._pulse.beat()
 
-    def _go_on(self, _progress: Progress) -> None:
-        if self._stopped.is_set():
+    def _hear_voice(self, _progress: Progress) -> None:
+        if self._is_over.is_set():
             raise Problem("cancelled")
 
     def _take(self, part: Opening | Page, seat: Seat) -> Page | None:
@@ -175,17 +178,17 @@ class _Making:
         Whoever erased the voice has looked for its sounds before this one was kept.
         """
         library = self._studio.library
-        asset, narration, made_with = self._voiced(page)
+        asset, narration, made_with = self._voiced(page, self._hear_voice)
         if is_taken_back(self._studio.home, made_with):
             gone = asset
-            asset, narration, made_with = self._voiced(page)
+            asset, narration, made_with = self._voiced(page, unheard)
             library.forget_sounds((gone,))
         path, borrowed = library.asset_path(asset), is_voiced_by_person(made_with)
         self._news.put(PageVoiced(page.number, path, narration.words, borrowed))
 
-    def _voiced(self, page: Page) -> tuple[Asset, Narration, MadeWith]:
+    def _voiced(self, page: Page, hear: Tell) -> tuple[Asset, Narration, MadeWith]:
         narration, made_with = narrate(
-            page.text, self._language, self._studio, self._news.put, self._seed, hear=self._go_on
+            page.text, self._language, self._studio, self._news.put, self._seed, hear=hear
         )
         library = self._studio.library
         asset = library.keep_voice(self._book.id, page.number, narration, made_with)

@@ -215,8 +215,8 @@ def test_a_page_that_was_being_read_while_its_voice_was_erased_is_read_anew(
     """Grandmother would go on reading that one page, and nothing would find it any more."""
     late: list[int] = []
 
-    def read(text: str, *given: Any) -> tuple[Narration, MadeWith]:
-        found = narrate(text, *given)
+    def read(text: str, *given: Any, **more: Any) -> tuple[Narration, MadeWith]:
+        found = narrate(text, *given, **more)
         if not late:
             late.append(1)
             list(erase_voice(studio, "halmoni"))

@@ -91,14 +91,15 @@ def install(
 
     Closing the iterator pauses, and the same call goes on. `busy` says whether a book is being
     made, which a new version of a pack waits for. Raises `Problem` packs_busy, pack_no_room,
-    pack_source_lost, pack_refused, pack_damaged, model_in_use, disk_full or disk_read_only; the
-    home then has the models that it had.
+    pack_source_lost, pack_refused, pack_damaged, voice_exists, model_in_use, disk_full or
+    disk_read_only; the home then has the models that it had.
     """
     busy = busy or partial(in_use, home)
     with only_one(home):
         if _unsettled(models_of(home)) and not busy():
             with suppress(Problem, OSError):
                 _settle(models_of(home))
+        _check_of_nobody(pack, models_of(home))
         arriving = _arriving(home, pack)
         check_room(pack.size - bytes_there(arriving, pack.card), home)
         try:
@@ -304,6 +305,12 @@ def not_moved(error: OSError, folder: Path) -> Problem:
     if isinstance(error, PermissionError):
         return Problem("model_in_use", model=folder.name)
     return problem_of(error, folder.parent)
+
+
+def _check_of_nobody(pack: Pack, shelf: Path) -> None:
+    """A person's voice is erased, never replaced: with its folder its consent would be lost."""
+    if any(is_of_person(m.card) and is_same(m.card, pack.card) for m in installed((shelf,))):
+        raise Problem("voice_exists")
 
 
 def _place(pack: Pack, shelf: Path) -> Path:

@@ -300,6 +300,19 @@ def test_a_removed_model_does_not_come_back(stick: Path, home: Path, tmp_path: P
     assert models(home) == []
 
 
+def test_a_voice_is_not_replaced_like_a_model(home: Path, tmp_path: Path) -> None:
+    """Its consent would go with the old folder, and nobody could erase what it has read so far."""
+    voice = family_voice.write_rvc(home / "models" / "opa")
+    newer = family_voice.write_rvc(tmp_path / "stick" / "opa", seed=2)
+    for gone in ("consent.json", "consent.wav"):
+        (newer / gone).unlink()
+    before = picture(voice)
+    with pytest.raises(Problem, match="voice_exists"):
+        take(newer, home)
+    assert picture(voice) == before
+    assert models(home) == ["opa"]
+
+
 def test_a_voice_is_not_removed_like_a_model(stick: Path, home: Path) -> None:
     """Without its folder nobody could erase any more what a grandmother's voice has read."""
     voice = family_voice.write_family(home / "models" / "family-1")

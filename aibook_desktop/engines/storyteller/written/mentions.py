@@ -60,7 +60,8 @@ def present(text: str, language: Language, people: Sequence[Character]) -> list[
     return [
         each
         for each in people
-        if each.name in text or (each.kind in said and kinds.count(each.kind) == 1)
+        if _name_of(each, language).search(text)
+        or (each.kind in said and kinds.count(each.kind) == 1)
     ]
 
 
@@ -110,9 +111,15 @@ def _read(
     text: str, language: Language, people: Iterable[Character]
 ) -> tuple[list[str], list[_Found]]:
     for each in people:
-        text = text.replace(each.name, " ")
+        text = _name_of(each, language).sub(" ", text)
     words = [word.lower() for word in _WORDS.findall(text)]
     return words, _in_korean(words) if language == "ko" else _in_english(words)
+
+
+def _name_of(person: Character, language: Language) -> re.Pattern[str]:
+    """A name where it stands for itself (not 토리 in 도토리), with a particle behind it or none."""
+    name = re.escape(person.name)
+    return re.compile(rf"(?<![가-힣]){name}" if language == "ko" else rf"\b{name}\b")
 
 
 def _in_korean(words: Sequence[str]) -> list[_Found]:

@@ -172,6 +172,16 @@ def test_a_page_shows_whom_it_names() -> None:
     assert present("해가 졌어요.", "ko", people) == []
 
 
+def test_a_name_inside_another_word_is_nobody() -> None:
+    """A page about an acorn (도토리) would show the friend 토리 and no acorn."""
+    tori = replace(DURI, name="토리")
+    assert present("보미가 도토리를 주웠어요.", "ko", (BOMI, tori)) == [BOMI]
+    assert present("토리와 보미가 도토리를 주웠어요.", "ko", (BOMI, tori)) == [BOMI, tori]
+    assert mentions("보미가 도토리를 주웠어요.", "ko", (BOMI, tori)).props == (("acorn", 1),)
+    assert present("Sunny found a Pipe.", "en", (PIP, SUNNY)) == [SUNNY]
+    assert present("“Pip!” Sunny took Pip's hand.", "en", (PIP, SUNNY)) == [PIP, SUNNY]
+
+
 def test_nobody_is_a_stranger_by_mistake() -> None:
     """A good page would be written again because of a toy or a day of the week."""
     assert strangers("보미는 곰 인형을 안았어요. “코끼리만 해!”", "ko", (BOMI,)) == []

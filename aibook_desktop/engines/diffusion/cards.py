@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 from typing import Final
@@ -13,7 +14,15 @@ from aibook_desktop.engines.machine_memory import free_gib, total_gib
 
 _GIB: Final = 1024**3
 _HOME_CARDS: Final = ("geforce", "titan", " rtx ")
-_FULL: Final = ("out of memory", "can't allocate memory")
+_FULL: Final = (
+    *("out of memory", "can't allocate memory", "not enough memory"),  # the last on Windows
+    *("CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED"),
+)
+_NOT_MAPPED: Final = (
+    "os error 12)",
+    "os error 1455)",
+    "WinError 1455]",
+)  # files that found no room
 
 
 def graphics() -> Graphics:
@@ -61,8 +70,19 @@ def return_free() -> None:
         torch.mps.empty_cache()
 
 
-def is_full(error: BaseException) -> bool:
-    """Whether an error says that memory ran out, which on some devices only its text does."""
+def is_full(error: BaseException | None) -> bool:
+    """Whether an error says that memory ran out, which on some devices only its text does.
+
+    diffusers says of a file that found no room that it can't be read; why stands before that.
+    """
     if isinstance(error, torch.OutOfMemoryError | MemoryError):
         return True
-    return isinstance(error, RuntimeError) and any(mark in str(error) for mark in _FULL)
+    if isinstance(error, RuntimeError):
+        return any(mark in str(error) for mark in _FULL)
+    if not isinstance(error, OSError | ValueError):
+        return False
+    if getattr(error, "errno", None) == errno.ENOMEM or any(
+        mark in str(error) for mark in _NOT_MAPPED
+    ):
+        return True
+    return is_full(error.__cause__ or error.__context__)

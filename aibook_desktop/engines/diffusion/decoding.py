@@ -35,7 +35,10 @@ def tile(vae: Any, edge: int = TILE) -> None:
 
 @torch.inference_mode()
 def decode(vae: Any, image_processor: Any, latents: torch.Tensor) -> Image.Image:
-    """Make one picture's latents (1 x 4 x h x w) visible; raises `NothingToSeeError`."""
+    """Make one picture's latents (1 x 4 x h x w) visible, wherever they lie.
+
+    Raises `NothingToSeeError`.
+    """
     if not torch.isfinite(latents).all():
         raise NothingToSeeError("latents")
     usual = vae.dtype
@@ -51,7 +54,7 @@ def decode(vae: Any, image_processor: Any, latents: torch.Tensor) -> Image.Image
 
 
 def _decoded(vae: Any, image_processor: Any, latents: torch.Tensor) -> Image.Image | None:
-    pixels = vae.decode(latents.to(vae.dtype) / vae.config.scaling_factor).sample
+    pixels = vae.decode(latents.to(vae.device, vae.dtype) / vae.config.scaling_factor).sample
     if not torch.isfinite(pixels).all():
         return None
     image: Image.Image = image_processor.postprocess(pixels)[0]

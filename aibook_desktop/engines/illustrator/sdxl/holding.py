@@ -121,7 +121,7 @@ class Holding:
     def _load(self) -> None:
         try:
             self._loaded = Pipelines(self._folder, self.plan, self._additions, self.recipe)
-        except (RuntimeError, MemoryError) as error:
+        except (RuntimeError, MemoryError, OSError) as error:
             if not is_full(error):
                 raise
             traceback.clear_frames(error.__traceback__)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 import torch
 
@@ -43,6 +45,11 @@ def test_a_home_card_sums_in_half_precision() -> None:
         (torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB"), True),
         (RuntimeError("MPS backend out of memory (MPS allocated: 17.9 GB)"), True),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory: you tried to"), True),
+        (RuntimeError("data. DefaultCPUAllocator: not enough memory: you tried to"), True),
+        (RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate`"), True),
+        (OSError("The paging file is too small for this operation. (os error 1455)"), True),
+        (OSError(errno.ENOMEM, "Cannot allocate memory"), True),
+        (OSError("No such file or directory (os error 2)"), False),
         (MemoryError(), True),
         (RuntimeError("mat1 and mat2 shapes cannot be multiplied"), False),
         (ValueError("out of memory"), False),

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import safetensors.torch
 import torch
 from PIL import Image
 
@@ -19,12 +20,13 @@ from aibook_desktop.book.model import Character, Page
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.diffusion.recipes import Recipe
 from aibook_desktop.engines.graphics_memory import PLANS, MemoryPlan
-from aibook_desktop.engines.illustrator.sdxl import book_run
+from aibook_desktop.engines.illustrator.sdxl import book_run, build
 from aibook_desktop.engines.illustrator.sdxl.additions import Nothing
 from aibook_desktop.engines.illustrator.sdxl.painter import SdxlIllustrator
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.progress import Progress
 from tests.tiny_models.painter import write_painter
+from tests.unit.engines.illustrator.sdxl.pretended_card import MetElsewhereError, PretendedCard
 
 Cast = tuple[Character, ...]
 
@@ -88,6 +90,35 @@ def test_a_book_has_the_pictures_of_its_pages(
     assert list(drawn) == [1, 2, 3]
     for each in pages:
         alike(drawn[each.number].image, engine.draw(each, cast, 7).image)
+
+
+def named(plan: MemoryPlan) -> str:
+    """What a plan is called."""
+    return plan.name
+
+
+class Drafted(Nothing):
+    """Lets the base do everything, in two steps."""
+
+    def recipe(self, usual: Recipe) -> Recipe:
+        """As drafts, LoRAs and few-step weights have it."""
+        return replace(usual, steps=2).unrefined()
+
+
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if plan.device != "cpu"], ids=named)
+@pytest.mark.parametrize("additions", [Nothing(), Drafted()], ids=["refined", "drafted"])
+def test_every_plan_of_a_card_brings_together_what_must_meet(
+    folder: Path, plan: MemoryPlan, additions: Nothing
+) -> None:
+    """A house with a small card would get built-in pictures for every draft and every LoRA."""
+    with PretendedCard():
+        SdxlIllustrator(folder, additions=additions, plans=(plan,)).smoke()
+
+
+def test_a_pretended_card_sees_what_does_not_meet() -> None:
+    """The test of the plans would pass whatever they do."""
+    with PretendedCard(), pytest.raises(MetElsewhereError):
+        torch.ones(2).to("cuda") + torch.ones(2)
 
 
 def alike(one: bytes, other: bytes) -> None:
@@ -267,6 +298,19 @@ def test_a_model_that_does_not_fit_is_loaded_under_a_smaller_plan(
     assert engine.draw(page, cast, 7).width == 1024
     with pytest.raises(Problem, match="engine_failed"):
         SdxlIllustrator(folder, additions=Heavy(), plans=here("least"))
+
+
+def test_files_that_find_no_room_are_not_called_damaged(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A grown-up would be told to repair a whole pack where Windows' paging file is too small."""
+
+    def full(*_anything: object, **_more: object) -> None:
+        raise OSError("The paging file is too small for this operation. (os error 1455)")
+
+    monkeypatch.setattr(safetensors.torch, "load_file", full)
+    with pytest.raises(Problem, match="engine_failed"):
+        build(folder)
 
 
 def test_an_engine_that_was_lost_comes_back_smaller(folder: Path) -> None:

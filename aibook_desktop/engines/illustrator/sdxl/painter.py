@@ -12,16 +12,20 @@ from typing import Final
 
 from PIL import Image
 
-from aibook_desktop.book.model import Character, Page, Picture
+from aibook_desktop.book.model import Actor, Character, Look, Page, Picture, Scene
 from aibook_desktop.engines.illustrator.sdxl.asks import Ask, Asking
 from aibook_desktop.engines.illustrator.sdxl.book_run import BookRun
 from aibook_desktop.engines.illustrator.sdxl.holding import Holding
-from aibook_desktop.engines.ports import EDGE, DrawnPage
+from aibook_desktop.engines.ports import EDGE, FIGURE, DrawnPage
 from aibook_desktop.engines.progress import Tell
 
 _QUALITY: Final = 92
-_SMOKE: Final = Ask(0, "a rabbit", 1)
 _SMOKE_EDGE: Final = 256
+_SOMEBODY: Final = Character("hero", "", "rabbit", Look("#f7efe6", "#e4574c", "scarf"))
+_STANDING: Final = Actor(_SOMEBODY.id, "stand", "calm", "center")
+_SMOKE: Final = Page(
+    0, "", FIGURE, Scene("meadow", "day", "clear", "summer", "medium", (_STANDING,), (), "bright")
+)
 
 
 class SdxlIllustrator(Holding):
@@ -55,23 +59,21 @@ class SdxlIllustrator(Holding):
         edge: int = EDGE,
     ) -> Iterator[DrawnPage]:
         """Yield the pages, in their order, as soon as each is finished; raises like `draw`."""
-        asking = Asking(
-            self._additions,
-            cast,
-            seed,
-            style,
-            self.pipelines.edge,
-            self.recipe,
-            self.pipelines.tokens,
-        )
+        asking = self._asking(cast, seed, style, self.pipelines.edge)
         asks = tuple(asking.ask(page) for page in pages)
         for ask, image in zip(asks, self._painted(asks, self.pipelines.edge), strict=True):
             yield DrawnPage(ask.number, _picture(image, min(edge, EDGE)))
 
     def smoke(self) -> None:
-        """Paint one step small; raises `Problem` engine_failed."""
-        for _ in self._painted((_SMOKE,), min(_SMOKE_EDGE, self.pipelines.edge), steps=2):
+        """Paint one step small, with what was added; raises `Problem` engine_failed."""
+        edge = min(_SMOKE_EDGE, self.pipelines.edge)
+        ask = self._asking((_SOMEBODY,), 1, "paper", edge).ask(_SMOKE)
+        for _ in self._painted((ask,), edge, steps=2):
             pass
+
+    def _asking(self, cast: tuple[Character, ...], seed: int, style: str, edge: int) -> Asking:
+        tokens = self.pipelines.tokens
+        return Asking(self._additions, cast, seed, style, edge, self.recipe, tokens)
 
     def _painted(
         self, asks: tuple[Ask, ...], edge: int, steps: int | None = None

@@ -95,6 +95,12 @@ def test_each_adapter_changes_the_picture(paint: Paint, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", BOTH)
+def test_the_engine_is_tried_out_with_each_adapter(painter: Path, name: str) -> None:
+    """A house that switched poses on before the first book would never be offered SDXL."""
+    engine_with(painter, name, same_hero=True).smoke()
+
+
+@pytest.mark.parametrize("name", BOTH)
 def test_one_without_weight_changes_nothing(paint: Paint, name: str) -> None:
     """A style that was turned off would still shine through."""
     assert paint(f"{name}:0") == paint()

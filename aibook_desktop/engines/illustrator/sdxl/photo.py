@@ -60,7 +60,8 @@ class PhotoPainter(SdxlIllustrator):
         self, image: Image.Image, seed: int, style: str, strength: float
     ) -> Image.Image:
         networks, recipe = self.pipelines, self.recipe.unrefined()
-        much = min(max(strength, _WEAKEST, 1.01 / recipe.steps), _STRONGEST)
+        one_step = min(1.01 / recipe.steps, 1.0)
+        much = max(min(max(strength, _WEAKEST), _STRONGEST), one_step)
         size = nearest_bucket(*image.size, networks.edge)
         said = self._additions.said_of_photo(networks.tokens, style)
         course = Course(self._tell, steps_of_photo(recipe, much) + _BESIDES)

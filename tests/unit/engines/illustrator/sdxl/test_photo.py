@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.diffusion.recipes import WHOLE, Recipe
+from aibook_desktop.engines.diffusion.recipes import WHOLE, Recipe, few_steps
 from aibook_desktop.engines.illustrator.sdxl import build
 from aibook_desktop.engines.illustrator.sdxl.photo import PhotoPainter
 from aibook_desktop.engines.options import Options
@@ -71,6 +71,14 @@ def test_style_seed_and_strength_matter(plain: PhotoPainter) -> None:
 def test_any_strength_is_painted(plain: PhotoPainter, strength: float) -> None:
     """No steps at all, or all of them, would fail inside a library."""
     assert plain.redraw(PHOTO, 7, strength=strength).width == 192
+
+
+@pytest.mark.parametrize("strength", [0.35, 0.65])
+def test_weights_of_one_step_paint_photos_too(painter_folder: Path, strength: float) -> None:
+    """A grown-up with one-step weights would get the built-in style for every photo."""
+    engine = painter(painter_folder)
+    engine._preset = few_steps(1, "lcm", 0.0)
+    assert engine.redraw(PHOTO, 7, strength=strength).width == 192
 
 
 @pytest.mark.parametrize("name", ["lora", "few-step"])

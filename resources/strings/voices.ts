@@ -276,20 +276,20 @@
         <translation>{who}: 이 목소리로 책 읽기</translation>
     </message>
     <message id="voices.page.erase">
-        <source>Erase {who}</source>
-        <translation>{who} 지우기</translation>
+        <source>Erase the voice: {who}</source>
+        <translation>{who} 목소리 지우기</translation>
     </message>
     <message id="voices.page.erase.ask">
-        <source>Erase {who} and everything read with it? Books keep their words. This can't be undone.</source>
+        <source>Erase the voice of {who} and everything read with it? Books keep their words. This can't be undone.</source>
         <translation>{who} 목소리와 그 목소리로 읽은 소리를 모두 지울까요? 책의 글은 남아요. 되돌릴 수 없어요.</translation>
     </message>
     <message id="voices.page.erase.yes">
-        <source>Yes, erase {who}</source>
-        <translation>네, {who} 지우기</translation>
+        <source>Yes, erase the voice: {who}</source>
+        <translation>네, {who} 목소리 지우기</translation>
     </message>
     <message id="voices.page.erase.no">
-        <source>No, keep {who}</source>
-        <translation>아니요, {who} 그대로 두기</translation>
+        <source>No, keep the voice: {who}</source>
+        <translation>아니요, {who} 목소리 그대로 두기</translation>
     </message>
     <message id="voices.page.new">
         <source>A new voice of the family</source>
@@ -333,7 +333,7 @@
     </message>
     <message id="voices.page.learnt">
         <source>The voice is there. Listen to it and choose it for the books.</source>
-        <translation>목소리가 준비됐어요. 들어 보고 책에 골라 주세요.</translation>
+        <translation>목소리가 준비됐어요. 들어 보고, 책 읽는 목소리로 골라 주세요.</translation>
     </message>
     <message id="voices.page.erasing">
         <source>The voice is being erased, and its pages are read anew…</source>

@@ -141,6 +141,7 @@ class VoicesPage(Page):
             card.chosen.connect(self._choose)
             card.erased.connect(self._erase)
             self._list.addWidget(card)
+            card.setVisible(self.recording.isHidden())
         self._mark()
 
     def _mark(self) -> None:

@@ -86,9 +86,9 @@ class BorrowedNarrator:
         """
         for model in installed((self._folder.parent,)):
             if (model.card.craft, model.card.engine) == ("narrator", self._engine):
-                language = model.card.languages[0]
-                if state_of(model.folder, self._today()) == "valid":
-                    self.read("1", language, model.folder.name)
+                languages = model.card.languages
+                if languages and state_of(model.folder, self._today()) == "valid":
+                    self.read("1", languages[0], model.folder.name)
                     return
 
     def read(self, text: str, language: Language, voice: str) -> Narration:

@@ -252,3 +252,13 @@ def test_whoever_was_learnt_anew_is_heard_anew(tmp_path: Path) -> None:
     shutil.rmtree(folder)
     write_family(folder, seed=9)
     assert narrator.read("곰", "ko", "").sound != before
+
+
+def test_a_voice_that_names_no_language_is_not_tried_out(tmp_path: Path) -> None:
+    """One careless pack would take every grandmother's voice with it."""
+    folder = write_family(tmp_path / "models" / "a")
+    write_card(folder, replace(read_card(folder), languages=()))
+    write_family(tmp_path / "models" / "oma")
+    narrator = family.build(folder)
+    narrator.smoke()
+    assert narrator.read("곰", "ko", "oma").sound

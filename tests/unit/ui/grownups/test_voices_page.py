@@ -316,6 +316,29 @@ def test_the_microphone_does_not_wait_for_a_voice_to_be_learnt(tmp_path: Path) -
     assert late.waiting == []
 
 
+@pytest.mark.usefixtures("application")
+def test_a_voice_that_is_learnt_meanwhile_leaves_the_recording_alone(tmp_path: Path) -> None:
+    """The round button would move away under the hand of the next one who reads."""
+    office, ear, late = Office(), Ear(), Late()
+    page = VoicesPage(VoiceDesk(office, ear, Player()), late, AtOnce())
+    page.show_settings(settings(tmp_path))
+    page.enter()
+    visit = Visit(page, office, ear, Player(), [])
+    page.name_field.setText("할머니")
+    page.start.click()
+    record(visit, 3)
+    page.name_field.setText("할아버지")
+    page.start.click()
+    record(visit, 1)
+    late.answer()
+    assert [voice.who for voice in office.learnt] == ["할머니"]
+    assert all(card.isHidden() for card in page.cards)
+    record(visit, 2)
+    late.answer()
+    assert [voice.who for voice in office.learnt] == ["할머니", "할아버지"]
+    assert not any(card.isHidden() for card in page.cards)
+
+
 def test_a_microphone_that_was_pulled_out_records_nothing_by_itself(visit: Visit) -> None:
     """Half a minute later whoever stands there would be recorded; put in again, it must work."""
     visit.page.name_field.setText("할머니")

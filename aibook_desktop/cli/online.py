@@ -49,10 +49,8 @@ def switch_on(options: argparse.Namespace, home: Path, output: Output) -> int:
     if not options.agree and not _agrees(output):
         output.say("cli.online.not_agreed")
         return 1
-    key = _key(output)
+    OnlineKeeper(home).agree(settings, _key(output), remember=True)
     save_settings(home, settings)
-    keeper = OnlineKeeper(home)
-    keeper.agree(settings, key, remember=True)
     return status(options, home, output)
 
 

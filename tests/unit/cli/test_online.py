@@ -101,6 +101,16 @@ def test_a_key_comes_by_standard_input(typed: Any, tmp_path: Path) -> None:
     assert options.secret == KEY
 
 
+def test_a_server_that_was_not_agreed_to_leaves_the_one_before(typed: Any, tmp_path: Path) -> None:
+    """A forgotten key for another server would switch off the one that works."""
+    typed(f"{KEY}\n")
+    assert main([*ON, "--agree", "--home", str(tmp_path)]) == 0
+    typed("\n")
+    other = ("--server", "https://ai.example/v1")
+    assert main([*ON, "--agree", *other, "--home", str(tmp_path)]) == 1
+    assert permitted(tmp_path).secret == KEY
+
+
 def test_without_a_safe_keyring_nothing_is_agreed(
     typed: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

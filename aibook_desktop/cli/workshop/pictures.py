@@ -104,7 +104,10 @@ def _teach(method: str, options: argparse.Namespace, home: Path, output: Output)
     if taught.hint:
         output.say(taught.hint)
     output.say("style.finished", folder=str(taught.folder))
-    output.say("style.use", weight=f"{taught.weight:g}")
+    if method == "dreambooth":
+        output.say("style.use_whole")
+    else:
+        output.say("style.use", weight=f"{taught.weight:g}")
     return 0
 
 

@@ -17,6 +17,7 @@ from transformers import CLIPTextModel, CLIPTextModelWithProjection, CLIPTokeniz
 from transformers.utils import logging as transformers_logging
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.diffusion.cards import is_full
 from aibook_desktop.engines.model_card import CARD, ModelCard, file_digest, verify
 
 INDEX: Final = "model_index.json"
@@ -107,6 +108,8 @@ class SdxlBase:
         try:
             return read(self.folder / part)
         except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
+            if is_full(error):
+                raise
             raise Problem("model_damaged", model=self.name, file=part) from error
 
 

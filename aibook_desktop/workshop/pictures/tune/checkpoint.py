@@ -17,7 +17,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
-from aibook_desktop.book.durable import write_durably
+from aibook_desktop.book.durable import make_folder, problem_of, write_durably
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.workshop.keeping import empty_folder, give_name, save_tensors
 
@@ -26,6 +26,7 @@ _WEIGHTS: Final = "weights.safetensors"
 _MEMORIES: Final = "optimiser.safetensors"
 _KEPT: Final = ("exp_avg", "exp_avg_sq", "step")
 _UNFINISHED: Final = "unfinished"
+_OURS: Final = "work.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,26 @@ class State:
     history: tuple[Row, ...] = ()
     scale: float = 0.0
     growth: int = 0
+
+
+def claim(folder: Path, work: str) -> None:
+    """Make the folder, or see that all that lies in it was made for the same work.
+
+    Raises `Problem` folder_taken for a folder of somebody else's things, work_of_another, disk_full
+    or disk_read_only.
+    """
+    ours = folder / _OURS
+    try:
+        make_folder(folder)
+        if not ours.is_file():
+            if any(folder.glob("[!.]*")):
+                raise Problem("folder_taken", folder=str(folder))
+            write_durably(ours, work.encode())
+        found = ours.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise problem_of(error, folder) from error
+    if found != work:
+        raise Problem("work_of_another", folder=str(folder.parent))
 
 
 def save_checkpoint(

@@ -86,7 +86,7 @@ class Job:
 def gather(job: Job, drawings: Sequence[Drawing], tell: Tell) -> tuple[Lesson, Easel]:
     """Load what learns, and compute what it learns from.
 
-    Raises `Problem` model_damaged, drawings_missing, checkpoint_damaged, disk_full or
+    Raises `Problem` model_damaged, drawings_missing, word_taken, checkpoint_damaged, disk_full or
     disk_read_only.
     """
     recipe, order, base, on = job.recipe, job.order, job.base, job.on

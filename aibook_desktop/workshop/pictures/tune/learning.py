@@ -46,9 +46,9 @@ class Lesson:
 
 
 class Learner:
-    """A training between two steps; `draw` draws samples after a step."""
+    """A training between two steps; `draw` shows people how far it is, in samples and a curve."""
 
-    def __init__(self, lesson: Lesson, state: State, draw: Callable[[int], None]) -> None:
+    def __init__(self, lesson: Lesson, state: State, draw: Callable[[State], None]) -> None:
         self._lesson, self._recipe = lesson, lesson.recipe
         self.state = state
         self._draw = draw
@@ -179,7 +179,7 @@ class Learner:
             growth=int(scaler.get("_growth_tracker", 0)),
         )
         lesson.pupil.unet.eval()
-        self._draw(step)
+        self._draw(self.state)
         save_checkpoint(lesson.folder, self.state, self._weights, self._optimiser)
         tell("style.measured", step=str(step), loss=f"{row.fixed:.4f}")
 

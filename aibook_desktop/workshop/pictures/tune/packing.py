@@ -58,7 +58,7 @@ def licence_of(base: SdxlBase, given: str | None) -> str:
     """
     found = given or (base.card.licence if base.card is not None else None)
     if not found:
-        raise Problem("licence_unknown", model=base.name)
+        raise Problem("licence_unknown", folder=str(base.home))
     return found
 
 

@@ -11,7 +11,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import torch
 from diffusers import StableDiffusionXLPipeline
@@ -35,8 +35,10 @@ SHEET: Final = "samples.jpg"
 FOLDER: Final = "samples"
 _SCENES: Final = (("rabbit", "jump", "forest"), ("cat", "sit", "sea"), ("robot", "wave", "space"))
 _SHEET_EDGE: Final = 320
+_MOST_ROWS: Final = 60
 _QUALITY: Final = 90
 _FIRST_SEED: Final = 20_000
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def sample_texts(trigger: str) -> tuple[str, ...]:
 def draw_samples(painter: Easel, pupil: Pupil, texts: Sequence[str], step: int, out: Path) -> Path:
     """Draw the scenes after a step, and the sheet of all steps so far anew.
 
-    The sheet has a row for each step: the first shows the model as it was. Raises `Problem`
-    disk_full or disk_read_only.
+    The sheet has a row for each step, spread evenly where they are many: the first shows the model
+    as it was. Raises `Problem` disk_full or disk_read_only.
     """
     folder = out / FOLDER
     try:
@@ -108,9 +110,18 @@ def draw_samples(painter: Easel, pupil: Pupil, texts: Sequence[str], step: int, 
         seed = _FIRST_SEED + number % len(_SCENES)
         picture = painter.seen(painter.latents(pupil, text, seed))
         write_durably(folder / f"step-{step:06d}-{number + 1}.jpg", picture)
-    shown = [path.read_bytes() for path in sorted(folder.glob("step-*.jpg"))]
+    pages = sorted(folder.glob("step-*.jpg"))
+    rows = [pages[at : at + len(texts)] for at in range(0, len(pages), len(texts))]
+    shown = [path.read_bytes() for row in _spread(rows) for path in row]
     write_durably(out / SHEET, contact_sheet(shown, len(texts), _SHEET_EDGE))
     return out / SHEET
+
+
+def _spread(rows: Sequence[_T]) -> list[_T]:
+    """The first, the last and some evenly between: a JPEG is no higher than 65,500 pixels."""
+    if len(rows) <= _MOST_ROWS:
+        return list(rows)
+    return [rows[at * (len(rows) - 1) // (_MOST_ROWS - 1)] for at in range(_MOST_ROWS)]
 
 
 def class_texts(recipe: StyleRecipe) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from peft import LoraConfig
 from peft.utils import get_peft_model_state_dict
 from torch import Tensor, nn
 
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.workshop.keeping import save_tensors
 from aibook_desktop.workshop.pictures.tune.base import SdxlBase
 from aibook_desktop.workshop.pictures.tune.reading import Read, Reader
@@ -109,6 +110,7 @@ class WholePupil(_Taught):
         """Write the UNet's folder in the precision of the base's."""
         half = self._base.is_half
         usual = self.unet.dtype
+        self.unet.register_to_config(_name_or_path="")  # people's names stand in paths
         self.unet.to(torch.float16 if half else torch.float32)
         self.unet.save_pretrained(folder / "base" / "unet", variant="fp16" if half else None)
         self.unet.to(usual)
@@ -118,6 +120,7 @@ class WordPupil:
     """Satisfies `Pupil`: a few numbers in front of each text encoder, one row a vector."""
 
     def __init__(self, unet: Any, reader: Reader, recipe: StyleRecipe) -> None:
+        """Raise `Problem` word_taken for a word that stands for something already."""
         self.unet = unet
         self._reader = reader
         self._trigger = recipe.trigger
@@ -130,6 +133,8 @@ class WordPupil:
             like = tokenizer(recipe.like, add_special_tokens=False).input_ids
             first = len(tokenizer)
             tokenizer.add_tokens(list(self._tokens))
+            if len(tokenizer) != first + recipe.vectors:
+                raise Problem("word_taken", trigger=recipe.trigger)
             start = known.weight[like].mean(0, keepdim=True).repeat(recipe.vectors, 1)
             self.rows[name] = nn.Parameter(start.detach().clone().float())
             encoder.set_input_embeddings(_Rows(known, self.rows[name], first))

@@ -6,11 +6,12 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from aibook_desktop.book.durable import make_folder, problem_of
+from aibook_desktop.book.durable import problem_of
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.diffusion.cards import is_full
 from aibook_desktop.engines.model_card import file_digest, verify
 from aibook_desktop.workshop.pictures.tune.base import open_base
-from aibook_desktop.workshop.pictures.tune.checkpoint import State, last_state
+from aibook_desktop.workshop.pictures.tune.checkpoint import State, claim, last_state
 from aibook_desktop.workshop.pictures.tune.curve import write_history
 from aibook_desktop.workshop.pictures.tune.gathering import Job, Order, gather
 from aibook_desktop.workshop.pictures.tune.learning import Learner, Lesson
@@ -29,8 +30,8 @@ def teach(recipe: StyleRecipe, order: Order, tell: Tell) -> Taught:
     """Teach SDXL a style; go on where an earlier call was killed.
 
     Nothing to do when the folder's card names the same work. Raises `Problem` model_missing,
-    model_damaged, licence_unknown, drawings_missing, drawings_too_few, work_of_another,
-    checkpoint_damaged, pack_no_room, disk_full or disk_read_only.
+    model_damaged, licence_unknown, drawings_missing, drawings_too_few, word_taken, work_of_another,
+    folder_taken, checkpoint_damaged, memory_full, pack_no_room, disk_full or disk_read_only.
     """
     base = open_base(order.base)
     source = Source(recipe, base, licence_of(base, order.licence))
@@ -44,16 +45,14 @@ def teach(recipe: StyleRecipe, order: Order, tell: Tell) -> Taught:
         tell("style.done_before", folder=str(order.pack))
         return _taught(before, order)
     job = Job(recipe, order, base, processor(recipe.precision))
-    _prepare(job, len(drawings), tell)
-    state = last_state(order.work, made.work)
-    with job.on.steady():
-        lesson, painter = gather(job, drawings, tell)
-        learner = Learner(lesson, state, _drawer(job, lesson, painter, tell))
-        tell("style.starting", weights=str(_learning(lesson)), step=str(state.step))
-        learner.learn(tell)
-        taught = _result(learner.state, job, lesson)
-        pack(lesson.pupil, source, taught)
-    write_history(order.folder, learner.state.history)
+    state = _begun(order, made.work, recipe.steps)
+    _make_sure_of_room(job, len(drawings), tell)
+    try:
+        taught = _taught_anew(job, drawings, state, source, tell)
+    except (RuntimeError, MemoryError) as error:
+        if not is_full(error):
+            raise
+        raise Problem("memory_full") from error
     results = asdict(taught)
     del results["folder"]
     write_made(order.folder, Made(made.step, made.settings, made.inputs, results))
@@ -76,26 +75,49 @@ def _made(source: Source, order: Order, drawings: Sequence[Drawing]) -> Made:
     return Made(source.recipe.method, source.recipe.settings(), inputs, {})
 
 
-def _prepare(job: Job, drawings: int, tell: Tell) -> None:
-    """Make the folder, say what it will take and whether there is room for it."""
+def _taught_anew(
+    job: Job, drawings: Sequence[Drawing], state: State, source: Source, tell: Tell
+) -> Taught:
+    with job.on.steady():
+        lesson, painter = gather(job, drawings, tell)
+        learner = Learner(lesson, state, _drawer(job, lesson, painter, tell))
+        tell("style.starting", weights=str(_learning(lesson)), step=str(state.step))
+        learner.learn(tell)
+        taught = _result(learner.state, job, lesson)
+        pack(lesson.pupil, source, taught)
+    return taught
+
+
+def _begun(order: Order, work: str, steps: int) -> State:
+    """How far this work is. What isn't of this work is never written over, nor removed."""
+    claim(order.work, work)
+    state = last_state(order.work, work)
+    if state.step < steps and order.pack.exists():
+        raise Problem("folder_taken", folder=str(order.pack))
+    return state
+
+
+def _make_sure_of_room(job: Job, drawings: int, tell: Tell) -> None:
+    """Say what it will take and whether there is room, counting what stands there already."""
     folder = job.order.folder
     try:
-        make_folder(job.order.work)
         free = shutil.disk_usage(folder).free
+        there = sum(path.stat().st_size for path in job.order.work.rglob("*") if path.is_file())
     except OSError as error:
         raise problem_of(error, folder) from error
     needed = needs(job.recipe, job.base, drawings, half=job.on.half is not None)
     tell("style.needs", memory=_gib(needed.memory), disk=_gib(needed.disk), free=_gib(free))
-    if free < needed.disk:
+    if free + there < needed.disk:
         raise Problem("pack_no_room", needed=_gib(needed.disk), free=_gib(free))
 
 
-def _drawer(job: Job, lesson: Lesson, painter: Easel, tell: Tell) -> Callable[[int], None]:
+def _drawer(job: Job, lesson: Lesson, painter: Easel, tell: Tell) -> Callable[[State], None]:
     texts = sample_texts(job.recipe.trigger)
 
-    def draw(step: int) -> None:
-        sheet = draw_samples(painter, lesson.pupil, texts, step, job.order.folder)
-        tell("style.samples", step=str(step), file=str(sheet))
+    def draw(state: State) -> None:
+        sheet = draw_samples(painter, lesson.pupil, texts, state.step, job.order.folder)
+        write_history(job.order.folder, state.history)
+        tell("style.samples", step=str(state.step), file=str(sheet))
 
     return draw
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import torch
@@ -12,18 +15,26 @@ from diffusers import DDPMScheduler, StableDiffusionXLPipeline
 from diffusers.training_utils import compute_snr
 from hypothesis import given
 from hypothesis import strategies as some
+from PIL import Image
 
 from aibook_desktop.workshop.pictures.tune import Method, recipe_for
 from aibook_desktop.workshop.pictures.tune.base import open_base
 from aibook_desktop.workshop.pictures.tune.checkpoint import Row
 from aibook_desktop.workshop.pictures.tune.dealing import Dealer
-from aibook_desktop.workshop.pictures.tune.material import apart
+from aibook_desktop.workshop.pictures.tune.material import apart, listed
 from aibook_desktop.workshop.pictures.tune.memory import needs
 from aibook_desktop.workshop.pictures.tune.noising import noising
 from aibook_desktop.workshop.pictures.tune.overfitting import hint, weight_for
-from aibook_desktop.workshop.pictures.tune.painting import class_texts, sample_texts
+from aibook_desktop.workshop.pictures.tune.painting import (
+    Easel,
+    class_texts,
+    draw_samples,
+    sample_texts,
+)
+from aibook_desktop.workshop.pictures.tune.pupils import Pupil
 from aibook_desktop.workshop.pictures.tune.reading import Reader
 from aibook_desktop.workshop.pictures.tune.recipe import METHODS
+from tests.unit.workshop.pictures.lessons import write_drawings
 
 SDXL = {"beta_schedule": "scaled_linear", "beta_start": 0.00085, "beta_end": 0.012}
 
@@ -134,6 +145,31 @@ def test_the_new_word_never_stands_in_the_class() -> None:
     samples = sample_texts(recipe.trigger)
     assert sum(recipe.trigger in text for text in samples) == len(samples) - 1
     assert not class_texts(replace(recipe, prior_weight=0.0))
+
+
+def test_many_rows_of_samples_still_make_a_sheet(tmp_path: Path) -> None:
+    """A JPEG holds 65,500 pixels: a training with many samples would stop for ever at one step."""
+    paper = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(paper, "JPEG")
+    (tmp_path / "samples").mkdir()
+    for step in range(199):
+        for number in (1, 2, 3, 4):
+            page = tmp_path / "samples" / f"step-{step:06d}-{number}.jpg"
+            page.write_bytes(paper.getvalue())
+    painter = SimpleNamespace(latents=lambda *_: None, seen=lambda _: paper.getvalue())
+    sheet = draw_samples(
+        cast("Easel", painter), cast("Pupil", None), sample_texts("x"), 199, tmp_path
+    )
+    with Image.open(sheet) as shown:
+        assert shown.height < 65_500
+
+
+def test_korean_captions_are_learnt_in_english(tmp_path: Path) -> None:
+    """A teacher who writes Korean into the table would teach letters that CLIP can't read."""
+    drawings = write_drawings(tmp_path / "drawings", 3, ("우산을 쓴 곰", "a red ball", "쀍"))
+    texts = [each.caption for each in listed(drawings, "ourclass style")]
+    assert "bear" in texts[0]
+    assert texts[1:] == ["a red ball, ourclass style", "a drawing, ourclass style"]
 
 
 def test_words_are_read_as_the_pipeline_reads_them(base: Path) -> None:

@@ -16,16 +16,27 @@ from diffusers import StableDiffusionXLPipeline
 from PIL import Image
 from safetensors.torch import load_file
 
+from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import remedy, what
 from aibook_desktop.engines.model_card import read_card, verify
 from aibook_desktop.engines.weight_files import check
 from aibook_desktop.workshop.pictures.captions import read_captions
-from aibook_desktop.workshop.pictures.tune import Method, Taught, recipe_for, teach
+from aibook_desktop.workshop.pictures.tune import (
+    Method,
+    StyleRecipe,
+    Taught,
+    recipe_for,
+    teach,
+)
+from aibook_desktop.workshop.pictures.tune.base import open_base
 from aibook_desktop.workshop.pictures.tune.gathering import Order
+from aibook_desktop.workshop.pictures.tune.learning import Learner
+from aibook_desktop.workshop.pictures.tune.memory import needs
 from aibook_desktop.workshop.pictures.tune.pupils import LORA_FILE, WORD_FILE
 from aibook_desktop.workshop.pictures.tune.recipe import METHODS
 from aibook_desktop.workshop.record import read_made
-from aibook_desktop.workshop.telling import tell_nobody
+from aibook_desktop.workshop.telling import Tell, tell_nobody
 from tests.unit.workshop.pictures.lessons import LICENCE, small, write_base, write_drawings
 
 AS_A_PROGRAM = """
@@ -136,6 +147,16 @@ def test_a_whole_model_is_a_model_of_its_own(base: Path, drawings: Path, tmp_pat
         name for name in read_card(base).file_names() if name.startswith("base/")
     }
     assert not torch.equal(painted(painter(taught.folder), "cat"), painted(painter(base), "cat"))
+
+
+def test_a_whole_model_does_not_say_where_it_was_made(
+    base: Path, drawings: Path, tmp_path: Path
+) -> None:
+    """A teacher's name, which stands in the path of the home, would go to every other class."""
+    recipe = small("dreambooth", steps=1, class_pictures=0)
+    taught = teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+    written = (taught.folder / "base" / "unet" / "config.json").read_text(encoding="utf-8")
+    assert str(base) not in written
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -310,6 +331,9 @@ def test_what_is_missing_is_said_before_anything_is_done(
     with pytest.raises(Problem) as told:
         teach(small("dreambooth-lora"), order, tell_nobody)
     assert told.value.kind == kinds[missing]
+    for language in LANGUAGES:
+        assert what(told.value, language)
+        assert remedy(told.value, language)
     assert not (tmp_path / "out" / "made.json").exists()
 
 
@@ -323,6 +347,99 @@ def test_a_full_disk_is_told_before_the_first_step(
     with pytest.raises(Problem) as told:
         teach(small("dreambooth-lora"), Order(base, drawings, tmp_path), tell_nobody)
     assert told.value.kind == "pack_no_room"
+
+
+def stopped_at(said: str, recipe: StyleRecipe, order: Order) -> None:
+    """A training that somebody stops when it says something."""
+
+    def interrupt(key: str, **_details: str) -> None:
+        if key == said:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        teach(recipe, order, interrupt)
+
+
+@pytest.mark.parametrize("changed", ["caption", "drawing"])
+def test_what_was_read_before_the_first_step_is_not_taken_for_something_else(
+    base: Path, tmp_path: Path, changed: str
+) -> None:
+    """A teacher stops to mend a caption that is too long: the old words would be learnt."""
+    drawings = write_drawings(tmp_path / "drawings", 3)
+    recipe = small("dreambooth-lora", steps=1, class_pictures=1)
+    order = Order(base, drawings, tmp_path / "out")
+    stopped_at("style.class", recipe, order)
+    if changed == "caption":
+        table = drawings / "captions.csv"
+        table.write_text(table.read_text(encoding="utf-8").replace("ball", "balloon"), "utf-8")
+    else:
+        Image.new("RGB", (128, 128), "#80c0f0").save(drawings / "drawing-001.png")
+    with pytest.raises(Problem) as told:
+        teach(recipe, order, tell_nobody)
+    assert told.value.kind == "work_of_another"
+
+
+@pytest.mark.parametrize("name", ["work", "our-class"])
+def test_folders_of_a_teacher_stay_as_they_are(
+    base: Path, drawings: Path, tmp_path: Path, name: str
+) -> None:
+    """A folder called "work" on the desktop would be emptied at the end of the training."""
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "letters.docx").write_text("of a year")
+    recipe = small("dreambooth-lora", steps=1, class_pictures=0)
+    with pytest.raises(Problem) as told:
+        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+    assert told.value.kind == "folder_taken"
+    assert (tmp_path / name / "letters.docx").read_text() == "of a year"
+
+
+def test_what_stands_there_already_needs_no_room_again(
+    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A killed training of 30 GB would be refused for want of the room that it takes itself."""
+    recipe = small("dreambooth", steps=2, samples_every=1, class_pictures=0)
+    order = Order(base, drawings, tmp_path)
+    stopped_at("style.measured", recipe, order)
+    taken = sum(path.stat().st_size for path in order.work.rglob("*") if path.is_file())
+    needed = needs(recipe, open_base(base), len(read_captions(drawings)), half=False).disk
+    free = int(needed - taken) + 100_000
+    assert free < needed
+    names = type("usage", (), {"total": free, "used": 0, "free": free})
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: names)
+    assert teach(recipe, order, tell_nobody).steps == 2
+
+
+def test_the_record_can_be_looked_at_while_it_learns(
+    base: Path, drawings: Path, tmp_path: Path
+) -> None:
+    """A teacher would see after a night, and not after an hour, that the loss rises."""
+    recipe = small("dreambooth-lora", steps=2, class_pictures=0)
+    stopped_at("style.step", recipe, Order(base, drawings, tmp_path))
+    with (tmp_path / "history.csv").open(encoding="utf-8") as lines:
+        assert [row["step"] for row in csv.DictReader(lines)] == ["0"]
+    assert (tmp_path / "loss.svg").exists()
+
+
+def test_a_word_that_the_model_knows_is_refused(base: Path, drawings: Path, tmp_path: Path) -> None:
+    """It would learn the one word and paint by the other, and spoil what the word meant."""
+    with pytest.raises(Problem) as told:
+        teach(small("textual-inversion", trigger="a"), Order(base, drawings, tmp_path), tell_nobody)
+    assert told.value.kind == "word_taken"
+
+
+def test_too_small_a_card_is_told(
+    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What most often goes wrong on a school's computer would end in a traceback."""
+
+    def full(_learner: Learner, _tell: Tell) -> None:
+        raise torch.OutOfMemoryError("CUDA out of memory.")
+
+    monkeypatch.setattr(Learner, "learn", full)
+    recipe = small("dreambooth-lora", class_pictures=0)
+    with pytest.raises(Problem) as told:
+        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+    assert told.value.kind == "memory_full"
 
 
 def test_a_damaged_checkpoint_is_told(base: Path, drawings: Path, tmp_path: Path) -> None:

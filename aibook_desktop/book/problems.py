@@ -77,6 +77,7 @@ KINDS: Final = (
     "pack_part_missing",
     "pack_refused",
     "pack_source_lost",
+    "pack_too_big",
     "pack_unknown_kind",
     "package_refused",
     "packs_busy",

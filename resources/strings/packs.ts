@@ -123,6 +123,14 @@
         <source>Put the stick back in and begin again: what has arrived is not copied twice.</source>
         <translation>USB를 다시 꽂고 또 시작해 주세요. 옮긴 것은 다시 옮기지 않아요.</translation>
     </message>
+    <message id="problem.pack_too_big.what">
+        <source>{folder} holds no file as big as this, or there would be more than 999 parts.</source>
+        <translation>{folder} 에 이렇게 큰 파일을 둘 수 없거나, 조각이 999개를 넘어요.</translation>
+    </message>
+    <message id="problem.pack_too_big.remedy">
+        <source>Make NAME.aibookpack in parts that a stick holds: --split 3900M</source>
+        <translation>이름.aibookpack 으로, USB에 들어가는 크기로 나눠 주세요: --split 3900M</translation>
+    </message>
     <message id="problem.pack_unknown_kind.what">
         <source>What lies in {folder} is no model that an engine can use.</source>
         <translation>{folder} 폴더에는 엔진이 쓸 수 있는 모델이 없어요.</translation>
@@ -381,7 +389,7 @@
     </message>
     <message id="packs.improves.few-step">
         <source>draws in a few steps, much faster</source>
-        <translation>몇 걸음 만에 훨씬 빨리 그려요</translation>
+        <translation>적은 단계로 훨씬 빨리 그려요</translation>
     </message>
     <message id="packs.improves.family">
         <source>reads in a family's voice</source>
@@ -453,7 +461,7 @@
     </message>
     <message id="grownups.packs.no_room">
         <source>Needs {size}, but only {free} are free.</source>
-        <translation>{size} 필요한데 {free} 밖에 없어요.</translation>
+        <translation>{size} 필요한데 {free}밖에 없어요.</translation>
     </message>
     <message id="grownups.packs.already">
         <source>Already here.</source>

@@ -6,6 +6,7 @@ fetch it anew.
 
 from __future__ import annotations
 
+import errno
 import re
 import shutil
 import time
@@ -79,8 +80,8 @@ def make_pack(
 
     A folder that has its card keeps what stands in it. Raises `Problem` file_missing,
     model_damaged, pack_unknown_kind, pack_incomplete (naming what is missing), pack_refused,
-    pack_no_room, key_unreadable, disk_full or disk_read_only; `out` is then not there, or is as
-    it was.
+    pack_no_room, pack_too_big, key_unreadable, disk_full or disk_read_only; `out` is then not
+    there, or is as it was.
     """
     if not place.exists():
         raise Problem("file_missing", file=str(place))
@@ -113,6 +114,8 @@ def make_pack(
         yield from writer.write(Content(small, files, sources), meter)
         paths = writer.finish()
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise Problem("pack_too_big", folder=str(out.parent)) from error
         raise problem_of(error, out.parent) from error
     finally:
         writer.forget()

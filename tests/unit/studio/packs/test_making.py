@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import stat
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -21,7 +24,7 @@ from tests.tiny_models import (
     supertonic_voice,
     voice,
 )
-from tests.tiny_models.weights import gguf, safetensors
+from tests.tiny_models.weights import ctranslate2, gguf, safetensors
 from tests.unit.studio.packs import downloads
 from tests.unit.studio.packs.sticks import picture, take, write_pack
 
@@ -229,6 +232,26 @@ def test_a_pack_made_again_in_larger_parts_is_whole(tmp_path: Path) -> None:
     assert len(parts) < len(first)
     assert sorted(tmp_path.glob("pack.zip.*")) == [*parts, tmp_path / "pack.zip.notes"]
     assert take(parts[0], tmp_path / "home").is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits no files of a process")
+@pytest.mark.parametrize("out", ["pack.aibookpack", "pack"])
+def test_what_a_stick_can_not_hold_in_one_file_is_told(out: str, tmp_path: Path) -> None:
+    """FAT32 said that the disk is full, and nobody thought of cutting the pack into parts."""
+    folder = write_pack(tmp_path / "ears", {"model.bin": ctranslate2(bytes(200_000))})
+    words = (sys.executable, "-m", "aibook_desktop", "models", "pack", folder, tmp_path / out)
+    limited = ("sh", "-c", 'ulimit -f 100; exec "$0" "$@"', *map(str, words), "--json")
+    done = subprocess.run(limited, capture_output=True, check=False)
+    assert json.loads(done.stdout.splitlines()[-1])["kind"] == "pack_too_big"
+    assert [each.name for each in tmp_path.iterdir()] == ["ears"]
+
+
+def test_a_pack_of_a_thousand_parts_is_told(tmp_path: Path) -> None:
+    """Nobody would find the room that was said to be missing."""
+    folder = write_pack(tmp_path / "ears", {"model.bin": ctranslate2(bytes(200_000))})
+    with pytest.raises(Problem, match="pack_too_big"):
+        made(folder, tmp_path / "pack.zip", Wishes(split=100))
+    assert [each.name for each in tmp_path.iterdir()] == ["ears"]
 
 
 def test_a_signature_shows_who_made_it(tmp_path: Path) -> None:

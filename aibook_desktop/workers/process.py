@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -171,10 +172,15 @@ def program() -> tuple[str, ...]:
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End a process that was given a session of its own, with all that belong to it."""
+    """End a process that was given a session of its own, with all that belong to it.
+
+    What it started is ended also where it went by itself. (Its number is nobody else's as long as
+    one of them lives.)
+    """
     if sys.platform == "win32":
         process.kill()
-    elif process.poll() is None:
+        return
+    with suppress(ProcessLookupError, PermissionError):  # the latter is macOS's word for a zombie
         os.killpg(process.pid, signal.SIGKILL)
 
 

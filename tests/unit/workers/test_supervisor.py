@@ -18,7 +18,7 @@ from aibook_desktop.book.model import Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
 from aibook_desktop.workers.falls import PAUSES_S
-from aibook_desktop.workers.process import LONGEST_LOG
+from aibook_desktop.workers.process import LONGEST_LOG, WorkerProcess
 from aibook_desktop.workers.remote import RemoteNarrator, proxy
 from aibook_desktop.workers.supervisor import Worker
 
@@ -121,6 +121,18 @@ def test_the_log_names_the_place_of_a_bug_but_no_words(worker: Worker, tmp_path:
     log = (tmp_path / "log" / "workers.log").read_text(encoding="utf-8")
     assert "ValueError at record.py" in log
     assert "비밀" not in log
+
+
+def test_what_a_worker_started_ends_with_it_however_it_went(tmp_path: Path) -> None:
+    """A helper of a library would keep its memory, and our end of its pipe, for a kiosk's year."""
+    code = "import os, subprocess; subprocess.Popen(['sleep', '600']); os._exit(0)"
+    process = WorkerProcess((sys.executable, "-c", code), tmp_path / "workers.log", "mother")
+    while process.is_alive:
+        time.sleep(0.01)
+    os.killpg(process.pid, 0)
+    process.end()
+    process._ears.join(10.0)
+    assert not process._ears.is_alive(), "somebody still holds the other end"
 
 
 def test_the_log_does_not_grow_for_ever(worker: Worker, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from aibook_desktop.book.model import Asset, Language, MadeWith, Narration, Open
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 from aibook_desktop.library.lines import UnfinishedBook
-from aibook_desktop.studio.crew import Seat
+from aibook_desktop.studio.crew import HOPELESS, Seat
 from aibook_desktop.studio.easel import Commission, Easel
 from aibook_desktop.studio.events import Bound, Event, PageTold, PageVoiced, Understood
 from aibook_desktop.studio.pulse import Pulse
@@ -46,9 +46,20 @@ def make_book(
 
 
 def finish_unfinished(studio: Studio) -> Generator[Event, None, None]:
-    """Finish every book that was interrupted, oldest first."""
+    """Finish every book that was interrupted, oldest first; raises the first trouble at the end.
+
+    One that can't be finished holds up no other, unless its trouble is everybody's.
+    """
+    troubles: list[Exception] = []
     for unfinished in studio.library.unfinished():
-        yield from finish(unfinished, studio)
+        try:
+            yield from finish(unfinished, studio)
+        except Exception as trouble:
+            if isinstance(trouble, Problem) and trouble.kind in HOPELESS:
+                raise
+            troubles.append(trouble)
+    if troubles:
+        raise troubles[0]
 
 
 def finish(unfinished: UnfinishedBook, studio: Studio) -> Generator[Event, None, None]:

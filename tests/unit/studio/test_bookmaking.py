@@ -121,6 +121,29 @@ def test_a_story_told_otherwise_for_a_moment_leaves_no_page_bare(
     assert bound.book.pages[0].text == unfinished.book.pages[0].text
 
 
+def test_a_book_that_can_not_be_finished_holds_up_no_other(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One wish that an update no longer knows would keep every later book off the shelf."""
+    for seed in (1, 2):
+        making = make_book(WISH, seed, studio)
+        next(making)
+        next(making)
+        making.close()
+    tell = Grammar.tell
+
+    def only_the_second(teller: Grammar, wish: Wish, seed: int) -> Iterator[Opening | Page]:
+        if seed == 1:
+            raise Problem("engine_failed", engine="grammar")
+        yield from tell(teller, wish, seed)
+
+    monkeypatch.setattr(Grammar, "tell", only_the_second)
+    with pytest.raises(Problem, match="engine_failed"):
+        list(finish_unfinished(studio))
+    (left,) = studio.library.unfinished()
+    assert left.seed == 1
+
+
 def test_a_book_can_be_put_away_while_its_voice_stands_still(studio: Studio) -> None:
     """The next child would wait minutes at the bear for a narrator that nobody hears any more."""
     note = studio.home / "note"

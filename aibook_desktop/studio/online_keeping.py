@@ -137,6 +137,7 @@ class OnlineKeeper:
             self._session.pop(url, None)
             self._read[url] = key
         else:
+            self._forget(url)
             self._session[url] = key
 
     def _forget(self, url: str) -> None:

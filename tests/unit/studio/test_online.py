@@ -165,6 +165,17 @@ def test_a_key_can_be_for_this_session_only(
         tomorrow.permit(settings, Options())
 
 
+def test_a_key_for_this_session_takes_the_place_of_the_kept_one(
+    keeper: OnlineKeeper, settings: Settings, ring: RingInMemory, tmp_path: Path
+) -> None:
+    """The old key, perhaps one that was stolen or ran out, would be used again tomorrow."""
+    keeper.agree(settings, "old", remember=True)
+    keeper.agree(settings, KEY, remember=False)
+    assert keeper.permit(settings, Options()).secret == KEY
+    with pytest.raises(Problem, match="online_key_missing"):
+        OnlineKeeper(tmp_path, ring).permit(settings, Options())
+
+
 def test_the_key_lies_in_no_file_of_ours(
     keeper: OnlineKeeper, settings: Settings, tmp_path: Path
 ) -> None:

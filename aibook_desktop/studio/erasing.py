@@ -63,7 +63,7 @@ def erase_voice(studio: Studio, name: str) -> Iterator[Erasing]:
         raise Problem("voice_unknown")
     folder = studio.home / "models" / name
     withdraw(folder, datetime.now(UTC).astimezone().date())
-    usual = replace(studio, settings=without_voice(studio.settings, name))
+    usual = replace(studio, settings=_without_copies(studio, voice))
     done = 0
     while pages := studio.library.voiced_by(voice.digest):
         sounds = _doom(folder, pages)
@@ -108,6 +108,15 @@ def _take_away(folder: Path) -> None:
         shutil.rmtree(leaving)
     except OSError as error:
         raise problem_of(error, folder) from error
+
+
+def _without_copies(studio: Studio, voice: Voice) -> Settings:
+    """The settings in which neither a voice nor a copy of it is chosen."""
+    settings = studio.settings
+    for each in voices(studio.home):
+        if each.digest == voice.digest:
+            settings = without_voice(settings, each.name)
+    return settings
 
 
 def _read_anew(page: VoicedPage, studio: Studio) -> None:

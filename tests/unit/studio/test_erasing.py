@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -227,3 +228,14 @@ def test_a_page_that_was_being_read_while_its_voice_was_erased_is_read_anew(
     assert late
     assert not any(event.borrowed for event in events if isinstance(event, PageVoiced))
     assert b"ICMT" not in everything_in(studio.home / "assets")
+
+
+def test_a_copy_of_an_erased_voice_does_not_read_its_pages_anew(studio: Studio) -> None:
+    """Each page would be read anew by the copy, found again, and so on without an end."""
+    models = studio.home / "models"
+    shutil.copytree(models / "halmoni", models / "halmoni-copy")
+    copied = replace(studio, settings=replace(studio.settings, voice_ko="halmoni-copy"))
+    list(make_book(WISH, 1, copied))
+    steps = list(islice(erase_voice(copied, "halmoni"), 9))
+    assert len(steps) == 4
+    assert [voice.name for voice in voices(studio.home)] == ["halmoni-copy"]

@@ -17,7 +17,6 @@ from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.sizes import SMALL_WORDS, WORDS, mm
 
 BUTTON = 16.0
-LONGEST = 20_000
 
 
 class LicenceSheet(QWidget):
@@ -79,7 +78,7 @@ class LicenceSheet(QWidget):
         self._licence.setText(named)
         self._terms.setText(say(f"packs.terms.{terms(card.licence)}", language))
         nothing = say("grownups.packs.licence.none", language)
-        self.text.setText(self._words[:LONGEST] or nothing)
+        self.text.setText(self._words or nothing)
         agreement = say("grownups.packs.agree", language)
         self._agreement.name(agreement, say("grownups.packs.agree.help", language))
         self.agree.name(agreement)

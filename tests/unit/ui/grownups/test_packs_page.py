@@ -236,6 +236,15 @@ def test_a_damaged_model_is_found_and_mended(
     assert (folder / "model.bin").read_bytes() == content
 
 
+def test_a_licence_is_shown_to_its_end(page: PacksPage, cupboard: Cupboard) -> None:
+    """CC BY-NC-SA has 20,849 letters; nobody can agree to conditions that were cut off."""
+    words_ = b"You may not. " * 1700 + b"The end."
+    write_pack(cupboard.stick / "listener", LISTENER | {"LICENSE": words_}, licence="cc-by-nc-sa")
+    page.look.click()
+    press(page.lists.on_stick)
+    assert page.licence.text.text().endswith("The end.")
+
+
 def test_an_unsigned_pack_does_not_take_a_signed_ones_place_unsaid(
     page: PacksPage, cupboard: Cupboard
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from ctypes import create_string_buffer
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +75,21 @@ class LanguageModel:
 
 
 def _loaded(file: Path, plan: MemoryPlan) -> Llama:
+    """Load a file, with fewer layers on the graphics card where that has no room for them."""
+    *more, fewest = _layers(plan)
+    for layers in more:
+        with suppress(ValueError):
+            return _opened(file, plan, layers)
+    return _opened(file, plan, fewest)
+
+
+def _layers(plan: MemoryPlan) -> tuple[int, ...]:
+    if not llama_cpp.llama_supports_gpu_offload():
+        return (0,)
+    return tuple(each.layers for each in _PLANS[_PLANS.index(plan) :])
+
+
+def _opened(file: Path, plan: MemoryPlan, layers: int) -> Llama:
     return Llama(
         str(file),
         n_ctx=plan.context,
@@ -81,7 +97,7 @@ def _loaded(file: Path, plan: MemoryPlan) -> Llama:
         n_ubatch=plan.batch,
         n_threads=_WRITING,
         n_threads_batch=_READING,
-        n_gpu_layers=plan.layers if llama_cpp.llama_supports_gpu_offload() else 0,
+        n_gpu_layers=layers,
         swa_full=True,  # what a sliding window has dropped could not be gone back to
         verbose=False,
     )

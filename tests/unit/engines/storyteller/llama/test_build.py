@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
+import llama_cpp
 import pytest
+from llama_cpp import Llama
 
 from aibook_desktop.book.levels import book_violations
 from aibook_desktop.book.model import Language, Opening, Page, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.progress import Progress
-from aibook_desktop.engines.storyteller.llama import build
+from aibook_desktop.engines.storyteller.llama import build, model
 from aibook_desktop.engines.storyteller.llama.model import LanguageModel, plan_for
 from aibook_desktop.engines.storyteller.llama.writer import LlamaWriter
 from aibook_desktop.engines.storyteller.written.telling import WrittenStoryteller
@@ -109,6 +112,26 @@ def test_after_a_loss_the_model_is_loaded_smaller(chain: Path) -> None:
     assert plan_for(0).context > plan_for(2).context
     assert plan_for(9) == plan_for(2)
     assert len(pages_of(build(chain, Options(smaller=2)), WISH)) == WISH.pages
+
+
+@pytest.mark.parametrize("room", [16, 0])
+def test_a_small_graphics_card_takes_as_many_layers_as_it_has_room_for(
+    chain: Path, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    """A whole model would be called damaged, and its stories lost, because of a small card."""
+    tried: list[int] = []
+
+    def load(path: str, **details: Any) -> Llama:
+        layers = details.pop("n_gpu_layers")
+        tried.append(layers)
+        if not 0 <= layers <= room:
+            raise ValueError("Failed to load model from file")
+        return Llama(path, n_gpu_layers=0, **details)
+
+    monkeypatch.setattr(llama_cpp, "llama_supports_gpu_offload", lambda: True)
+    monkeypatch.setattr(model, "Llama", load)
+    assert len(pages_of(build(chain), WISH)) == WISH.pages
+    assert tried == ([-1, 16] if room else [-1, 16, 0])
 
 
 @pytest.mark.parametrize("content", [b"", b"GGUF", b"GGUF" + bytes(200)])

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import torch
 from safetensors.torch import load_file
+from transformers import AddedToken
 
 from aibook_desktop.engines.illustrator.sdxl.adapters import Adapter
 
@@ -46,9 +47,10 @@ class NewWord:
         return " ".join(self._tokens)
 
     def into_tokenizers(self, base: Any) -> None:
-        """Make it known to both tokenizers."""
+        """Make it known to both tokenizers, capitals and all: so diffusers looks for it."""
+        exact = [AddedToken(each, normalized=False) for each in self._tokens]
         for _, tokenizer, _ in _PARTS:
-            getattr(base, tokenizer).add_tokens(self._tokens)
+            getattr(base, tokenizer).add_tokens(exact)
 
     @torch.no_grad()
     def into_encoders(self, base: Any) -> None:

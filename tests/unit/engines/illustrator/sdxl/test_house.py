@@ -170,6 +170,21 @@ def test_few_step_weights_bring_their_recipe(painter: Path) -> None:
     assert not recipe.refined
 
 
+@pytest.mark.parametrize("token", ["<our-class>", "<Our-Class>", "OurClass"])
+def test_a_word_is_read_with_all_of_its_vectors(painter: Path, tmp_path: Path, token: str) -> None:
+    """A class that named its style with a capital would see a quarter of what was learned."""
+    home = tmp_path / "models"
+    home.mkdir()
+    (home / "noise").symlink_to(painter)
+    adapters.write_word(home / "word", token=token, vectors=4)
+    with engine_with(home / "noise", "word").pipelines.encoders() as base:
+        said = base.maybe_convert_prompt(f"a fox, {token}", base.tokenizer)
+        read = base.tokenizer(said).input_ids
+    assert read[-5:-1] == base.tokenizer.convert_tokens_to_ids(said.split()[-4:])
+    assert len(set(read[-5:-1])) == 4
+    assert said.split()[-4:] == [token, f"{token}_1", f"{token}_2", f"{token}_3"]
+
+
 @pytest.mark.parametrize(
     ("name", "refined"), [("lora", False), ("word", True), ("poses", True), ("lora:0", True)]
 )

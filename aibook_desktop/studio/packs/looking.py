@@ -84,11 +84,12 @@ def packs_at(path: Path, home: Path | None = None) -> tuple[Pack | Unusable, ...
 
     Raises `Problem` pack_missing for a path that is not there.
     """
-    if not so(path.exists):
-        path = path.with_name(part_name(path.name, 1))  # the whole of what lies there in parts
-    if not so(path.exists):
-        raise Problem("pack_missing", file=str(path.with_suffix("")))
-    return tuple(_tried(each, home) for each in _candidates(path))
+    there = path
+    if path.name and not so(path.exists):
+        there = path.with_name(part_name(path.name, 1))  # the whole of what lies there in parts
+    if not so(there.exists):
+        raise Problem("pack_missing", file=str(path))
+    return tuple(_tried(each, home) for each in _candidates(there))
 
 
 def _tried(path: Path, home: Path | None) -> Pack | Unusable:

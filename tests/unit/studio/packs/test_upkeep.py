@@ -280,6 +280,13 @@ def test_a_folder_that_may_not_be_entered_hides_no_pack(
     assert packs_at(stick.parent / "lost+found") == ()
 
 
+def test_an_empty_drive_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    r"""`install E:\` without a stick has no name to look for in parts; it ended in a traceback."""
+    monkeypatch.setattr(Path, "exists", lambda _path: False)
+    with pytest.raises(Problem, match="pack_missing"):
+        packs_at(Path("/"))
+
+
 def test_only_mounted_folders_are_drives(tmp_path: Path) -> None:
     """An empty folder below /media is no stick."""
     (tmp_path / "teacher" / "USB").mkdir(parents=True)

@@ -237,7 +237,7 @@ def test_a_damaged_model_is_found_and_mended(
 
 
 def test_a_licence_is_shown_to_its_end(page: PacksPage, cupboard: Cupboard) -> None:
-    """CC BY-NC-SA has 20,849 letters; nobody can agree to conditions that were cut off."""
+    """Nobody can agree to conditions whose last lines were cut off unsaid."""
     words_ = b"You may not. " * 1700 + b"The end."
     write_pack(cupboard.stick / "listener", LISTENER | {"LICENSE": words_}, licence="cc-by-nc-sa")
     page.look.click()

@@ -279,6 +279,10 @@
         <source>Use it with the weight {weight}: switch it on among the added styles of the grown-ups' page.</source>
         <translation>어른 화면의 더한 그림체에서 세기 {weight}(으)로 켜세요.</translation>
     </message>
+    <message id="style.hint.nothing_learnt">
+        <source>The loss did not fall: this style is worth little. Train again into another folder, with a lower rate or more steps.</source>
+        <translation>손실이 줄지 않아서 이 그림체는 쓸모가 거의 없어요. 다른 폴더에서 학습률을 낮추거나 횟수를 늘려 다시 가르쳐 주세요.</translation>
+    </message>
     <message id="style.hint.by_heart">
         <source>It begins to know these drawings by heart: others got worse while these got better. Use a lower weight, or train with fewer steps, a lower rate or more drawings.</source>
         <translation>그림을 외우기 시작했어요. 따로 둔 그림은 나빠졌어요. 세기를 낮추거나, 횟수나 학습률을 줄이거나, 그림을 더 모아 주세요.</translation>

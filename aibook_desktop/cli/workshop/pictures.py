@@ -71,7 +71,7 @@ def prepare(options: argparse.Namespace, _home: Path, output: Output) -> int:
     made = prepare_drawings(recipe, photos, folder, output.say)
     if output.as_json:
         output.answer(asdict(made) | {"folder": str(folder)})
-    left_out = str(len(made.left_out))
+    left_out = str(made.passed_over)
     output.say("drawings.counted", used=str(made.used), left_out=left_out, file=str(folder / TABLE))
     return 0
 

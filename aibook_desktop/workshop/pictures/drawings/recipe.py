@@ -69,12 +69,16 @@ class NotUsed:
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """What came out: how many drawings, which of them kept the whole photo, what was left out."""
+    """What came out: how many drawings, which of them kept the whole photo, what was left out.
+
+    Of drawings that were made before only the counts are known.
+    """
 
     folder: Path
     used: int
-    whole: tuple[str, ...]
-    left_out: tuple[NotUsed, ...]
+    passed_over: int
+    whole: tuple[str, ...] = ()
+    left_out: tuple[NotUsed, ...] = ()
 
 
 def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: Tell) -> Drawings:
@@ -101,7 +105,8 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
     before = read_made(folder)
     if before is not None and before.is_same_work(made):
         tell("drawings.done_before", folder=str(folder))
-        return Drawings(folder, int(str(before.results["used"])), (), ())
+        used, passed_over = (int(str(before.results[name])) for name in ("used", "left_out"))
+        return Drawings(folder, used, passed_over)
     try:
         make_folder(folder)
         for old in (folder / "made.json", *folder.glob(_NAMES)):
@@ -113,7 +118,8 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
         work.take(photo, tell)
     work.finish(tell)
     write_made(folder, Made(made.step, made.settings, made.inputs, work.results()))
-    return Drawings(folder, len(work.captions), tuple(work.whole), tuple(work.left_out))
+    left_out = tuple(work.left_out)
+    return Drawings(folder, len(work.captions), len(left_out), tuple(work.whole), left_out)
 
 
 class _Work:

@@ -87,7 +87,7 @@ def pack(pupil: Pupil, source: Source, taught: Taught) -> ModelCard:
 
 
 def _copy_rest(base: SdxlBase, folder: Path) -> None:
-    """Bring everything of the base but what was learnt anew."""
+    """Bring everything of the base but what was learnt anew; raises `Problem` disk_full."""
 
     def not_ours(parent: str, names: list[str]) -> set[str]:
         inside = Path(parent).relative_to(base.folder)
@@ -99,7 +99,13 @@ def _copy_rest(base: SdxlBase, folder: Path) -> None:
             or not ((Path(parent) / name).is_dir() or may_be_there(name))
         }
 
-    shutil.copytree(base.folder, folder / "base", ignore=not_ours)
+    def copied(source: str, target: str) -> None:
+        try:
+            shutil.copyfile(source, target)
+        except OSError as error:  # copytree would gather them and hide what the disk said
+            raise problem_of(error, folder.parent) from error
+
+    shutil.copytree(base.folder, folder / "base", ignore=not_ours, copy_function=copied)
 
 
 def _copy_licence(base: SdxlBase, folder: Path) -> None:

@@ -245,6 +245,11 @@ def test_what_a_teacher_wrote_is_kept_when_photos_are_added(
     assert prepare_drawings(RECIPE, photos, out, tell_nobody).used == len(before) + 1
     kept = {each.photo: each.text for each in read_captions(out)}
     assert all(kept[each.photo] == each.text for each in edited)
+    (photos / "notes.docx").write_bytes(b"PK")
+    told = prepare_drawings(RECIPE, photos, out, tell_nobody)
+    again = prepare_drawings(RECIPE, photos, out, tell_nobody)
+    assert (again.used, again.passed_over) == (told.used, len(told.left_out))
+    assert again.passed_over > 0
     assert prepare_drawings(RECIPE, photos, out, tell_nobody).used == len(before) + 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from dataclasses import replace
+from math import nan
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -104,6 +105,8 @@ def rows(*losses: tuple[float, float | None, float | None]) -> list[Row]:
         (rows((1.0, None, 1.0), (0.8, None, 1.2)), 10, "style.hint.forgets"),
         (rows((1.0, None, None), (0.8, None, None)), 900, "style.hint.many_looks"),
         (rows((1.0, None, None), (0.8, None, None)), 90, ""),
+        (rows((1.0, None, None), (1.1, None, None)), 90, "style.hint.nothing_learnt"),
+        (rows((1.0, None, None), (nan, None, None)), 90, "style.hint.nothing_learnt"),
         ([], 900, ""),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import errno
+import shutil
 import signal
 import subprocess
 import sys
@@ -377,6 +379,24 @@ def test_what_was_read_before_the_first_step_is_not_taken_for_something_else(
     with pytest.raises(Problem) as told:
         teach(recipe, order, tell_nobody)
     assert told.value.kind == "work_of_another"
+
+
+def test_a_disk_that_is_full_at_the_very_end_is_told_as_one(
+    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A teacher would look for rights to write, and never for room."""
+    real = shutil.copyfile
+
+    def full(source: str, target: str) -> Any:
+        if str(target).endswith(".safetensors"):
+            raise OSError(errno.ENOSPC, "No space left on device", target)
+        return real(source, target)
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    recipe = small("dreambooth", steps=1, class_pictures=0)
+    with pytest.raises(Problem) as told:
+        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+    assert told.value.kind == "disk_full"
 
 
 @pytest.mark.parametrize("name", ["work", "our-class"])

@@ -18,9 +18,11 @@ _MOTHER_TONGUE: Final[dict[Language, re.Pattern[str]]] = {
     "ko": re.compile(r"[가-힣]"),
     "en": re.compile(r"[A-Za-z]"),
 }
+_LABELLED: Final = r"(?:제목|title|책 제목|본문|\d+ ?쪽|page \d+)(?: ?\([^)]*\))? ?"
 _LABEL: Final = re.compile(
-    r"(?:제목|title|책 제목|본문|\d+ ?쪽|page \d+)(?: ?\([^)]*\))? ?[:.)] ?", re.IGNORECASE
+    rf"(?:(?:^|(?<=[.!?:…] ))[(–—-]? ?{_LABELLED}[:.)]|{_LABELLED}:) ?", re.IGNORECASE
 )
+"""Where a sentence begins, or with a colon: other titles and pages belong to the story."""
 _NEXT_PAGE: Final = re.compile(r"\n\s*(?:\d+ ?쪽|page \d+)\b.*", re.IGNORECASE | re.DOTALL)
 _LABEL_WITHIN: Final = 60
 """How far a model chats before a label ("Sure! Here it comes. Page 3: …"), in letters."""

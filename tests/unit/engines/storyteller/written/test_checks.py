@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from aibook_desktop.book.model import Character, Look
+from aibook_desktop.book.model import Character, Language, Look
 from aibook_desktop.engines.storyteller.written.checks import Rules, check_page, check_title
 from aibook_desktop.engines.storyteller.written.mentions import mentions, present, strangers
 from aibook_desktop.engines.storyteller.written.tidying import is_readable, tidy, whole_sentences
@@ -154,7 +154,23 @@ def test_quotes_are_made_round_and_labels_go() -> None:
     assert tidy('Title: "Hello," said Pip.', "en") == "“Hello,” said Pip."
     assert tidy("Sure! Here it is. Page 3: Pip ran.", "en") == "Pip ran."
     assert tidy("Pip ran at 3: it was time.", "en") == "Pip ran at 3: it was time."
+    assert tidy("Here is page 3: Pip ran.", "en") == "Pip ran."
+    assert tidy("(1쪽) 보미가 뛰었어요.", "ko") == "보미가 뛰었어요."
     assert whole_sentences("Pip ran. And th") == ["Pip ran."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pip read the title. Then Sunny laughed."),
+        ("en", "Sunny turned to page 3. There was a map!"),
+        ("ko", "보미는 3쪽. 두리는 5쪽을 읽었어요."),
+        ("ko", "둘이 지은 제목. 참 멋졌어요."),
+    ],
+)
+def test_a_word_that_ends_a_sentence_is_no_label(language: Language, text: str) -> None:
+    """The page would begin in the middle of what is told."""
+    assert tidy(text, language) == text
 
 
 def test_things_are_read_from_the_words() -> None:

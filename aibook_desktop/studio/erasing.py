@@ -80,12 +80,16 @@ def erase_voice(studio: Studio, name: str) -> Iterator[Erasing]:
 
 
 def finish_erasing(studio: Studio) -> None:
-    """Go on with whatever was being erased, or put together, when the program ended."""
+    """Go on with whatever was being erased, or put together, when the program ended.
+
+    What can't be erased now waits for the next start, and keeps nobody from its book.
+    """
     for left in (studio.home / "models").glob(f"{ARRIVING}*"):
         shutil.rmtree(left, ignore_errors=True)
     for voice in withdrawn(studio.home):
-        for _ in erase_voice(studio, voice.name):
-            pass
+        with suppress(Problem):
+            for _ in erase_voice(studio, voice.name):
+                pass
 
 
 def withdrawn(home: Path) -> tuple[Voice, ...]:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 from aibook_desktop.book.model import MadeWith, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.voices import consent
-from aibook_desktop.engines.voices.consent import ARRIVING, RECORD, RECORDING
+from aibook_desktop.engines.voices.consent import ARRIVING, RECORD, RECORDING, withdraw
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.bookmaking import make_book
@@ -239,3 +240,21 @@ def test_a_copy_of_an_erased_voice_does_not_read_its_pages_anew(studio: Studio) 
     steps = list(islice(erase_voice(copied, "halmoni"), 9))
     assert len(steps) == 4
     assert [voice.name for voice in voices(studio.home)] == ["halmoni-copy"]
+
+
+def test_a_folder_that_can_not_be_moved_keeps_no_book_from_being_finished(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each morning the books of yesterday would stay unfinished because of one stuck folder."""
+    folder = studio.home / "models" / "halmoni"
+    withdraw(folder, datetime.now(UTC).astimezone().date())
+
+    def held(path: Path, _target: Path) -> Path:
+        raise PermissionError(13, "somebody reads it", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", held)
+        finish_erasing(studio)
+    assert [voice.state for voice in voices(studio.home)] == ["withdrawn"]
+    finish_erasing(studio)
+    assert voices(studio.home) == ()

@@ -174,9 +174,13 @@ class VoiceRecording(Sheet):
     def _tick(self) -> None:
         self.meter.show_level(self._ear.level() if self._open else 0.0)
 
+    @property
+    def _waits(self) -> bool:
+        return self._busy or not (self._open or self._trouble)
+
     @Slot()
     def _press(self) -> None:
-        if self._busy or not (self._open or self._trouble):
+        if self._waits:
             return
         self._trouble = None
         if self._taking:
@@ -225,7 +229,7 @@ class VoiceRecording(Sheet):
         self.step.setText(say(f"voices.page.record.{part}", language))
         self.beads.show_done(at, len(self._texts))
         self.text.setText(self._texts[at])
-        state = "stop" if self._taking else "wait" if self._busy or not self._open else "start"
+        state = "stop" if self._taking else "wait" if self._waits else "start"
         self.record.name(say(f"voices.page.record.{state}", language))
         self.record.show_sign(Pictogram.CHECK if self._taking else Pictogram.MICROPHONE)
         self.record.invite(inviting=self._taking)

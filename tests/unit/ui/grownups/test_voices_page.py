@@ -358,6 +358,8 @@ def test_a_microphone_that_comes_late_can_still_be_used(visit: Visit) -> None:
     visit.ear.missing = Problem("microphone_missing")
     visit.page.name_field.setText("할머니")
     visit.page.start.click()
+    button = visit.page.recording.record
+    assert button.accessibleName() == say("voices.page.record.start", "ko")
     visit.ear.missing = None
     record(visit, 3)
     assert len(visit.office.learnt) == 1

@@ -8,6 +8,7 @@ are put together first.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
@@ -30,6 +31,7 @@ _BETWEEN: Final = re.compile(r"[^A-Za-z가-힣]+")
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f]+")
 _LONGEST: Final = 300
 _MOST_BYTES: Final = 1_000_000
+_SIXTEEN_BITS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +107,14 @@ def read_captions(folder: Path) -> tuple[Caption, ...]:
 
 
 def _text_of(path: Path) -> str:
-    """Excel in Korea writes either of two encodings."""
+    """Excel in Korea writes two encodings, Notepad a third one, Excel on a Mac lines of its own."""
     with path.open("rb") as file:
         data = file.read(_MOST_BYTES)
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-16" if data.startswith(_SIXTEEN_BITS) else "utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp949", errors="replace")
+        text = data.decode("cp949", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _cleaned(text: str) -> str:

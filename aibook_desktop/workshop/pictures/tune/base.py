@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 import torch
 from diffusers import AutoencoderKL, UNet2DConditionModel
 from diffusers.utils import logging
+from safetensors import SafetensorError
 from transformers import CLIPTextModel, CLIPTextModelWithProjection, CLIPTokenizer
 from transformers.utils import logging as transformers_logging
 
@@ -24,6 +25,7 @@ INDEX: Final = "model_index.json"
 HALF: Final = "fp16"
 _HASHED_AT_ONCE: Final = 16 * 1024**2
 _LONGEST_HEAD: Final = 100_000_000
+_UNREADABLE: Final = (OSError, ValueError, RuntimeError, KeyError, TypeError, SafetensorError)
 _T = TypeVar("_T")
 
 
@@ -107,7 +109,7 @@ class SdxlBase:
     def _read(self, part: str, read: Callable[[Path], _T]) -> _T:
         try:
             return read(self.folder / part)
-        except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
+        except _UNREADABLE as error:
             if is_full(error):
                 raise
             raise Problem("model_damaged", model=self.name, file=part) from error

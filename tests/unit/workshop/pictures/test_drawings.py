@@ -253,10 +253,14 @@ def test_what_a_teacher_wrote_is_kept_when_photos_are_added(
     assert prepare_drawings(RECIPE, photos, out, tell_nobody).used == len(before) + 1
 
 
-def test_a_table_that_excel_saved_in_korean_is_read(tmp_path: Path) -> None:
-    """Teachers' captions would be read as rubbish."""
-    table = "file,photo,caption\r\ndrawing-001.png,토끼.jpg,a rabbit\r\n"
-    (tmp_path / "captions.csv").write_bytes(table.encode("cp949"))
+@pytest.mark.parametrize("line", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8", "utf-8-sig", "utf-16"])
+def test_a_table_that_was_saved_by_other_programs_is_read(
+    tmp_path: Path, encoding: str, line: str
+) -> None:
+    """Teachers' captions would be read as rubbish, or end in a traceback."""
+    table = f"file,photo,caption{line}drawing-001.png,토끼.jpg,a rabbit{line}"
+    (tmp_path / "captions.csv").write_bytes(table.encode(encoding))
     assert read_captions(tmp_path) == (Caption("drawing-001.png", "토끼.jpg", "a rabbit"),)
 
 

@@ -304,7 +304,7 @@ def test_other_work_is_refused_and_the_same_is_not_done_twice(
     assert read_made(order.folder) == made
 
 
-@pytest.mark.parametrize("missing", ["base", "licence", "drawings", "few", "part"])
+@pytest.mark.parametrize("missing", ["base", "licence", "drawings", "few", "part", "half"])
 def test_what_is_missing_is_said_before_anything_is_done(
     base: Path, drawings: Path, tmp_path: Path, missing: str
 ) -> None:
@@ -316,6 +316,7 @@ def test_what_is_missing_is_said_before_anything_is_done(
         "drawings": "drawings_missing",
         "few": "drawings_too_few",
         "part": "model_damaged",
+        "half": "model_damaged",
     }
     if missing == "base":
         order = replace(order, base=tmp_path / "nowhere")
@@ -326,6 +327,12 @@ def test_what_is_missing_is_said_before_anything_is_done(
         (other / "card.toml").unlink()
         for path in (other / "base" / "vae").glob("*.safetensors"):
             path.unlink()
+        order = replace(order, base=other, licence=LICENCE)
+    elif missing == "half":
+        other = write_base(tmp_path / "other")
+        (other / "card.toml").unlink()
+        cut = other / "base" / "text_encoder" / "model.safetensors"
+        cut.write_bytes(cut.read_bytes()[:-2000])
         order = replace(order, base=other, licence=LICENCE)
     else:
         count = 2 if missing == "few" else 0

@@ -256,8 +256,8 @@
         <translation>AI 목소리 · {day}까지 · 듣는 사람: {listeners}</translation>
     </message>
     <message id="voices.page.expired">
-        <source>The time was over on {day}: it no longer reads.</source>
-        <translation>{day}에 기간이 끝나서 더 읽지 않아요.</translation>
+        <source>The time was over on {day}: it reads nothing new. Books that it has read keep it until it is erased.</source>
+        <translation>{day}에 기간이 끝나서 새로 읽지 않아요. 전에 읽은 책에는 지울 때까지 남아 있어요.</translation>
     </message>
     <message id="voices.page.withdrawn">
         <source>The consent was taken back: it is being erased.</source>

@@ -50,7 +50,8 @@ class Ours:
         studio.repaired_decoder(repaired=True)
         studio.turn_to("base")
         drafts = [self._drafted(studio, seeds) for seeds in _batches(pages, batch)]
-        studio.turn_to("refiner")
+        if self.refined:
+            studio.turn_to("refiner")
         while drafts:
             request, latents = drafts.pop(0)
             if self.refined:

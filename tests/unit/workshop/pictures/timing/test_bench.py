@@ -64,6 +64,16 @@ def test_pages_in_turns_and_in_batches_take_the_same_steps() -> None:
     assert rows[0] == rows[1]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_networks_take_turns_only_for_a_refiner(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts would be timed with gigabytes that the illustrator never moves for them."""
+    asked: list[str] = []
+    studio, contender = Studio(networks(), 64, turns=True), of(name).shortened()
+    monkeypatch.setattr(studio, "turn_to", asked.append)
+    assert len(tuple(contender.paint(studio, 1, 1))) == 1
+    assert ("refiner" in asked) == contender.refined
+
+
 def test_full_size_networks_are_sdxls() -> None:
     """The figures would be of some other model."""
     counting = Counting(FULL)

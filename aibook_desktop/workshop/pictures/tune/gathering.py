@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -100,6 +100,9 @@ def gather(job: Job, drawings: Sequence[Drawing], tell: Tell) -> tuple[Lesson, E
     for drawing in drawings:
         if reader.is_too_long(drawing.caption):
             tell("style.long_caption", file=drawing.path.name)
+    examples = tuple(
+        replace(each, text=reader.fitted(each.text, recipe.trigger)) for each in examples
+    )
     pupil = _pupil(job, examples, reader)
     painter = easel(pupil.unet, vae, config, on, recipe)
     own = class_pictures(painter, pupil, recipe, order.work, tell)

@@ -59,6 +59,14 @@ class Reader:
             raise ValueError("no encoders")
         return Read(torch.cat(widths, dim=-1), pooled)
 
+    def fitted(self, text: str, ending: str) -> str:
+        """The text without so many words before its ending that the ending is read, too."""
+        words = text.removesuffix(ending).split()
+        while words and self.is_too_long(text):
+            words.pop()
+            text = " ".join((*words, ending))
+        return text
+
     def is_too_long(self, text: str) -> bool:
         """Whether the encoders would forget the end of a text."""
         tokenizer = self.tokenizers[0]

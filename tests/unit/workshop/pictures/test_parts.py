@@ -189,6 +189,18 @@ def test_words_are_read_as_the_pipeline_reads_them(base: Path) -> None:
     assert not from_workshop.is_too_long("a cat")
 
 
+def test_a_long_caption_leaves_room_for_the_new_word(base: Path) -> None:
+    """The style's word stands last: it would be cut off, and the style be learnt for no word."""
+    reader = Reader(open_base(base).tokenizers(), open_base(base).encoders())
+    fitted = reader.fitted(
+        "a cat on a red roof and " * 9 + "a star, ourclass style", "ourclass style"
+    )
+    assert fitted.startswith("a cat on a red roof")
+    assert fitted.endswith(" ourclass style")
+    assert not reader.is_too_long(fitted)
+    assert reader.fitted("a cat, ourclass style", "ourclass style") == "a cat, ourclass style"
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_more_is_needed_for_larger_drawings(base: Path, method: Method) -> None:
     """A teacher would be told that it fits, and the card run full."""

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import torch
 from PIL import Image, ImageDraw
+from safetensors.torch import load_file
 
 from aibook_desktop.engines.model_card import describe, read_card, write_card
 from aibook_desktop.workshop.pictures.captions import Caption, write_captions
-from aibook_desktop.workshop.pictures.tune import Method, StyleRecipe, recipe_for
+from aibook_desktop.workshop.pictures.tune import Method, StyleRecipe, Taught, recipe_for
+from aibook_desktop.workshop.pictures.tune.pupils import LORA_FILE, WORD_FILE
 from tests.tiny_models.painter import write_painter
 
 LICENCE: Final = "CreativeML Open RAIL++-M"
@@ -20,6 +23,11 @@ RATES: Final[dict[Method, float]] = {
     "dreambooth-lora": 1e-2,
     "dreambooth": 1e-3,
     "textual-inversion": 3e-2,
+}
+LEARNT: Final[dict[Method, str]] = {
+    "dreambooth-lora": LORA_FILE,
+    "dreambooth": "base/unet/diffusion_pytorch_model.safetensors",
+    "textual-inversion": WORD_FILE,
 }
 _COLOURS: Final = ("#e4574c", "#3f7fc4", "#73aa69", "#f2b632")
 _WORDS: Final = ("a red ball", "a blue kite", "a green tree", "a yellow sun")
@@ -67,3 +75,8 @@ def small(method: Method, **chosen: Any) -> StyleRecipe:
     if method != "textual-inversion":
         usual["class_pictures"] = 2
     return recipe_for(method, "draft", **(usual | chosen))
+
+
+def learnt(taught: Taught, method: Method) -> dict[str, torch.Tensor]:
+    """The weights of a pack."""
+    return dict(load_file(taught.folder / LEARNT[method]))

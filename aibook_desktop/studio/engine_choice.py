@@ -6,7 +6,7 @@ registry in their order. What a candidate lacks is found out without loading it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from aibook_desktop.book.model import CRAFTS, Craft
@@ -79,11 +79,17 @@ def line_up(
         cards = (first, *(card for card in cards if card != first))
     models = installed((home / "models", MODELS))
     wanting = unfit(home)
-    line = (_candidate(card, models, online=online) for card in cards)
-    return tuple(_if_fit(each, wanting) for each in line)
+    return tuple(_candidate(card, models, wanting, online=online) for card in cards)
 
 
-def _candidate(card: EngineCard, models: tuple[InstalledModel, ...], *, online: bool) -> Candidate:
+def _candidate(
+    card: EngineCard,
+    models: tuple[InstalledModel, ...],
+    wanting: frozenset[tuple[Craft, str, str]],
+    *,
+    online: bool,
+) -> Candidate:
+    """Give an engine its first model that works here: one may be too big where another is not."""
     if card.missing_modules():
         known = ", ".join(each.name for each in cards_of(card.craft) if each != card)
         obstacle = Problem("engine_missing", craft=card.craft, engine=card.name, known=known)
@@ -92,15 +98,12 @@ def _candidate(card: EngineCard, models: tuple[InstalledModel, ...], *, online: 
         return Candidate(card, None, "", Problem("online_off"))
     if not card.weights:
         return Candidate(card, None, "", None)
-    for model in models:
-        if (model.card.craft, model.card.engine, model.card.role) == (card.craft, card.name, ""):
-            return Candidate(card, model.folder, model.card.digest, None)
+    kind = (card.craft, card.name, "")
+    own = [each for each in models if (each.card.craft, each.card.engine, each.card.role) == kind]
+    fit = [each for each in own if (card.craft, card.name, each.card.digest) not in wanting]
+    if fit:
+        return Candidate(card, fit[0].folder, fit[0].card.digest, None)
+    if own:
+        obstacle = Problem("engine_unfit", engine=card.name)
+        return Candidate(card, own[0].folder, own[0].card.digest, obstacle)
     return Candidate(card, None, "", Problem("model_missing", engine=card.name))
-
-
-def _if_fit(candidate: Candidate, wanting: frozenset[tuple[Craft, str, str]]) -> Candidate:
-    """Leave an engine out that was tried with its model and does not work here."""
-    card = candidate.card
-    if (card.craft, card.name, candidate.digest) in wanting:
-        return replace(candidate, obstacle=Problem("engine_unfit", engine=card.name))
-    return candidate

@@ -12,7 +12,7 @@ import pytest
 
 from aibook_desktop import __version__
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import ModelCard, write_card
+from aibook_desktop.engines.model_card import ModelCard, ModelFile, write_card
 from aibook_desktop.studio import preflight
 from aibook_desktop.studio.doctor import examine
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
@@ -102,6 +102,24 @@ def test_a_broken_record_is_an_empty_one(tmp_path: Path, text: str) -> None:
     """A file that a power cut left behind costs one more try-out and nothing else."""
     (tmp_path / FILE).write_text(text, encoding="utf-8")
     assert trials(tmp_path) == ()
+
+
+def test_a_model_that_fails_does_not_keep_another_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A school that adds a smaller model beside one that was too big would see no difference."""
+    for name in ("big", "small"):
+        (tmp_path / "models" / name).mkdir(parents=True)
+        files = (ModelFile(f"{name}.safetensors", 1, "0" * 64),)
+        card = ModelCard(name, "illustrator", "sdxl", "CC0-1.0", "", ("ko",), files)
+        write_card(tmp_path / "models" / name, card)
+        if name == "big":
+            day = datetime.now(UTC).date().isoformat()
+            failed = Trial("illustrator", "sdxl", card.digest, __version__, "engine_failed", day)
+            monkeypatch.setattr(preflight, "trials", lambda _home, failed=failed: (failed,))
+    line = line_up("illustrator", EngineChoice(), tmp_path)
+    there = next(each for each in line if each.card.name == "sdxl")
+    assert (there.obstacle, there.weights) == (None, tmp_path / "models" / "small")
 
 
 def test_what_failed_is_not_offered_and_the_doctor_says_so(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.book.problems import Problem
@@ -31,8 +32,12 @@ class StudioPacks:
         return PacksView(upkeep.lines(self._home), shelf.unfinished(self._home), free)
 
     def on_sticks(self) -> tuple[Pack | Unusable, ...]:
-        """Every pack on every drive."""
-        return tuple(pack for drive in drives() for pack in packs_at(drive, self._home))
+        """Every pack on every drive that is still there."""
+        found: list[Pack | Unusable] = []
+        for drive in drives():
+            with suppress(Problem):
+                found += packs_at(drive, self._home)
+        return tuple(found)
 
     def licence(self, pack: Pack) -> str:
         """The words of a pack's licence."""

@@ -109,3 +109,12 @@ def test_sticks_are_looked_for_where_they_are_mounted(
     found = [each.card.name for each in packs.on_sticks() if isinstance(each, Pack)]
     assert found == ["hum", "practice-listener"]
     assert isinstance(drives.drives(), tuple)
+
+
+def test_a_stick_that_is_pulled_out_while_it_is_looked_for_hides_no_other(
+    packs: StudioPacks, voice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page would say that there is no model on any stick."""
+    gone = voice.parent.with_name("pulled out")
+    monkeypatch.setattr("aibook_desktop.app.packs_desk.drives", lambda: (gone, voice.parent))
+    assert [each.path for each in packs.on_sticks()] == [voice]

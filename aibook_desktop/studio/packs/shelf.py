@@ -33,6 +33,7 @@ from aibook_desktop.engines.model_card import (
     read_card,
 )
 from aibook_desktop.engines.registry import BORROWED
+from aibook_desktop.engines.voices.consent import RECORD
 from aibook_desktop.library.lock import FileLock, HomeLock
 from aibook_desktop.library.zips import RefusedError
 from aibook_desktop.studio.packs.arrival import COMING, arrive, bytes_there
@@ -323,7 +324,9 @@ def _place(pack: Pack, shelf: Path) -> Path:
 
 
 def _is_free(folder: Path) -> bool:
-    """Whether nothing stands there, or a model that can't say what it is."""
+    """Whether nothing stands there, or a model that can't say what it is and is nobody's voice."""
+    if (folder / RECORD).exists():
+        return False
     return not folder.exists() or ((folder / CARD).is_file() and _card_of(folder) is None)
 
 

@@ -313,6 +313,15 @@ def test_a_voice_is_not_replaced_like_a_model(home: Path, tmp_path: Path) -> Non
     assert models(home) == ["opa"]
 
 
+def test_a_voice_whose_card_is_spoilt_keeps_its_consent(home: Path, tmp_path: Path) -> None:
+    """What a grandfather has said and agreed to would be gone for a rotten byte in its card."""
+    voice = family_voice.write_rvc(home / "models" / "opa")
+    (voice / "card.toml").write_bytes(b"rotten")
+    before = picture(voice)
+    assert take(family_voice.write_rvc(tmp_path / "stick" / "opa"), home).name == "opa-2"
+    assert picture(voice) == before
+
+
 def test_a_voice_is_not_removed_like_a_model(stick: Path, home: Path) -> None:
     """Without its folder nobody could erase any more what a grandmother's voice has read."""
     voice = family_voice.write_family(home / "models" / "family-1")

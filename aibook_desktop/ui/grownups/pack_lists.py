@@ -105,7 +105,7 @@ class PackLists(QWidget):
         elif here is not None:
             deed, sign, room = "mend", Pictogram.SPANNER, self._say("mend_offer")
         row = PackRow(str(number), found.card.craft, sign)
-        before = signed_before(found, self._view.lines)
+        before = signed_before(found, self._view.lines) if here is None else None
         facts = " · ".join((self._facts(found), room))
         if before is not None:
             signed = signed_words(before, self.language)

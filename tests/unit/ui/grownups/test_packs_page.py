@@ -259,6 +259,21 @@ def test_an_unsigned_pack_does_not_take_a_signed_ones_place_unsaid(
     assert "takes the place of one signed with the key" in words(page.lists.on_stick)
 
 
+def test_what_changes_nothing_does_not_warn(page: PacksPage, cupboard: Cupboard) -> None:
+    """Whoever mends the education office's model would think that its signature goes; it stays."""
+    folder = take(cupboard.stick / "listener", cupboard.home)
+    signed = sign((folder / "card.toml").read_bytes(), Ed25519PrivateKey.generate())
+    (folder / "card.sig").write_bytes(signed)
+    page.look.click()
+    page.enter()
+    assert "Already here." in words(page.lists.on_stick)
+    assert "Careful" not in words(page.lists.on_stick)
+    (folder / "model.bin").unlink()
+    page.enter()
+    assert say("grownups.packs.mend_offer", "en") in words(page.lists.on_stick)
+    assert "Careful" not in words(page.lists.on_stick)
+
+
 def test_a_voice_is_not_removed_among_the_models(page: PacksPage, cupboard: Cupboard) -> None:
     """What a grandmother's voice has read would stay in the books, and nobody could erase it."""
     family_voice.write_family(cupboard.home / "models" / "family-1")

@@ -92,17 +92,18 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
         raise Problem("drawings_missing", folder=str(photos))
     if folder.resolve() == photos.resolve():
         raise Problem("folder_taken", folder=str(folder))
+    before = read_made(folder)
+    earlier = _beside(before)
     try:
-        given, edited = given_captions(photos), _edited(folder)
+        given, edited = given_captions(photos), _edited(folder, earlier)
     except OSError as error:
         raise problem_of(error, folder) from error
     inputs: dict[str, Plain] = {
         "photos": len(found),
         "all": _digest(found),
-        "captions": _digest_of(given),
+        "captions": json.dumps(given, sort_keys=True, ensure_ascii=False),
     }
     made = Made(STEP, {"edge": recipe.edge}, inputs, {})
-    before = read_made(folder)
     if before is not None and before.is_same_work(made):
         tell("drawings.done_before", folder=str(folder))
         used, passed_over = (int(str(before.results[name])) for name in ("used", "left_out"))
@@ -113,7 +114,7 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
             old.unlink(missing_ok=True)
     except OSError as error:
         raise problem_of(error, folder) from error
-    work = _Work(recipe, folder, given, edited)
+    work = _Work(recipe, folder, earlier | given, edited)
     for photo in found:
         work.take(photo, tell)
     work.finish(tell)
@@ -201,17 +202,22 @@ def _photos(folder: Path) -> list[Path]:
     return [path for path in listed if not any(path.match(pattern) for pattern in _BESIDE)]
 
 
-def _edited(folder: Path) -> dict[str, str]:
-    """What somebody wrote into the table: whatever a photo's name alone would not have said."""
+def _edited(folder: Path, earlier: Mapping[str, str]) -> dict[str, str]:
+    """What somebody wrote into the table: neither from a photo's name nor from beside it."""
     return {
         each.photo: each.text
         for each in read_captions(folder)
-        if each.text != caption_of(Path(each.photo), {})
+        if all(each.text != caption_of(Path(each.photo), known) for known in ({}, earlier))
     }
 
 
-def _digest_of(given: Mapping[str, str]) -> str:
-    return hashlib.sha256(json.dumps(given, sort_keys=True).encode()).hexdigest()
+def _beside(made: Made | None) -> dict[str, str]:
+    """The captions that lay beside the photos when drawings were made of them."""
+    try:
+        found = json.loads(str(made.inputs["captions"])) if made else {}
+        return {str(name): str(text) for name, text in found.items()}
+    except (ValueError, KeyError, AttributeError):
+        return {}
 
 
 def _digest(photos: Sequence[Path]) -> str:

@@ -316,6 +316,28 @@ def test_captions_that_come_beside_the_photos_later_count(four: Path, tmp_path: 
     assert texts["IMG_3.jpg"] == "a drawing"
 
 
+def test_captions_that_are_mended_beside_the_photos_count(four: Path, tmp_path: Path) -> None:
+    """A teacher who mends a typing error in a caption would teach the error, and never see why."""
+    out = tmp_path / "out"
+    for name in ("IMG_1", "IMG_2", "IMG_3"):
+        (four / f"{name}.txt").write_text("a wale", encoding="utf-8")
+    prepare_drawings(RECIPE, four, out, tell_nobody)
+    edited = [
+        replace(each, text="our own words") if each.photo == "IMG_1.jpg" else each
+        for each in read_captions(out)
+    ]
+    write_captions(out, edited)
+    for name in ("IMG_1", "IMG_2"):
+        (four / f"{name}.txt").write_text("a whale", encoding="utf-8")
+    (four / "IMG_3.txt").unlink()
+    for _ in range(2):
+        prepare_drawings(RECIPE, four, out, tell_nobody)
+        (four / "IMG_9.jpg").write_bytes(photograph(sheet(9), 9).jpeg())
+    texts = {each.photo: each.text for each in read_captions(out)}
+    assert (texts["IMG_1.jpg"], texts["IMG_2.jpg"]) == ("our own words", "a whale")
+    assert texts["IMG_3.jpg"] == "a wale"
+
+
 def test_a_table_that_cant_be_read_is_not_written_over(
     four: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,7 +137,8 @@ class OnlineKeeper:
             self._session.pop(url, None)
             self._read[url] = key
         else:
-            self._forget(url)
+            if self._ring.read(url):  # one that nobody unlocks forbids no key for this session
+                self._forget(url)
             self._session[url] = key
 
     def _forget(self, url: str) -> None:

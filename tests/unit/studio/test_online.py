@@ -176,6 +176,18 @@ def test_a_key_for_this_session_takes_the_place_of_the_kept_one(
         OnlineKeeper(tmp_path, ring).permit(settings, Options())
 
 
+def test_a_keyring_that_nobody_unlocks_does_not_forbid_a_key_for_this_session(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says "keep it for this session only" there, and would refuse that, too."""
+    monkeypatch.setattr(keyring, "get_keyring", lambda: Vault(locked=True))
+    keeper = OnlineKeeper(tmp_path, SystemKeyRing(), lambda: DAY)
+    with pytest.raises(Problem, match="online_key_unkept"):
+        keeper.agree(settings, KEY, remember=True)
+    keeper.agree(settings, KEY, remember=False)
+    assert keeper.permit(settings, Options()).secret == KEY
+
+
 def test_the_key_lies_in_no_file_of_ours(
     keeper: OnlineKeeper, settings: Settings, tmp_path: Path
 ) -> None:

@@ -165,7 +165,7 @@ class Worker:
         """What is said about the question in hand until it is closed; progress is passed on."""
         until, last = time.monotonic() + self.deadlines.progress, Progress(0)
         while True:
-            frame = _next(process, until, tell, last)
+            frame, until = _next(process, until, tell, last)
             if frame.get("number", self._number) != self._number:
                 continue
             if frame["kind"] == "progress":
@@ -203,7 +203,7 @@ class Worker:
         """Wait until the engine is loaded; who cancels meanwhile leaves it loading."""
         until = time.monotonic() + self.deadlines.loading
         while self._abilities is None:
-            frame = _next(process, until, tell, Progress(0))
+            frame, until = _next(process, until, tell, Progress(0))
             match frame:
                 case {"kind": "ready", "abilities": list(abilities)}:
                     self._abilities = frozenset(map(str, abilities))
@@ -256,14 +256,20 @@ class Worker:
         return "garbled"
 
 
-def _next(process: WorkerProcess, until: float, tell: Tell, last: Progress) -> dict[str, Any]:
-    """The next frame, or one of kind `LATE` at a moment; meanwhile the last progress is told."""
+def _next(
+    process: WorkerProcess, until: float, tell: Tell, last: Progress
+) -> tuple[dict[str, Any], float]:
+    """The next frame, or one of kind `LATE` at a moment; meanwhile the last progress is told.
+
+    With it comes that moment, which is later where the computer slept meanwhile.
+    """
     while True:
         began = time.monotonic()
         left = until - began
         frame = process.next(max(0.0, min(left, _TOLD_S)))
-        if frame["kind"] != LATE or left <= _TOLD_S:
-            return frame
         passed = time.monotonic() - began
-        until += passed if passed > _ASLEEP_S else 0.0
+        slept = passed if passed > _ASLEEP_S else 0.0
+        until += slept
+        if frame["kind"] != LATE or (left <= _TOLD_S and not slept):
+            return frame, until
         tell(last)

@@ -207,6 +207,36 @@ def test_a_sleep_of_the_computer_is_no_hang(hire: Hire, monkeypatch: pytest.Monk
     assert not worker.is_resting, "it fell"
 
 
+def test_a_sleep_that_ends_with_a_word_is_no_hang_either(
+    hire: Hire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A laptop that slept while a long prompt is read would end whoever says so at once."""
+    worker = hire("stuck")
+    engine = painter(worker)
+    slept, heard = [0.0], [0]
+    look = WorkerProcess.next
+
+    def asleep(served: WorkerProcess, seconds: float) -> dict[str, Any]:
+        frame = look(served, seconds)
+        if frame["kind"] == "progress":
+            heard[0] += 1
+            slept.append(3600.0 if heard[0] > 1 else 0.0)
+        return frame
+
+    def enough(_progress: Progress) -> None:
+        if heard[0] > 2:
+            raise Problem("cancelled")
+
+    awake = time.monotonic
+    monkeypatch.setattr(WorkerProcess, "next", asleep)
+    clock = SimpleNamespace(monotonic=lambda: awake() + slept[-1])
+    monkeypatch.setattr(supervisor, "time", clock)
+    engine.report_to(enough)
+    with pytest.raises(Problem, match="cancelled"):
+        engine.draw(PAGE, (), 1)
+    assert not worker.is_resting, "it fell"
+
+
 def test_a_proxy_can_what_its_engine_can(hire: Hire, tmp_path: Path) -> None:
     """Pages handed over together to an engine that draws one at a time would never be drawn."""
     assert isinstance(proxy(hire("steps")), BookIllustrator)

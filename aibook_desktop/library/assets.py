@@ -58,8 +58,15 @@ class AssetStore:
         return "sound" if found == asset.digest else "damaged"
 
     def drop(self, asset: Asset) -> None:
-        """Delete an asset's file; one that is gone already is nothing to worry about."""
-        self.path(asset).unlink(missing_ok=True)
+        """Delete an asset's file; one that is gone already is nothing to worry about.
+
+        Raises `Problem` disk_read_only where the system does not let it go.
+        """
+        path = self.path(asset)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise problem_of(error, path.parent) from error
 
     def all_of(self, media_types: tuple[str, ...]) -> Iterator[Asset]:
         """Every asset of some types that has a file, whether a book knows it or not."""

@@ -258,3 +258,25 @@ def test_a_folder_that_can_not_be_moved_keeps_no_book_from_being_finished(
     assert [voice.state for voice in voices(studio.home)] == ["withdrawn"]
     finish_erasing(studio)
     assert voices(studio.home) == ()
+
+
+def test_a_sound_that_can_not_be_deleted_keeps_no_book_from_being_finished(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows deletes no file that a virus scan reads: yesterday's books would stay unfinished."""
+    list(make_book(WISH, 1, studio))
+    withdraw(studio.home / "models" / "halmoni", datetime.now(UTC).astimezone().date())
+    whole = Path.unlink
+
+    def held(path: Path, *, missing_ok: bool = False) -> None:
+        if path.suffix == ".wav" and "assets" in path.parts:
+            raise PermissionError(13, "somebody reads it", str(path))
+        whole(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", held)
+        finish_erasing(studio)
+    assert [voice.state for voice in voices(studio.home)] == ["withdrawn"]
+    finish_erasing(studio)
+    assert voices(studio.home) == ()
+    assert b"ICMT" not in everything_in(studio.home / "assets")

@@ -27,7 +27,6 @@ from aibook_desktop.engines.model_card import (
     LEAVING,
     SIGNATURE,
     ModelCard,
-    file_digest,
     folders,
     installed,
     read_card,
@@ -249,8 +248,8 @@ def _arriving(home: Path, pack: Pack) -> Path:
 
 
 def mending_of(pack: Pack, home: Path) -> Path:
-    """Where files lie that have come to mend an installed pack."""
-    return models_of(home) / (MENDING + pack.digest[:_NAMED_BY])
+    """Where files lie that have come to mend an installed pack, whatever its cards say of it."""
+    return models_of(home) / (MENDING + pack.card.digest[:_NAMED_BY])
 
 
 def _put_in_place(arriving: Path, target: Path, busy: InUse) -> Installed:
@@ -282,9 +281,11 @@ def _settle(shelf: Path) -> None:
         _exchange(waiting, shelf / waiting.name.removeprefix(WAITING))
     for gone in sorted(shelf.glob(f"{GONE}*")):
         shutil.rmtree(gone, ignore_errors=True)
-    here = {file_digest(card)[:_NAMED_BY] for card in shelf.glob(f"[!.]*/{CARD}")}
+    cards = [_card_of(folder) for folder in folders((shelf,))]
+    here = {card.digest[:_NAMED_BY] for card in cards if card is not None}
     for mending in sorted(shelf.glob(f"{MENDING}*")):
-        if mending.name.removeprefix(MENDING) not in here:  # its model has gone
+        has_gone = mending.name.removeprefix(MENDING) not in here
+        if has_gone and None not in cards:  # a model that has lost its card may be the one
             shutil.rmtree(mending, ignore_errors=True)
 
 

@@ -152,6 +152,23 @@ def test_what_came_to_mend_a_model_goes_with_it(home: Path, stick: Path) -> None
     assert not mending.exists()
 
 
+@pytest.mark.parametrize("card", [b"rotten", None])
+def test_what_came_to_mend_a_model_outlives_a_start(
+    home: Path, tmp_path: Path, card: bytes | None
+) -> None:
+    """Gigabytes would have to come again where the card is spoilt too, or differs in its words."""
+    folder = home / "models" / "listener"
+    spoil(folder, "model.bin")
+    if card is not None:
+        (folder / "card.toml").write_bytes(card)
+    other = write_pack(tmp_path / "other" / "listener", FILES, licence="cc-by-4.0")
+    mending = half_mended(other, home, 0.0)
+    settle(home)
+    assert mending.is_dir()
+    mended(other, home)
+    assert not mending.exists()
+
+
 def test_a_signed_card_stays_and_a_wrong_signature_goes(
     home: Path, stick: Path, tmp_path: Path
 ) -> None:

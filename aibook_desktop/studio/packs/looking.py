@@ -29,7 +29,7 @@ _LONGEST_NAME: Final = 60
 _LONGEST_TITLE: Final = 120
 _LONGEST_CARD: Final = 1 << 18
 _LONGEST_LINE: Final = 1500
-_LONGEST_LICENCE: Final = 60_000
+_LONGEST_LICENCE: Final = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)

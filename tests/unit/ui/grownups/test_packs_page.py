@@ -238,7 +238,7 @@ def test_a_damaged_model_is_found_and_mended(
 
 def test_a_licence_is_shown_to_its_end(page: PacksPage, cupboard: Cupboard) -> None:
     """Nobody can agree to conditions whose last lines were cut off unsaid."""
-    words_ = b"You may not. " * 1700 + b"The end."
+    words_ = b"You may not. " * 20_000 + b"The end."
     write_pack(cupboard.stick / "listener", LISTENER | {"LICENSE": words_}, licence="cc-by-nc-sa")
     page.look.click()
     press(page.lists.on_stick)

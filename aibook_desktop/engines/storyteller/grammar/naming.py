@@ -14,7 +14,7 @@ from typing import Final
 
 from aibook_desktop.book import vocabulary as vocabularies
 from aibook_desktop.book.language.romanising import romanised
-from aibook_desktop.book.model import Language, Wish
+from aibook_desktop.book.model import LANGUAGES, Language, Wish
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.engines.storyteller.grammar import tables
 from aibook_desktop.engines.storyteller.grammar.casting import Cast
@@ -45,13 +45,16 @@ def names_for(
 
 @cache
 def plain_names(language: Language) -> tuple[str, ...]:
-    """The names that stand in no word of any book; said twice they may (몽실몽실)."""
-    story, vocabulary = tables.standard(), vocabularies.standard()
-    words = "\n".join(_every_word(story, language))
-    names = vocabulary.names[language]
-    return tuple(
-        each for each in names if not _stands_in(each, words.replace(each * 2, ""), language)
-    )
+    """The names that stand in no word of any book of either language, as it writes them."""
+    story, names = tables.standard(), vocabularies.standard().names[language]
+    for spoken in LANGUAGES:
+        words = "\n".join(_every_word(story, spoken))
+        names = tuple(
+            each
+            for each in names
+            if not _stands_alone(in_other_language(each, spoken, story), words, spoken)
+        )
+    return names
 
 
 def in_other_language(name: str, language: Language, story: Story) -> str:
@@ -76,6 +79,11 @@ def _stands_in(name: str, words: str, language: Language) -> bool:
     if language == "ko":
         return name in words
     return re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) is not None
+
+
+def _stands_alone(name: str, words: str, language: Language) -> bool:
+    """Like `_stands_in`, where being said twice does not count (몽실몽실)."""
+    return _stands_in(name, words.replace(name * 2, ""), language)
 
 
 def _words(cast: Cast, story: Story, language: Language) -> Iterator[str]:

@@ -170,3 +170,11 @@ def test_words_that_are_spelled_like_a_name_of_ours_stay(
         wish = replace(WISH, language=language, again=Character("hero", name, "rabbit", LOOK))
         page = Page(1, sentence, "setting", SCENE)
         assert discreet(wish)[1].lifted(page) == page
+
+
+def test_words_of_the_second_language_stay_too() -> None:
+    """A hero Jay whom the server knows as Coco would drink "Jay아" instead of cocoa (코코아)."""
+    for name in "ABCDEFGHIJKLMNOPQ":
+        wish = replace(WISH, language="en", again=Character("hero", name, "rabbit", LOOK))
+        page = Page(1, "They had cocoa.", "setting", SCENE, second="노리터에서 코코아를 마셨어요.")
+        assert discreet(wish)[1].lifted(page) == page

@@ -11,7 +11,7 @@ activations take; libraries of a card add to that, so each plan asks for more th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 Device = Literal["cuda", "mps", "cpu"]
@@ -80,7 +80,7 @@ class MemoryPlan:
         """How many GiB it takes at its fullest moment."""
         unit = _BYTES[self.precision] * 1e6 / _GIB
         finer = _BYTES[self.precision] / 2
-        kept = unit * (0.5 if self.packed else 1.0)
+        kept = 1e6 / _GIB if self.packed else unit
         base, refiner = kept * sizes.base, kept * sizes.refiner * self.refines
         resident = base + refiner if self.both else max(base, refiner)
         if self.leaves:
@@ -91,6 +91,11 @@ class MemoryPlan:
         beside = encode if self.both and not self.packed else 0.0
         working = max(resident + max(step, decode, beside), encode)
         return _CONTEXT * (self.device == "cuda") + unit * sizes.decoder + working
+
+    def in_full(self) -> MemoryPlan:
+        """The same in full precision, which overflows nowhere and asks for that much more."""
+        full = replace(self, precision="float32")
+        return replace(full, free=self.free + full.peak() - self.peak())
 
     def fits(self, graphics: Graphics, sizes: Sizes = SDXL) -> bool:
         """Whether it can be tried; what it asks beyond its peak for SDXL, it asks for any model."""
@@ -122,3 +127,19 @@ def plans_for(graphics: Graphics, sizes: Sizes = SDXL, smaller: int = 0) -> tupl
     known = [plan for plan in PLANS if plan.device == graphics.device]
     fitting = [plan for plan in known if plan.fits(graphics, sizes)]
     return tuple(fitting[smaller:] or known[-1:])
+
+
+def full_plans_for(
+    graphics: Graphics, machine: float, sizes: Sizes = SDXL
+) -> tuple[MemoryPlan, ...]:
+    """The plans in full precision that surely fit, the first one first; none where none does.
+
+    `machine` is how many GiB of the machine's own memory are free: the networks come through it.
+    """
+    unit = _BYTES["float32"] * 1e6 / _GIB
+    return tuple(
+        plan
+        for plan in (each.in_full() for each in PLANS if each.device == graphics.device)
+        if plan.fits(graphics, sizes)
+        and unit * (sizes.base + sizes.refiner * plan.refines) <= machine
+    )

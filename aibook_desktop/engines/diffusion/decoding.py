@@ -22,6 +22,10 @@ class NothingToSeeError(ArithmeticError):
     """The networks gave no numbers, or only darkness."""
 
 
+class NoNumbersError(NothingToSeeError):
+    """The networks that paint gave no numbers, as they do where half precision overflows."""
+
+
 def tile(vae: Any, edge: int = TILE) -> None:
     """Let it decode squares of `edge` pixels one by one.
 
@@ -37,10 +41,10 @@ def tile(vae: Any, edge: int = TILE) -> None:
 def decode(vae: Any, image_processor: Any, latents: torch.Tensor) -> Image.Image:
     """Make one picture's latents (1 x 4 x h x w) visible, wherever they lie.
 
-    Raises `NothingToSeeError`.
+    Raises `NoNumbersError` or else `NothingToSeeError`.
     """
     if not torch.isfinite(latents).all():
-        raise NothingToSeeError("latents")
+        raise NoNumbersError("latents")
     usual = vae.dtype
     precisions = (torch.float32,) if vae.config.force_upcast else (usual, torch.float32)
     try:

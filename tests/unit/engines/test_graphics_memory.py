@@ -11,6 +11,7 @@ from aibook_desktop.engines.graphics_memory import (
     Graphics,
     MemoryPlan,
     Sizes,
+    full_plans_for,
     plans_for,
 )
 
@@ -57,6 +58,29 @@ def test_each_next_plan_is_smaller() -> None:
     for device in ("cuda", "mps", "cpu"):
         peaks = [plan.peak() for plan in PLANS if plan.device == device]
         assert peaks == sorted(peaks, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("free", "machine", "name"),
+    [
+        (78.0, 60.0, "roomy"),
+        (14.6, 28.0, "turns"),
+        (10.8, 28.0, "packed"),
+        (5.0, 28.0, "small"),
+        (5.0, 12.0, None),
+        (3.2, 28.0, None),
+    ],
+)
+def test_full_precision_is_only_for_where_it_fits(
+    free: float, machine: float, name: str | None
+) -> None:
+    """A page that can't be painted in half precision would cost a school its whole machine."""
+    plans = full_plans_for(Graphics("cuda", "", free, free), machine)
+    assert next((plan.name for plan in plans), None) == name
+    for plan in plans:
+        assert plan.precision == "float32"
+        assert plan.peak() < plan.free <= free
+    assert [plan.peak() for plan in plans] == sorted((p.peak() for p in plans), reverse=True)
 
 
 def test_the_decoder_that_wants_full_precision_counts_double() -> None:

@@ -1,7 +1,7 @@
 """The illustrator: pages in, pictures out, whatever happens to the memory meanwhile.
 
 When memory runs out the pages that are still to come are painted under the next smaller plan, from
-the same seeds.
+the same seeds; when the networks give no numbers, in full precision.
 """
 
 from __future__ import annotations
@@ -85,8 +85,7 @@ class SdxlIllustrator(Holding):
                 for image in self._run(edge, steps).paint(asks[finished:], self._tell):
                     finished += 1
                     yield image
-            if room.full:
-                self._step_down()
+            self._go_on(room)
 
     def _run(self, edge: int, steps: int | None) -> BookRun:
         recipe = self.recipe.shortened(steps) if steps else self.recipe

@@ -52,9 +52,9 @@ class PhotoPainter(SdxlIllustrator):
         while True:
             with self._room() as room:
                 picture = _jpeg(self._painted_over(image, seed, style, strength), edge)
-            if not room.full:
+            if not room.again:
                 return picture
-            self._step_down()
+            self._go_on(room)
 
     def _painted_over(
         self, image: Image.Image, seed: int, style: str, strength: float

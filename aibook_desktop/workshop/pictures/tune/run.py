@@ -49,7 +49,7 @@ def teach(recipe: StyleRecipe, order: Order, tell: Tell) -> Taught:
     _make_sure_of_room(job, len(drawings), tell)
     try:
         taught = _taught_anew(job, drawings, state, source, tell)
-    except (RuntimeError, MemoryError) as error:
+    except (RuntimeError, MemoryError, OSError, ValueError) as error:
         if not is_full(error):
             raise
         raise Problem("memory_full") from error

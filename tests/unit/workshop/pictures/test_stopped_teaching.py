@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 import torch
+from diffusers import UNet2DConditionModel
 from PIL import Image
 
 from aibook_desktop.book.model import LANGUAGES
@@ -32,7 +33,7 @@ from aibook_desktop.workshop.pictures.tune.learning import Learner
 from aibook_desktop.workshop.pictures.tune.memory import needs
 from aibook_desktop.workshop.pictures.tune.recipe import METHODS
 from aibook_desktop.workshop.record import read_made
-from aibook_desktop.workshop.telling import Tell, tell_nobody
+from aibook_desktop.workshop.telling import tell_nobody
 from tests.unit.workshop.pictures.lessons import LICENCE, learnt, small, write_base, write_drawings
 
 AS_A_PROGRAM = """
@@ -253,18 +254,31 @@ def test_a_word_that_the_model_knows_is_refused(base: Path, drawings: Path, tmp_
     assert told.value.kind == "word_taken"
 
 
-def test_too_small_a_card_is_told(
-    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def order(base: Path, drawings: Path, tmp_path: Path) -> Order:
+    """A style of some drawings, in a folder of its own."""
+    return Order(base, drawings, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("where", "error"),
+    [
+        ((Learner, "learn"), torch.OutOfMemoryError("CUDA out of memory.")),
+        ((UNet2DConditionModel, "from_pretrained"), OSError("Paging file (os error 1455)")),
+    ],
+)
+def test_too_small_a_memory_is_told(
+    order: Order, monkeypatch: pytest.MonkeyPatch, where: tuple[type, str], error: Exception
 ) -> None:
     """What most often goes wrong on a school's computer would end in a traceback."""
 
-    def full(_learner: Learner, _tell: Tell) -> None:
-        raise torch.OutOfMemoryError("CUDA out of memory.")
+    def full(*_anything: object, **_more: object) -> None:
+        raise error
 
-    monkeypatch.setattr(Learner, "learn", full)
+    monkeypatch.setattr(*where, full)
     recipe = small("dreambooth-lora", class_pictures=0)
     with pytest.raises(Problem) as told:
-        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+        teach(recipe, order, tell_nobody)
     assert told.value.kind == "memory_full"
 
 

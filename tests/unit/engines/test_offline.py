@@ -17,11 +17,13 @@ LOAD = f"import onnxruntime; onnxruntime.InferenceSession({str(GRAPH)!r})"
 
 
 def left_behind(home: Path, code: str) -> list[Path]:
-    """Run Python in a process of its own with an empty home, and see what it leaves there."""
+    """Run Python as on a family's computer with an empty home, and see what it leaves there.
+
+    Nothing of this process's environment goes along: onnxruntime is quiet by itself wherever one
+    of a dozen variables of build servers (``CI``, ``GITHUB_ACTIONS``, ...) stands.
+    """
     home.mkdir()
-    kept = {name: value for name, value in os.environ.items() if name not in OFFLINE}
-    kept.pop("XDG_CACHE_HOME", None)
-    subprocess.run([sys.executable, "-c", code], env=kept | {"HOME": str(home)}, check=True)
+    subprocess.run([sys.executable, "-c", code], env={"HOME": str(home)}, check=True)
     return [path for path in home.rglob("*") if path.is_file()]
 
 

@@ -21,7 +21,7 @@ from aibook_desktop.ui.open_book import OpenBook
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.faces import Ink
 from aibook_desktop.ui.reader.fingers import Fingers
-from aibook_desktop.ui.reader.leafing import Leafing, reach
+from aibook_desktop.ui.reader.frames import Frames
 from aibook_desktop.ui.reader.spreads import Side, Spread, spreads
 from aibook_desktop.ui.reader.stage import Dress, Stage
 from aibook_desktop.ui.reader.table import Lay, lay_out, paint_live
@@ -32,8 +32,6 @@ FRAME_MS: Final = 12
 """How often a turning leaf is painted: more often than a screen shows it, because nothing here
 knows when a screen takes its picture, but not so often that books in the making stand still."""
 PENCIL_MS: Final = 40
-EDGE_SHARE: Final = 0.28
-"""The outer share of a page on which a tap turns it."""
 
 
 class BookView(QWidget):
@@ -56,12 +54,11 @@ class BookView(QWidget):
         self._stale = False
         self._dress: Dress | None = None
         self._hand: ByItself | None = None
-        self._painted = QRect()
-        self._stage, self._leafing = Stage(self), Leafing()
-        self._frames = QTimer(self)
-        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
-        self._frames.setInterval(FRAME_MS)
-        self._frames.timeout.connect(self._frame)
+        self._stage, self._frames = Stage(self), Frames()
+        self._clock = QTimer(self)
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
+        self._clock.setInterval(FRAME_MS)
+        self._clock.timeout.connect(self._frame)
         self._last_frame = 0.0
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._prepare_neighbours)
@@ -151,8 +148,7 @@ class BookView(QWidget):
 
     def book_box(self) -> QRect:
         """Where the open book's pages lie, in the widget's coordinates."""
-        lay = self._lay(1.0)
-        return self._on_widget(lay.left.united(lay.right))
+        return self._on_widget(self._lay(1.0).pages)
 
     # Where things are
 
@@ -162,9 +158,8 @@ class BookView(QWidget):
 
     def _openness(self) -> float:
         """A closed book lies in the middle of the table and moves aside while its cover opens."""
-        if self._turn is not None and self._turn.low == 0:
-            share = self._turn.fall.progress
-            return share * share * (3.0 - 2.0 * share)
+        if self._turn is not None:
+            return self._turn.openness
         return 0.0 if self._place == 0 else 1.0
 
     def _on_widget(self, box: QRect) -> QRect:
@@ -181,9 +176,9 @@ class BookView(QWidget):
         self._ink.word = None
         self._hand = None
         self._last_frame = time.perf_counter()
-        self._painted = QRect()
+        self._frames.begin()
         self._dress_leaf(turn)
-        self._frames.start()
+        self._clock.start()
         self.update()
         self.turning.emit()
         return turn
@@ -198,7 +193,7 @@ class BookView(QWidget):
             self._dress = self._stage.dress(turn, low, high, self._lay(1.0), self._ink)
 
     def _stop(self) -> None:
-        self._frames.stop()
+        self._clock.stop()
         self._turn, self._dress, self._hand = None, None, None
 
     @Slot()
@@ -216,23 +211,7 @@ class BookView(QWidget):
         if turn.fall.rests:
             self._settle(turn)
         elif abs(turn.fall.progress - before) > 1e-5:
-            self.repaint(self._on_widget(self._changed(turn)))
-
-    def _changed(self, turn: Turn) -> QRect:
-        """What differs between the last frame and the next, in device pixels."""
-        lay = self._lay()
-        sheet = None if self._dress is None else self._dress.sheet
-        if sheet is None or turn.low == 0:
-            changed = lay.left.united(lay.right).adjusted(0, -lay.board, 0, 0)
-            grow = round(lay.right.width() * 0.09)
-            now = changed.adjusted(-grow, -grow, grow, grow)
-        else:
-            now = reach(self._leaf_box(lay, turn), sheet, turn.bend)
-        before, self._painted = self._painted, now
-        return now.united(before)
-
-    def _leaf_box(self, lay: Lay, turn: Turn) -> QRect:
-        return lay.board_on(lay.right) if turn.board else lay.right
+            self.repaint(self._on_widget(self._frames.changed(self._lay(), turn, self._dress)))
 
     def _settle(self, turn: Turn) -> None:
         moved = turn.target != turn.origin
@@ -280,11 +259,10 @@ class BookView(QWidget):
         if said is not None:
             self.touched.emit(said)
             return
-        x = at.x() * self.devicePixelRatioF()
-        lay = self._lay()
-        if x > lay.right.right() - lay.right.width() * EDGE_SHARE or self._place == 0:
+        edge = self._lay().edge(at.x() * self.devicePixelRatioF())
+        if edge > 0 or self._place == 0:
             self.turn(1)
-        elif x < lay.left.left() + lay.left.width() * EDGE_SHARE or self.at_end:
+        elif edge < 0 or self.at_end:
             self.turn(-1)
 
     def _said(self, at: QPointF) -> Said | None:
@@ -372,20 +350,10 @@ class BookView(QWidget):
         dirty = QRectF(QPointF(event.rect().topLeft()) * ratio, event.rect().size() * ratio)
         painter.drawImage(dirty.topLeft(), self._dress.resting, dirty)
         if self._turn is not None:
-            self._paint_turn(painter, self._turn, self._dress)
+            self._frames.paint(painter, self._lay(), self._turn, self._dress)
         else:
             self._paint_live(painter)
         painter.end()
-
-    def _paint_turn(self, painter: QPainter, turn: Turn, dress: Dress) -> None:
-        lay = self._lay()
-        if dress.after is not None:
-            painter.setOpacity(turn.fall.progress)
-            painter.drawImage(0, 0, dress.after)
-        if dress.sliding is not None:
-            painter.drawImage(lay.right.topLeft() + dress.sliding.off, dress.sliding.image)
-        if dress.sheet is not None:
-            self._leafing.paint(painter, self._leaf_box(lay, turn), dress.sheet, turn.bend)
 
     def _paint_live(self, painter: QPainter) -> None:
         lay = self._lay()
@@ -396,5 +364,5 @@ class BookView(QWidget):
         if shows_focus(self):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             closed = self.spread.left.side is Side.NOTHING
-            around = lay.right if closed else lay.left.united(lay.right)
+            around = lay.right if closed else lay.pages
             paper.draw_focus(painter, QRectF(around).adjusted(-9, -9, 9, 9), 8)

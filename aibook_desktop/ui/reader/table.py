@@ -24,6 +24,8 @@ MARGIN: Final = 0.045
 """What is left above and below the book, where a lifted leaf reaches out (share of the height)."""
 BOARD: Final = 0.014
 """How far the boards reach beyond the pages (share of a page's width)."""
+EDGE: Final = 0.28
+"""The outer share of a page on which a tap turns it."""
 MOST_SHEETS: Final = 5
 
 BOARDS: Final = frozenset({Side.COVER, Side.BACK})
@@ -41,9 +43,16 @@ class Lay:
         """How far the boards reach beyond the pages."""
         return max(2, round(self.right.width() * BOARD))
 
-    def moved(self, right: int) -> Lay:
-        """The same book, moved aside."""
-        return Lay(self.left.translated(right, 0), self.right.translated(right, 0))
+    @property
+    def pages(self) -> QRect:
+        """Both pages in one box."""
+        return self.left.united(self.right)
+
+    def edge(self, x: float) -> int:
+        """The outer edge that a place is on, or beyond: left (-1), right (1) or none (0)."""
+        if x > self.right.right() - self.right.width() * EDGE:
+            return 1
+        return -1 if x < self.left.left() + self.left.width() * EDGE else 0
 
     def board_on(self, page: QRect) -> QRect:
         """The board that a page lies on, bound at the spine."""
@@ -111,7 +120,7 @@ class Table:
     def lying(self, lay: Lay, spread: Spread, ink: Ink, share: float) -> Lying:
         """Return a resting book as a picture with nothing around it."""
         grow = round(lay.right.width() * 0.06)
-        box = lay.left.united(lay.right).adjusted(-grow, -grow, grow, grow)
+        box = lay.pages.adjusted(-grow, -grow, grow, grow)
         image = QImage(box.size(), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)

@@ -51,6 +51,11 @@ class Turn:
         return bend_at(self.fall.progress, self.slant)
 
     @property
+    def openness(self) -> float:
+        """How far the book is open (0 to 1): with its cover it opens or closes, else it is open."""
+        return _eased(self.fall.progress) if self.low == 0 else 1.0
+
+    @property
     def target(self) -> int:
         """The place that will be open once it lies where it goes to."""
         return self.high if self.fall.goal > 0.5 else self.low

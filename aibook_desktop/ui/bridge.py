@@ -168,6 +168,11 @@ def answer(call: Callable[[], T]) -> Iterator[T]:
     yield call()
 
 
+def was_cancelled(error: object) -> bool:
+    """Whether an errand failed only because its end was asked for."""
+    return isinstance(error, Problem) and error.kind == "cancelled"
+
+
 def _stop_if_asked(job: _Job) -> None:
     if job.cancelled.is_set():
         raise Problem("cancelled")

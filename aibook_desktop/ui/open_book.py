@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from aibook_desktop.book.model import Asset, Book, Language, WordTime
 from aibook_desktop.studio.events import Bound, Event, PageDrawn, PageTold, PageVoiced
@@ -110,6 +111,10 @@ class OpenBook:
                 for leaf in self.leaves
             ),
         )
+
+
+NO_BOOK: Final = OpenBook("", "", "ko", 0)
+"""Where none lies open."""
 
 
 def opened(book: Book, path_of: Callable[[Asset], Path]) -> OpenBook:

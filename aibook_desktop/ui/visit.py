@@ -1,15 +1,14 @@
 """A child's visit: carries wishes and books between the rooms and the desk.
 
-The only place that knows every room. It sends the desk's work to four lanes, so that hearing,
-making, the library and the picture cards never wait for each other, and feeds what comes back to
+The only place that knows every room. It sends the desk's work to lanes, so that hearing, making,
+the library, the picture cards and speaking never wait for each other, and feeds what comes back to
 the rooms.
-Books that were left unfinished go on being made whenever nobody waits for a new one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -18,9 +17,9 @@ from aibook_desktop.book.model import Language, Recording, Wish
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import what
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.events import Event, Heard, PageSketched, PageTold, StoodIn, Understood
+from aibook_desktop.studio.events import Heard, StoodIn
 from aibook_desktop.studio.wishing import Chosen
-from aibook_desktop.ui.bridge import Errand, Lane, answer
+from aibook_desktop.ui.bridge import Errand, Lane, answer, was_cancelled
 from aibook_desktop.ui.desk import CardFace, Desk, FriendFace
 from aibook_desktop.ui.hearing import Hearing
 from aibook_desktop.ui.home.room import HomeRoom
@@ -28,13 +27,13 @@ from aibook_desktop.ui.main_window import MainWindow
 from aibook_desktop.ui.making.room import MakingRoom
 from aibook_desktop.ui.messages import message_for, waiting_message
 from aibook_desktop.ui.motion import move_calmly
-from aibook_desktop.ui.open_book import Leaf, OpenBook
 from aibook_desktop.ui.prompter import Prompter
 from aibook_desktop.ui.reader.falling import TURN_S
 from aibook_desktop.ui.reader.read_aloud import Voice
 from aibook_desktop.ui.reader.room import ReaderRoom
 from aibook_desktop.ui.shelf.room import ShelfRoom
-from aibook_desktop.ui.visit_reading import NO_BOOK, Reading
+from aibook_desktop.ui.visit_making import Making
+from aibook_desktop.ui.visit_reading import Reading
 from aibook_desktop.ui.visit_shelf import ShelfVisit
 
 
@@ -74,21 +73,17 @@ class Visit(QObject):
         self.window, self.home, self.shelf = window, rooms.home, rooms.shelf
         self._window, self._desk = window, desk
         self._rooms = rooms
-        self._home, self._making = rooms.home, rooms.making
-        self._reader, self._shelf = rooms.reader, rooms.shelf
+        self._home, self._reader, self._shelf = rooms.home, rooms.reader, rooms.shelf
         self._language: Language = language
         self._level = level
-        self._made = NO_BOOK
-        self._finishing = NO_BOOK
-        self._errand: Errand | None = None
         self._drawing: Errand | None = None
         self._ending = False
-        self._shown_first = False
         self._after_reading: Callable[[], None] | None = None
         names = ("hearing", "making", "library", "cards", "speaking")
         self._lanes = {name: Lane(name, self) for name in names}
         self._hearing = Hearing(self._lanes["hearing"], desk.hear, self)
         self._prompter = Prompter(desk.speak, voice, self._lanes["speaking"], self)
+        self._making = Making(rooms.making, desk, self._lanes["making"], self)
         self._books = ShelfVisit(rooms.shelf, desk, self._lanes["library"], self)
         self._reading = Reading(
             window,
@@ -115,9 +110,15 @@ class Visit(QObject):
         self._home.troubled.connect(self._tell)
         self._home.shelf_wanted.connect(self._enter_shelf)
         self._home.language_chosen.connect(self._set_language)
-        self._making.prompted.connect(self._prompter.say)
-        self._making.read.connect(self._read_made)
-        self._making.stop.connect(self._stop_making)
+        self._rooms.making.prompted.connect(self._prompter.say)
+        self._rooms.making.read.connect(self._read_made)
+        self._rooms.making.stop.connect(self._stop_making)
+        self._making.made.connect(self._made_all)
+        self._making.failed.connect(self._making_failed)
+        self._making.rested.connect(self._draw_cards)
+        self._making.grew.connect(self._reading.feed)
+        self._making.older_grew.connect(self._books.renew)
+        self._making.troubled.connect(self._tell)
         self._reading.left.connect(self._leave_reader)
         self._reader.view.turning.connect(partial(self._lanes["making"].rest, TURN_S))
         self._reading.hero_returns.connect(self._begin_with)
@@ -132,12 +133,13 @@ class Visit(QObject):
     def begin(self) -> None:
         """Start at home; finish old books and draw the cards in the background."""
         self._enter_home()
-        self._finish_old_books()
+        self._making.finish_older()
         self._draw_cards()
 
     def end(self) -> None:
         """Stop everything that is under way."""
         self._ending = True
+        self._making.end()
         self._prompter.hush()
         for lane in self._lanes.values():
             lane.cancel_all()
@@ -178,74 +180,32 @@ class Visit(QObject):
     @Slot(object)
     def _make(self, wish: Wish) -> None:
         self._lanes["cards"].cancel_all()
-        self._lanes["making"].cancel_all()
-        self._made = OpenBook("", "", wish.language, wish.pages)
-        self._making.begin(self._made)
-        self._window.enter(self._making)
-        self._errand = self._lanes["making"].send(partial(self._desk.make, wish))
-        self._errand.arrived.connect(self._made_more)
-        self._errand.finished.connect(self._made_all)
-        self._errand.failed.connect(self._making_failed)
-
-    @Slot(object)
-    def _made_more(self, event: Event) -> None:
-        if isinstance(event, StoodIn):
-            self._making.note_stand_in()
-        elif isinstance(event, PageSketched) and not self._shown_first:
-            self._making.show_sketch(event)
-        elif not isinstance(event, Understood):
-            self._made = self._made.after(event)
-            shown = _veiled(self._made) if self._shown_first else self._made
-            self._making.show_book(shown)
-            self._reading.feed(event, self._made.id)
+        self._making.make(wish)
+        self._window.enter(self._rooms.making)
 
     @Slot()
     def _made_all(self) -> None:
-        self._errand = None
-        if self._shown_first and self._window.room is self._making:
+        if self._making.shown_first and self._window.room is self._rooms.making:
             self._enter_home()
             message = waiting_message(self._language)
             self._window.tell(message)
             self.prompt(message.what)
         self._home.start_over()
-        self._go_on_in_background()
 
     @Slot(object)
     def _making_failed(self, error: object) -> None:
-        if not _is_calm(error):
-            self._errand = None
-            if self._window.room is self._making:
-                self._enter_home()
-            self._tell(error)
-            if isinstance(error, Problem) and error.kind == "enough_for_today":
-                self.prompt(what(error, self._language))
-        self._go_on_in_background()
+        if self._window.room is self._rooms.making:
+            self._enter_home()
+        self._tell(error)
+        if isinstance(error, Problem) and error.kind == "enough_for_today":
+            self.prompt(what(error, self._language))
 
     @Slot()
     def _stop_making(self) -> None:
-        if self._errand is not None:
-            self._errand.cancel()
-            self._errand = None
+        self._making.stop()
         self._enter_home()
 
-    def _go_on_in_background(self) -> None:
-        if not self._ending and self._lanes["making"].idle:
-            self._finish_old_books()
-            self._draw_cards()
-
-    def _finish_old_books(self) -> None:
-        errand = self._lanes["making"].send(self._desk.finish)
-        errand.arrived.connect(self._finished_more)
-        errand.failed.connect(self._tell)
-
-    @Slot(object)
-    def _finished_more(self, event: Event) -> None:
-        if isinstance(event, PageTold) and event.book_id != self._finishing.id:
-            self._finishing = NO_BOOK
-        self._finishing = self._finishing.after(event)
-        self._reading.feed(event, self._finishing.id)
-        self._books.renew()
-
+    @Slot()
     def _draw_cards(self) -> None:
         if self._drawing is None:
             self._drawing = self._lanes["cards"].send(self._desk.card_faces)
@@ -266,16 +226,16 @@ class Visit(QObject):
 
     @Slot()
     def _read_made(self) -> None:
-        self._reading.show(self._made)
+        self._reading.show(self._making.book)
 
     @Slot(str)
     def _leave_reader(self, book_id: str) -> None:
         then, self._after_reading = self._after_reading, None
         if then is not None:
             then()
-        elif self._errand is not None and book_id == self._made.id:
-            self._window.enter(self._making)
-        elif book_id == self._made.id:
+        elif self.busy and book_id == self._making.book.id:
+            self._window.enter(self._rooms.making)
+        elif book_id == self._making.book.id:
             self._enter_shelf()
         else:
             self._back_to_shelf()
@@ -308,7 +268,7 @@ class Visit(QObject):
     @property
     def busy(self) -> bool:
         """Whether a child's book is being made."""
-        return self._errand is not None
+        return self._making.busy
 
     @Slot()
     def go_to_shelf(self) -> None:
@@ -344,7 +304,7 @@ class Visit(QObject):
         if settings.language != self._language:
             self._speak(settings.language)
         self._level = settings.level
-        self._shown_first = settings.review
+        self._making.shown_first = settings.review
         self._reader.read_by(by_itself=settings.auto_play, slow=settings.slow_reading)
         self._reader.move_calmly(calm=settings.reduced_motion)
         self._shelf.move_calmly(calm=settings.reduced_motion)
@@ -380,15 +340,5 @@ class Visit(QObject):
 
     @Slot(object)
     def _tell(self, error: object) -> None:
-        if isinstance(error, Exception) and not _is_calm(error) and not self._ending:
+        if isinstance(error, Exception) and not was_cancelled(error) and not self._ending:
             self._window.tell(message_for(error, self._language))
-
-
-def _veiled(book: OpenBook) -> OpenBook:
-    """A book that grows, with nothing of it to be seen before a grown-up has seen it."""
-    return replace(book, leaves=tuple(Leaf(leaf.number, "") for leaf in book.leaves))
-
-
-def _is_calm(error: object) -> bool:
-    """Whether somebody wanted this end."""
-    return isinstance(error, Problem) and error.kind == "cancelled"

@@ -12,11 +12,9 @@ from aibook_desktop.studio.events import Bound, Event
 from aibook_desktop.ui.bridge import Errand, Lane, answer
 from aibook_desktop.ui.desk import Desk
 from aibook_desktop.ui.main_window import MainWindow
-from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.open_book import NO_BOOK, OpenBook
 from aibook_desktop.ui.prompter import Prompter
 from aibook_desktop.ui.reader.room import ReaderRoom
-
-NO_BOOK = OpenBook("", "", "ko", 0)
 
 
 class Reading(QObject):
@@ -63,6 +61,7 @@ class Reading(QObject):
         self._reader.open_book(book)
         self._window.enter(self._reader)
 
+    @Slot(object, str)
     def feed(self, event: Event, book_id: str) -> None:
         """Let the open book grow when an event of the making is about it."""
         if book_id and book_id == self._book.id:

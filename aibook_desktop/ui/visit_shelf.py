@@ -53,6 +53,7 @@ class ShelfVisit(QObject):
         """Somebody comes back from a book: the shelf is as it was, but for what has changed."""
         self._seek(self._room.query)
 
+    @Slot()
     def renew(self) -> None:
         """A book has changed; look again soon, if somebody looks at the shelf."""
         if self._room.isVisible() and not self._again.isActive():

@@ -18,7 +18,7 @@ from aibook_desktop.studio.events import PageSketched
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton, words_label
 from aibook_desktop.ui.making.page_card import PageCard
-from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.open_book import NO_BOOK, OpenBook
 from aibook_desktop.ui.pencil import draw_sketch
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
@@ -61,7 +61,7 @@ class MakingRoom(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._language: Language = "ko"
-        self._book = OpenBook("", "", "ko", 0)
+        self._book = NO_BOOK
         self._stood_in = False
         self._cards: list[PageCard] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

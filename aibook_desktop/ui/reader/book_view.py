@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from aibook_desktop.book.model import Language
 from aibook_desktop.ui import paper
 from aibook_desktop.ui.focus import shows_focus
-from aibook_desktop.ui.open_book import OpenBook
+from aibook_desktop.ui.open_book import NO_BOOK, OpenBook
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.faces import Ink
 from aibook_desktop.ui.reader.fingers import Fingers
@@ -47,7 +47,7 @@ class BookView(QWidget):
         self.calm = False
         """Whether pages fade into each other instead of turning."""
         self._pictures = pictures
-        self._ink = Ink(OpenBook("", "", "ko", 0), pictures.get)
+        self._ink = Ink(NO_BOOK, pictures.get)
         self._spreads: tuple[Spread, ...] = spreads(self._ink.book)
         self._place = 0
         self._turn: Turn | None = None

@@ -24,7 +24,7 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton
-from aibook_desktop.ui.open_book import Leaf, OpenBook
+from aibook_desktop.ui.open_book import NO_BOOK, Leaf, OpenBook
 from aibook_desktop.ui.pictograms import Pictogram
 from aibook_desktop.ui.pictures import Pictures
 from aibook_desktop.ui.reader.book_view import BookView
@@ -59,7 +59,7 @@ class ReaderRoom(QWidget):
         super().__init__()
         self._plays_by_itself = auto_play
         self._language: Language = "ko"
-        self._book = OpenBook("", "", "ko", 0)
+        self._book = NO_BOOK
         self._voice_on = True
         self._leaf: Leaf | None = None
         self._reciter = Reciter(voice, self)

@@ -73,7 +73,7 @@ def test_from_a_wish_to_the_shelf(at: Window, until: Until) -> None:
     assert at.at(at.rooms.home)
     at.wish(until)
     assert at.at(at.rooms.making)
-    until(lambda: at.visit._made.bound)
+    until(lambda: at.visit._making.book.bound)
     at.rooms.making.read.emit()
     assert at.at(at.rooms.reader)
     at.rooms.reader.left.emit()
@@ -148,7 +148,7 @@ def test_the_book_can_be_read_while_it_is_made(at: Window, until: Until) -> None
     """Waiting is over with page one, and the rest comes while reading."""
     at.desk.waits = True
     at.wish(until)
-    until(lambda: len(at.visit._made.leaves) == 2)
+    until(lambda: len(at.visit._making.book.leaves) == 2)
     at.rooms.making.read.emit()
     assert at.at(at.rooms.reader)
     at.rooms.reader.left.emit()
@@ -165,7 +165,7 @@ def test_stopping_goes_home_and_the_book_is_finished_later(at: Window, until: Un
     until(lambda: at.desk.asked.count("finish") == 1)
     at.desk.waits = True
     at.wish(until)
-    until(lambda: at.visit._made.leaves)
+    until(lambda: at.visit._making.book.leaves)
     at.rooms.making.stop.emit()
     assert at.at(at.rooms.home)
     until(lambda: at.desk.asked.count("finish") == 2)
@@ -176,11 +176,11 @@ def test_a_new_wish_right_after_stopping(at: Window, until: Until) -> None:
     """The end of the first book must not throw the child out of the second."""
     at.desk.waits = True
     at.wish(until)
-    until(lambda: at.visit._made.leaves)
+    until(lambda: at.visit._making.book.leaves)
     at.rooms.making.stop.emit()
     at.wish(until)
     at.desk.waits = False
-    until(lambda: at.visit._made.bound)
+    until(lambda: at.visit._making.book.bound)
     assert at.at(at.rooms.making)
     assert len(at.desk.wishes) == 2
 
@@ -188,9 +188,9 @@ def test_a_new_wish_right_after_stopping(at: Window, until: Until) -> None:
 def test_old_books_finished_behind_do_not_take_the_new_ones_place(at: Window, until: Until) -> None:
     """The button under the new book must open the new book."""
     at.wish(until)
-    until(lambda: at.visit._made.bound)
+    until(lambda: at.visit._making.book.bound)
     page = Page(1, "다른 책", "beat", Scene("sea", "day", "clear", "spring", "wide", (), (), "sea"))
-    at.visit._finished_more(PageTold("old", "옛 책", (), page))
+    at.visit._making._finished_more(PageTold("old", "옛 책", (), page))
     at.rooms.making.read.emit()
     assert at.visit._reading.book.id == "b1"
 
@@ -202,8 +202,8 @@ def test_an_old_book_is_finished_under_the_readers_eyes(at: Window, until: Until
     at.rooms.shelf.opened.emit("old")
     until(lambda: at.at(at.rooms.reader))
     page = Page(1, "토끼가 숲에 갔어요.", "beat", Scene("sea", "day", "", "", "", (), (), ""))
-    at.visit._finished_more(PageTold("old", "옛 책", (), page))
-    at.visit._finished_more(PageDrawn(1, at.desk.picture.with_name("new.png")))
+    at.visit._making._finished_more(PageTold("old", "옛 책", (), page))
+    at.visit._making._finished_more(PageDrawn(1, at.desk.picture.with_name("new.png")))
     assert at.visit._reading.book.leaves[0].picture == at.desk.picture.with_name("new.png")
 
 

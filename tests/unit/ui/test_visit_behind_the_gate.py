@@ -216,8 +216,8 @@ def test_a_veiled_book_is_not_seen_before_a_grown_up(whole: Whole, until: Until)
     whole.home._wish_typed("토끼")
     until(lambda: whole.home._wish is not None)
     whole.home._agree()
-    until(lambda: len(whole.visit._made.leaves) == 2)
-    book = whole.visit._making.book
+    until(lambda: len(whole.visit._making.book.leaves) == 2)
+    book = whole.visit._rooms.making.book
     assert [(leaf.text, leaf.picture) for leaf in book.leaves] == [("", None), ("", None)]
     whole.desk.waits = False
     until(lambda: whole.at(whole.home))

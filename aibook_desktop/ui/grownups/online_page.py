@@ -181,18 +181,26 @@ class OnlinePage(Page):
 
     @Slot()
     def _agree(self) -> None:
+        self._to_the_top()
         if self._keep_field() or self._view.place is None:
             self._tried = "online.reread"
             self._refresh()
             return
         self.agree.setEnabled(False)
+        self._tried = ""
         remember = self._remember and self._view.can_remember
         call = partial(self._office.agree, self._view.place, self.key.text(), remember=remember)
         self.key.clear()
         self._clerk.ask(call, self._show, self._fail)
 
+    def _to_the_top(self) -> None:
+        """Go where it says what came of it; a button that goes away would take one elsewhere."""
+        self._scroll.setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
+
     @Slot()
     def _withdraw(self) -> None:
+        self._to_the_top()
         self.off.setEnabled(False)
         self._tried = ""
         self._clerk.ask(self._office.withdraw, self._show, self._fail)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
 
 from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.problems import Problem
@@ -108,6 +108,39 @@ def test_without_a_key_nothing_is_agreed(desk: Desk) -> None:
     assert desk.keeper.standing(desk.settings) is Standing.OFF
     assert "There is no key" in desk.words()
     assert desk.page.agree.isEnabled()
+
+
+def test_what_comes_of_agreeing_is_seen(desk: Desk) -> None:
+    """Whoever pressed at the foot of the letter would think that nothing had happened."""
+    desk.page.resize(800, 300)
+    desk.page.activateWindow()
+    assert QTest.qWaitForWindowActive(desk.page)
+    bar = desk.page.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert desk.page.state.visibleRegion().isEmpty()
+    for key, outcome in (("", "There is no key"), (KEY, "On since")):
+        desk.page.key.setText(key)
+        desk.page.agree.setFocus()
+        desk.page.agree.click()
+        QApplication.processEvents()
+        assert outcome in desk.words()
+        assert not desk.page.state.visibleRegion().isEmpty()
+    desk.page.off.setFocus()
+    desk.page.off.click()
+    QApplication.processEvents()
+    assert not desk.page.state.visibleRegion().isEmpty()
+
+
+def test_who_has_read_again_and_agreed_is_not_asked_to_read_again(desk: Desk) -> None:
+    """It would say that it is on, and below that the letter has to be read first."""
+    desk.page.key.setText(KEY)
+    desk.page.fields["online_model"].setText("another")
+    desk.page.agree.click()
+    asked = say("online.reread", "en")
+    assert asked in desk.words()
+    desk.page.agree.click()
+    assert desk.keeper.standing(desk.settings) is Standing.ON
+    assert asked not in desk.words()
 
 
 def test_a_key_can_be_kept_for_this_session_only(desk: Desk) -> None:

@@ -48,6 +48,7 @@ State = Literal["good", "missing", "warning"]
 class Finding:
     """One thing looked at: `detail` is a fact (a version, an engine, a folder), `remedy` a command.
 
+    What stands behind a "-" in its `name` is one of several things that are found under one title.
     `missing` is what can be added; `warning` is what will go wrong if nobody acts.
     """
 
@@ -58,7 +59,8 @@ class Finding:
 
     def title(self, language: Language) -> str:
         """Name the thing for people."""
-        return say(f"doctor.{self.name}", language)
+        title, _, _ = self.name.partition("-")
+        return say(f"doctor.{title}", language)
 
     def sentence(self, language: Language) -> str:
         """Say how it is, and what to do where something is to be done."""
@@ -137,14 +139,14 @@ def _falls(home: Path) -> Iterator[Finding]:
     """What happened to engines lately, by its kinds and how often."""
     for each in recent(home, datetime.now(UTC).date()):
         detail = f"{each.craft} {each.engine}, × {each.count}"
-        yield Finding(f"falls_{each.kind}", "warning", detail)
+        yield Finding(f"falls-{each.kind}", "warning", detail)
 
 
 def _graphics() -> Iterator[Finding]:
     """What would paint SDXL's pictures, and by which plan of its memory."""
     there, found = graphics_probe.card(), graphics_probe.painter()
     if there is not None and found.device != there.device:
-        yield Finding("unused-card", "warning", there.name, OTHER_TORCH)
+        yield Finding("unused_card", "warning", there.name, OTHER_TORCH)
     plan = plans_for(found)[0]
     detail = f"{found.name}, {found.free:.1f} / {found.total:.1f} GB"
     yield Finding(f"paints-{plan.name}", "good", detail)

@@ -55,75 +55,43 @@
         <source>{detail} failed its try-out and is not used today. Check its files with: {remedy}</source>
         <translation>{detail}: 시험에서 잘 되지 않아 오늘은 쓰지 않아요. 파일 확인: {remedy}</translation>
     </message>
-    <message id="doctor.falls_crashed">
+    <message id="doctor.falls">
         <source>in the last seven days</source>
         <translation>지난 이레</translation>
     </message>
-    <message id="doctor.falls_crashed.warning">
+    <message id="doctor.falls-crashed.warning">
         <source>{detail}: crashed; the book went on.</source>
         <translation>{detail}: 오류가 나서 꺼졌지만, 책은 끝까지 만들었어요.</translation>
     </message>
-    <message id="doctor.falls_killed">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_killed.warning">
+    <message id="doctor.falls-killed.warning">
         <source>{detail}: was ended by the system, mostly for want of memory; the book went on.</source>
         <translation>{detail}: 컴퓨터가 껐어요. 대개 메모리가 모자랄 때예요. 책은 끝까지 만들었어요.</translation>
     </message>
-    <message id="doctor.falls_left">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_left.warning">
+    <message id="doctor.falls-left.warning">
         <source>{detail}: went without an answer; the book went on.</source>
         <translation>{detail}: 대답 없이 꺼졌지만, 책은 끝까지 만들었어요.</translation>
     </message>
-    <message id="doctor.falls_hung">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_hung.warning">
+    <message id="doctor.falls-hung.warning">
         <source>{detail}: stood still and was ended; the book went on.</source>
         <translation>{detail}: 멈춰 버려서 껐지만, 책은 끝까지 만들었어요.</translation>
     </message>
-    <message id="doctor.falls_garbled">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_garbled.warning">
+    <message id="doctor.falls-garbled.warning">
         <source>{detail}: answered with nonsense; the book went on.</source>
         <translation>{detail}: 알 수 없는 대답을 했지만, 책은 끝까지 만들었어요.</translation>
     </message>
-    <message id="doctor.falls_unloadable">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_unloadable.warning">
+    <message id="doctor.falls-unloadable.warning">
         <source>{detail}: could not load its model. aibook models verify looks at it.</source>
         <translation>{detail}: 모델을 읽지 못했어요. aibook models verify 로 살펴볼 수 있어요.</translation>
     </message>
-    <message id="doctor.falls_refused">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_refused.warning">
+    <message id="doctor.falls-refused.warning">
         <source>{detail}: could not be started.</source>
         <translation>{detail}: 시작하지 못했어요.</translation>
     </message>
-    <message id="doctor.falls_smaller">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_smaller.warning">
+    <message id="doctor.falls-smaller.warning">
         <source>{detail}: works by a plan that needs less memory.</source>
         <translation>{detail}: 메모리를 덜 쓰는 방법으로 일하고 있어요.</translation>
     </message>
-    <message id="doctor.falls_given_up">
-        <source>in the last seven days</source>
-        <translation>지난 이레</translation>
-    </message>
-    <message id="doctor.falls_given_up.warning">
+    <message id="doctor.falls-given_up.warning">
         <source>{detail}: rested for a while after three falls; others did its part.</source>
         <translation>{detail}: 세 번 멈춰서 잠시 쉬었고, 그동안 다른 엔진이 일했어요.</translation>
     </message>

@@ -140,12 +140,15 @@ def test_the_plan_of_the_card_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     [told] = named(examine(tmp_path), "paints-turns")
     assert "RTX 3060, 10.8 / 12.0 GB" in told.sentence("en")
     monkeypatch.setattr(graphics_probe, "torch_knows_cards", lambda: False)
-    [idle] = named(examine(tmp_path), "unused-card")
+    [idle] = named(examine(tmp_path), "unused_card")
     assert idle.state == "warning"
+    assert idle.title("en") == "graphics card"
 
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
 def test_every_plan_has_a_sentence(plan: MemoryPlan) -> None:
     """The doctor would end in a traceback on a card that nobody of us has."""
     for language in LANGUAGES:
-        assert "H200" in Finding(f"paints-{plan.name}", "good", "H200").sentence(language)
+        finding = Finding(f"paints-{plan.name}", "good", "H200")
+        assert finding.title(language)
+        assert "H200" in finding.sentence(language)

@@ -65,8 +65,8 @@ def test_the_doctor_tells_of_it(tmp_path: Path) -> None:
     assert falls(tmp_path, today) == 2
     told = [each for each in examine(tmp_path) if each.name.startswith("falls")]
     assert [(each.name, each.detail) for each in told] == [
-        ("falls_crashed", "narrator piper, × 2"),
-        ("falls_given_up", "narrator piper, × 1"),
+        ("falls-crashed", "narrator piper, × 2"),
+        ("falls-given_up", "narrator piper, × 1"),
     ]
 
 
@@ -74,6 +74,6 @@ def test_the_doctor_tells_of_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_has_its_sentence(kind: str, language: Language) -> None:
     """A Korean teacher read "crashed 2" in the middle of a Korean sentence."""
-    finding = Finding(f"falls_{kind}", "warning", "narrator piper, × 2")
+    finding = Finding(f"falls-{kind}", "warning", "narrator piper, × 2")
     assert finding.title(language)
     assert "narrator piper, × 2" in finding.sentence(language)

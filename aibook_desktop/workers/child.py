@@ -31,6 +31,7 @@ from aibook_desktop.workers import wire
 from aibook_desktop.workers.calls import abilities_of, argument_types, craft_named
 from aibook_desktop.workers.faults import place_of
 from aibook_desktop.workers.inbox import Inbox
+from aibook_desktop.workers.lifeline import hold
 from aibook_desktop.workers.outlet import Outlet
 from aibook_desktop.workers.resting import RESTLESS, Rest, Tiredness, resident_size, rest_for
 
@@ -78,7 +79,10 @@ def load(
     craft, name, *given = arguments
     weights = Path(given[0]) if given else None
     try:
-        options = from_plain(Options, wire.receive(source)["options"])
+        wishes = wire.receive(source)
+        if (end := wishes.get("lifeline")) is not None:
+            hold(end)
+        options = from_plain(Options, wishes["options"])
         card = card_named(craft_named(craft), name)
         close_network(card, options)
         return card.craft, card.build(weights, options), rest_for(weights)
@@ -199,7 +203,7 @@ def _leave_no_core() -> None:
 def _leave_with_parent(parent: int) -> None:
     """End this process soon after the program was killed, even in the middle of a long answer.
 
-    (Linux's PR_SET_PDEATHSIG follows the parent's *thread*, and ours come and go.)
+    It can't while native code holds the interpreter; for that there is the `lifeline`.
     """
     while os.getppid() == parent:
         time.sleep(0.5)

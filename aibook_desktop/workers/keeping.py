@@ -83,7 +83,8 @@ class Keeper:
         if called_off.is_set():
             self.end()
             raise Problem("cancelled")
-        process.send({"kind": "start", "options": to_plain(self._options)})
+        wishes = {"options": to_plain(self._options), "lifeline": process.lifeline}
+        process.send({"kind": "start", **wishes})
         return process
 
     def fell(self, how: Fall) -> None:

@@ -21,6 +21,7 @@ from typing import IO, Any, Final
 from aibook_desktop.workers import wire
 from aibook_desktop.workers.dying import dying_status
 from aibook_desktop.workers.falls import Fall
+from aibook_desktop.workers.lifeline import Lifeline
 
 LOST: Final = "lost"
 LATE: Final = "late"
@@ -40,14 +41,12 @@ class WorkerProcess:
         """Start it; raises `OSError` when it can't be."""
         log.parent.mkdir(parents=True, exist_ok=True)
         _put_aside(log)
-        with log.open("ab") as errors:
-            self._process = subprocess.Popen(
-                list(command),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                start_new_session=True,
-            )
+        self._lifeline = Lifeline()
+        try:
+            self._process = _started(command, log, self._lifeline.for_worker)
+        except OSError:
+            self._lifeline.let_go()
+            raise
         self.is_leaving = False
         """Whether it has said that it ends by itself: nothing should be asked of it any more."""
         self._log = log
@@ -63,6 +62,11 @@ class WorkerProcess:
     def pid(self) -> int:
         """Its number."""
         return self._process.pid
+
+    @property
+    def lifeline(self) -> int | None:
+        """What it has to hold so that it never outlives this program (see `lifeline.hold`)."""
+        return next(iter(self._lifeline.for_worker), None)
 
     @property
     def is_alive(self) -> bool:
@@ -98,6 +102,7 @@ class WorkerProcess:
             self._ears.join(_REPORT_S)
         _kill(self._process)
         self._process.wait()
+        self._lifeline.let_go()
         self._unsent.put(None)
         for thread, pipe in (
             (self._mouth, self._process.stdin),
@@ -169,6 +174,20 @@ def program() -> tuple[str, ...]:
     if getattr(sys, "frozen", False):
         return (sys.executable,)
     return (sys.executable, "-m", "aibook_desktop")
+
+
+def _started(
+    command: Sequence[str], log: Path, handed_on: Sequence[int]
+) -> subprocess.Popen[bytes]:
+    with log.open("ab") as errors:
+        return subprocess.Popen(
+            list(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            start_new_session=True,
+            pass_fds=handed_on,
+        )
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

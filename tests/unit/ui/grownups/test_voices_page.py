@@ -18,6 +18,7 @@ from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.voice_learning import NewVoice
 from aibook_desktop.studio.voices import Voice
+from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.voice_office import VoiceDesk
 from aibook_desktop.ui.grownups.voices_page import VoicesPage
 
@@ -154,25 +155,33 @@ class Visit:
 
 @pytest.fixture
 def visit(application: QApplication, tmp_path: Path) -> Visit:  # noqa: ARG001  Qt runs
-    office, ear, player = Office(), Ear(), Player()
-    page = VoicesPage(VoiceDesk(office, ear, player), AtOnce(), AtOnce())
-    wants: list[tuple[str, object]] = []
-    page.wanted.connect(lambda key, value: wants.append((key, value)))
-    page.speak("ko")
-    page.show_settings(settings(tmp_path))
-    page.enter()
-    return Visit(page, office, ear, player, wants)
+    return entered(tmp_path, AtOnce(), AtOnce())
 
 
 def slow_visit(home: Path) -> tuple[Visit, Late]:
     """The page with one clerk for everything, who is busy."""
-    office, ear, player, late = Office(), Ear(), Player(), Late()
-    page = VoicesPage(VoiceDesk(office, ear, player), late, late)
+    late = Late()
+    visit = entered(home, late, late)
+    late.answer()
+    return visit, late
+
+
+def slow_learning(home: Path) -> tuple[Visit, Late]:
+    """The page with a clerk who is busy with learning, and another one who answers at once."""
+    late = Late()
+    return entered(home, late, AtOnce()), late
+
+
+def entered(home: Path, slow: Clerk, clerk: Clerk) -> Visit:
+    """The page as somebody comes to it."""
+    office, ear, player = Office(), Ear(), Player()
+    page = VoicesPage(VoiceDesk(office, ear, player), slow, clerk)
+    wants: list[tuple[str, object]] = []
+    page.wanted.connect(lambda key, value: wants.append((key, value)))
     page.speak("ko")
     page.show_settings(settings(home))
     page.enter()
-    late.answer()
-    return Visit(page, office, ear, player, []), late
+    return Visit(page, office, ear, player, wants)
 
 
 def settings(home: Path, **changes: Any) -> Settings:
@@ -214,6 +223,11 @@ def test_a_voice_is_erased_with_a_tap_and_a_second_thought(visit: Visit, tmp_pat
     assert len(visit.page.cards) == 3
 
 
+def begin(visit: Visit, who: str) -> None:
+    visit.page.name_field.setText(who)
+    visit.page.start.click()
+
+
 def record(visit: Visit, pieces: int) -> None:
     for _ in range(pieces):
         visit.page.recording.record.click()
@@ -222,8 +236,7 @@ def record(visit: Visit, pieces: int) -> None:
 
 def test_consent_comes_first_and_then_the_story(visit: Visit) -> None:
     """A voice would be learnt of somebody who was never asked."""
-    visit.page.name_field.setText("  외할머니 ")
-    visit.page.start.click()
+    begin(visit, "  외할머니 ")
     assert visit.page.recording.text.text() == "외할머니 365"
     record(visit, 1)
     assert visit.page.recording.text.text() == "one"
@@ -237,8 +250,7 @@ def test_consent_comes_first_and_then_the_story(visit: Visit) -> None:
 
 def test_a_piece_can_be_recorded_again(visit: Visit) -> None:
     """One cough would spoil the whole minute."""
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     record(visit, 2)
     visit.page.recording.back.click()
     record(visit, 2)
@@ -250,8 +262,7 @@ def test_a_piece_can_be_recorded_again(visit: Visit) -> None:
 @pytest.mark.parametrize("way", ["cancel", "leave"])
 def test_nothing_is_left_of_what_was_given_up(visit: Visit, way: str) -> None:
     """A grandmother who changes her mind would still be in the computer."""
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     record(visit, 2)
     if way == "cancel":
         visit.page.recording.stop.click()
@@ -265,8 +276,7 @@ def test_nothing_is_left_of_what_was_given_up(visit: Visit, way: str) -> None:
 
 def test_a_silent_microphone_is_told_and_the_piece_stays(visit: Visit) -> None:
     """Somebody would read a minute into a muted microphone."""
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     visit.ear.trouble = Problem("microphone_silent")
     record(visit, 1)
     assert visit.page.recording.text.text() == "할머니 365"
@@ -281,8 +291,7 @@ def test_nothing_is_heard_or_recorded_once_the_page_is_left(tmp_path: Path) -> N
     """The microphone would open, or grandmother would speak, in a room full of children."""
     visit, late = slow_visit(tmp_path)
     visit.page.cards[1].listen.click()
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     visit.page.leave()
     late.answer()
     assert not visit.ear.is_open
@@ -302,47 +311,36 @@ def test_who_recorded_nothing_leaves_the_microphone_alone(tmp_path: Path) -> Non
 @pytest.mark.usefixtures("application")
 def test_the_microphone_does_not_wait_for_a_voice_to_be_learnt(tmp_path: Path) -> None:
     """It would stay open for minutes, and then be shut under a child that speaks by then."""
-    office, ear, late = Office(), Ear(), Late()
-    page = VoicesPage(VoiceDesk(office, ear, Player()), late, AtOnce())
-    page.show_settings(settings(tmp_path))
-    page.enter()
-    page.name_field.setText("할머니")
-    page.start.click()
-    heard = [ear.is_open]
-    page.leave()
-    heard.append(ear.is_open)
+    visit, late = slow_learning(tmp_path)
+    begin(visit, "할머니")
+    heard = [visit.ear.is_open]
+    visit.page.leave()
+    heard.append(visit.ear.is_open)
     assert heard == [True, False]
-    assert len(page.cards) == 4
+    assert len(visit.page.cards) == 4
     assert late.waiting == []
 
 
 @pytest.mark.usefixtures("application")
 def test_a_voice_that_is_learnt_meanwhile_leaves_the_recording_alone(tmp_path: Path) -> None:
     """The round button would move away under the hand of the next one who reads."""
-    office, ear, late = Office(), Ear(), Late()
-    page = VoicesPage(VoiceDesk(office, ear, Player()), late, AtOnce())
-    page.show_settings(settings(tmp_path))
-    page.enter()
-    visit = Visit(page, office, ear, Player(), [])
-    page.name_field.setText("할머니")
-    page.start.click()
+    visit, late = slow_learning(tmp_path)
+    begin(visit, "할머니")
     record(visit, 3)
-    page.name_field.setText("할아버지")
-    page.start.click()
+    begin(visit, "할아버지")
     record(visit, 1)
     late.answer()
-    assert [voice.who for voice in office.learnt] == ["할머니"]
-    assert all(card.isHidden() for card in page.cards)
+    assert [voice.who for voice in visit.office.learnt] == ["할머니"]
+    assert all(card.isHidden() for card in visit.page.cards)
     record(visit, 2)
     late.answer()
-    assert [voice.who for voice in office.learnt] == ["할머니", "할아버지"]
-    assert not any(card.isHidden() for card in page.cards)
+    assert [voice.who for voice in visit.office.learnt] == ["할머니", "할아버지"]
+    assert not any(card.isHidden() for card in visit.page.cards)
 
 
 def test_a_microphone_that_was_pulled_out_records_nothing_by_itself(visit: Visit) -> None:
     """Half a minute later whoever stands there would be recorded; put in again, it must work."""
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     visit.ear.missing = Problem("microphone_missing")
     visit.page.recording.record.click()
     assert say("problem.microphone_missing.what", "ko") in visit.page.recording.hint.text()
@@ -356,8 +354,7 @@ def test_a_microphone_that_was_pulled_out_records_nothing_by_itself(visit: Visit
 def test_a_microphone_that_comes_late_can_still_be_used(visit: Visit) -> None:
     """The round button would stay dead until somebody gives up and begins anew."""
     visit.ear.missing = Problem("microphone_missing")
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     button = visit.page.recording.record
     assert button.accessibleName() == say("voices.page.record.start", "ko")
     visit.ear.missing = None
@@ -368,8 +365,7 @@ def test_a_microphone_that_comes_late_can_still_be_used(visit: Visit) -> None:
 def test_what_is_wrong_with_a_recording_is_said(visit: Visit) -> None:
     """The page would go back to its list, and nobody would know why."""
     visit.office.trouble = Problem("voice_too_noisy")
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     record(visit, 3)
     told = visit.page.findChildren(type(visit.page.recording.hint))
     assert any(say("problem.voice_too_noisy.what", "ko") in label.text() for label in told)
@@ -383,7 +379,6 @@ def test_every_button_has_a_name(visit: Visit, language: Language) -> None:
         buttons = (card.listen, card.choose, card.erase, card.yes, card.no)
         assert len({button.accessibleName() for button in buttons}) == len(buttons)
     recording = visit.page.recording
-    visit.page.name_field.setText("할머니")
-    visit.page.start.click()
+    begin(visit, "할머니")
     for button in (recording.record, recording.back, recording.stop, visit.page.start):
         assert button.accessibleName()

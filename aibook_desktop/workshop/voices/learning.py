@@ -89,7 +89,10 @@ def find_base(
 
 
 def measured(reading: Clip, base: Base, shelf: Path, tell: Tell) -> FamilyVoice:
-    """Measure a reading against the narrator; raises `Problem` as `check_clear`."""
+    """Measure a reading against the narrator.
+
+    Raises `Problem` as `check_clear`, and voice_not_learnt for a narrator whose voice is none.
+    """
     check_clear(reading)
     tell("voices.learning")
     part = Part.of(_for_measuring(reading), MEASURED_AT)
@@ -103,7 +106,10 @@ def measured(reading: Clip, base: Base, shelf: Path, tell: Tell) -> FamilyVoice:
         tell("voices.comparing")
         texts = reading_text(language)
         sounds = [decoded(narrator.read(text, language, base.voice)) for text in texts]
-        narrators.append(read_by(sounds, [part], language))
+        try:
+            narrators.append(read_by(sounds, [part], language))
+        except ValueError:
+            raise Problem("voice_not_learnt") from None
     return FamilyVoice(FORMAT, person, tuple(narrators), round(reading.seconds, 1))
 
 

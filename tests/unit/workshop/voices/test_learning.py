@@ -139,6 +139,14 @@ def test_a_narrator_that_is_not_there_is_told(tmp_path: Path) -> None:
         find_base(tmp_path, "piper")
 
 
+def test_a_narrator_that_says_nothing_is_told(tmp_path: Path, reading: Clip) -> None:
+    """Whoever read for a minute would be shown the inside of the program."""
+    write_voice(tmp_path / "hum", ("ko",))
+    base = find_base(tmp_path, language="ko")
+    with pytest.raises(Problem, match="voice_not_learnt"):
+        measured(reading, base, tmp_path, lambda _key: None)
+
+
 def test_a_narrator_is_chosen_that_speaks_the_persons_language(tmp_path: Path) -> None:
     """With an English voice installed, a Korean grandmother could read no Korean book."""
     write_voice(tmp_path / "amy", ("en",), "espeak")

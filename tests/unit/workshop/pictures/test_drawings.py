@@ -284,6 +284,17 @@ def four(tmp_path: Path) -> Path:
     return folder
 
 
+def edit_first_and_write_beside(photos: Path, out: Path) -> None:
+    """What a teacher does: edits one caption in the table, and then writes two beside photos."""
+    edited = [
+        replace(each, text="our own words") if each.photo == "IMG_1.jpg" else each
+        for each in read_captions(out)
+    ]
+    write_captions(out, edited)
+    for name in ("IMG_1", "IMG_2"):
+        (photos / f"{name}.txt").write_text("a whale", encoding="utf-8")
+
+
 def test_captions_survive_excel_whatever_computer_named_the_photo(
     four: Path, tmp_path: Path
 ) -> None:
@@ -303,13 +314,7 @@ def test_captions_that_come_beside_the_photos_later_count(four: Path, tmp_path: 
     """A teacher who writes them after the first look would wonder why nothing changes."""
     out = tmp_path / "out"
     prepare_drawings(RECIPE, four, out, tell_nobody)
-    edited = [
-        replace(each, text="our own words") if each.photo == "IMG_1.jpg" else each
-        for each in read_captions(out)
-    ]
-    write_captions(out, edited)
-    for name in ("IMG_1", "IMG_2"):
-        (four / f"{name}.txt").write_text("a whale", encoding="utf-8")
+    edit_first_and_write_beside(four, out)
     prepare_drawings(RECIPE, four, out, tell_nobody)
     texts = {each.photo: each.text for each in read_captions(out)}
     assert (texts["IMG_1.jpg"], texts["IMG_2.jpg"]) == ("our own words", "a whale")
@@ -322,13 +327,7 @@ def test_captions_that_are_mended_beside_the_photos_count(four: Path, tmp_path: 
     for name in ("IMG_1", "IMG_2", "IMG_3"):
         (four / f"{name}.txt").write_text("a wale", encoding="utf-8")
     prepare_drawings(RECIPE, four, out, tell_nobody)
-    edited = [
-        replace(each, text="our own words") if each.photo == "IMG_1.jpg" else each
-        for each in read_captions(out)
-    ]
-    write_captions(out, edited)
-    for name in ("IMG_1", "IMG_2"):
-        (four / f"{name}.txt").write_text("a whale", encoding="utf-8")
+    edit_first_and_write_beside(four, out)
     (four / "IMG_3.txt").unlink()
     for _ in range(2):
         prepare_drawings(RECIPE, four, out, tell_nobody)

@@ -20,7 +20,7 @@ from PIL import Image
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import remedy, what
-from aibook_desktop.engines.model_card import read_card
+from aibook_desktop.engines.model_card import describe, read_card, write_card
 from aibook_desktop.workshop.pictures.captions import read_captions
 from aibook_desktop.workshop.pictures.tune import (
     Method,
@@ -81,6 +81,23 @@ def test_a_killed_training_ends_as_an_undisturbed_one(
     assert (killed / "history.csv").read_text() == (calm / "history.csv").read_text()
 
 
+def change(kind: str, drawings: Path) -> None:
+    """Mend a caption, or paint a drawing over."""
+    if kind == "caption":
+        table = drawings / "captions.csv"
+        table.write_text(table.read_text(encoding="utf-8").replace("ball", "balloon"), "utf-8")
+    else:
+        Image.new("RGB", (128, 128), "#80c0f0").save(drawings / "drawing-001.png")
+
+
+def with_another_weight(base: Path, folder: Path) -> Path:
+    """A copy of a base with one other weight, whose card still tells the old one."""
+    shutil.copytree(base, folder)
+    unet = next((folder / "base" / "unet").glob("*.safetensors"))
+    unet.write_bytes(unet.read_bytes()[:-4] + b"\0\0\0\0")
+    return folder
+
+
 @pytest.mark.parametrize("other", ["recipe", "caption", "drawing", "base"])
 def test_other_work_is_refused_and_the_same_is_not_done_twice(
     base: Path, tmp_path: Path, other: str
@@ -94,25 +111,27 @@ def test_other_work_is_refused_and_the_same_is_not_done_twice(
     assert teach(recipe, order, tell_nobody) == taught
     if other == "recipe":
         recipe = replace(recipe, seed=2)
-    elif other == "caption":
-        table = drawings / "captions.csv"
-        table.write_text(table.read_text(encoding="utf-8").replace("ball", "balloon"), "utf-8")
-    elif other == "drawing":
-        Image.new("RGB", (128, 128), "#80c0f0").save(drawings / "drawing-001.png")
+    elif other == "base":
+        another = with_another_weight(base, tmp_path / "another")
+        card = read_card(another)
+        files = describe(another, tuple(file.name for file in card.files))
+        write_card(another, replace(card, files=files))
+        order = replace(order, base=another)
     else:
-        torch.manual_seed(9)
-        order = replace(order, base=write_base(tmp_path / "another"))
-        unet = next((order.base / "base" / "unet").glob("*.safetensors"))
-        other_card = read_card(order.base)
-        assert other_card.digest
-        unet.write_bytes(unet.read_bytes()[:-4] + b"\0\0\0\0")
-        with pytest.raises(Problem, match="model_damaged"):
-            teach(recipe, order, tell_nobody)
-        return
+        change(other, drawings)
     with pytest.raises(Problem) as refused:
         teach(recipe, order, tell_nobody)
     assert refused.value.kind == "work_of_another"
     assert read_made(order.folder) == made
+
+
+def test_a_base_that_is_damaged_since_it_came_is_told(
+    base: Path, drawings: Path, tmp_path: Path
+) -> None:
+    """A style would be learnt from weights that a dying disk has changed."""
+    damaged = with_another_weight(base, tmp_path / "damaged")
+    with pytest.raises(Problem, match="model_damaged"):
+        teach(small("dreambooth-lora"), Order(damaged, drawings, tmp_path / "out"), tell_nobody)
 
 
 @pytest.mark.parametrize("missing", ["base", "licence", "drawings", "few", "part", "half"])
@@ -189,11 +208,7 @@ def test_what_was_read_before_the_first_step_is_not_taken_for_something_else(
     recipe = small("dreambooth-lora", steps=1, class_pictures=1)
     order = Order(base, drawings, tmp_path / "out")
     stopped_at("style.class", recipe, order)
-    if changed == "caption":
-        table = drawings / "captions.csv"
-        table.write_text(table.read_text(encoding="utf-8").replace("ball", "balloon"), "utf-8")
-    else:
-        Image.new("RGB", (128, 128), "#80c0f0").save(drawings / "drawing-001.png")
+    change(changed, drawings)
     with pytest.raises(Problem) as told:
         teach(recipe, order, tell_nobody)
     assert told.value.kind == "work_of_another"

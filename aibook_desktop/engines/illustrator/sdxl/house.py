@@ -103,7 +103,7 @@ class House:
     def taught(self, base: Any) -> None:
         """Give LoRAs and new words to text encoders that were just loaded."""
         for lora in self._loras:
-            self._tried(lora.adapter, partial(_fused_into_words, base, lora))
+            lora.into_encoders(base)
         for word in self._words:
             word.into_encoders(base)
 
@@ -213,12 +213,7 @@ def _fused(base: Any, adapter: Adapter) -> Lora:
     return lora
 
 
-def _fused_into_words(base: Any, lora: Lora, _adapter: Adapter) -> bool:
-    lora.into_encoders(base)
-    return True
-
-
 def _known(base: Any, adapter: Adapter) -> NewWord:
-    word = NewWord(adapter, base.unet.config.cross_attention_dim)
+    word = NewWord(adapter, base)
     word.into_tokenizers(base)
     return word

@@ -13,6 +13,7 @@ from safetensors.torch import load_file
 from transformers import AddedToken
 
 from aibook_desktop.engines.illustrator.sdxl.adapters import Adapter
+from aibook_desktop.engines.illustrator.sdxl.encoders import width
 
 _PARTS: Final = (
     ("clip_l", "tokenizer", "text_encoder"),
@@ -23,18 +24,18 @@ _PARTS: Final = (
 class NewWord:
     """One learned word: `trigger` stands for all of its vectors in a prompt."""
 
-    def __init__(self, adapter: Adapter, width: int) -> None:
-        """Read it; `width` is how many numbers both encoders together give for a token.
+    def __init__(self, adapter: Adapter, base: Any) -> None:
+        """Read it for the encoders of `base`.
 
         The file has `clip_l` and `clip_g`, each vectors x numbers. Raises `KeyError`, `ValueError`
         or `OSError` for one that holds no word, or a word for other encoders.
         """
         tensors = load_file(adapter.folder / adapter.file)
         self._vectors = {name: tensors[name] for name, _, _ in _PARTS}
-        shapes = [each.shape for each in self._vectors.values()]
-        (count, first), (also, second) = shapes
-        if count != also or first + second != width:
-            raise ValueError("a word for other encoders")
+        count = len(self._vectors[_PARTS[0][0]])
+        for name, _, encoder in _PARTS:
+            if self._vectors[name].shape != (count, width(base, encoder)):
+                raise ValueError("a word for other encoders")
         if not adapter.trigger or " " in adapter.trigger:
             raise ValueError("a word without a name")
         self.trigger = adapter.trigger

@@ -14,7 +14,6 @@ from typing import Any, Final, Literal
 
 import torch
 from diffusers import StableDiffusionXLImg2ImgPipeline, StableDiffusionXLPipeline
-from transformers import CLIPTextModel, CLIPTextModelWithProjection
 
 from aibook_desktop.engines.diffusion.cards import give_back, return_free
 from aibook_desktop.engines.diffusion.decoding import tile
@@ -22,15 +21,12 @@ from aibook_desktop.engines.diffusion.recipes import Recipe
 from aibook_desktop.engines.diffusion.schedules import scheduler_for
 from aibook_desktop.engines.graphics_memory import MemoryPlan
 from aibook_desktop.engines.illustrator.sdxl.additions import Additions
+from aibook_desktop.engines.illustrator.sdxl.encoders import ENCODERS
 
 Part = Literal["base", "refiner"]
 
 _HALF: Final = "fp16"
-_ENCODERS: Final = (
-    ("text_encoder", CLIPTextModel),
-    ("text_encoder_2", CLIPTextModelWithProjection),
-)
-_NO_ENCODERS: Final = {name: None for name, _ in _ENCODERS}
+_NO_ENCODERS: Final = dict.fromkeys(ENCODERS)
 _NO_TOKENIZERS: Final = {"tokenizer": None, "tokenizer_2": None}
 _EIGHT_BITS: Final = torch.float8_e4m3fn
 
@@ -92,8 +88,8 @@ class Pipelines:
             self._send_away()
         folder = self._folder / "base"
         try:
-            for name, kind in _ENCODERS:
-                encoder: Any = kind.from_pretrained(folder / name, **self._reading(folder / name))
+            for name, kind in ENCODERS.items():
+                encoder = kind.from_pretrained(folder / name, **self._reading(folder / name))
                 self._base.register_modules(**{name: encoder.to(self.device)})
             self._additions.taught(self._base)
             yield self._base

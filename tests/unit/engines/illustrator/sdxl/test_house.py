@@ -45,6 +45,7 @@ BOTH = ("lora", "lora-8", "few-step", "word", "poses", "depths")
 QUICK = Recipe(steps=6, split=WHOLE, cutoff=0.5)
 
 Paint = Callable[..., bytes]
+Tensors = dict[str, torch.Tensor]
 
 
 @pytest.fixture(scope="module")
@@ -202,42 +203,98 @@ def test_poses_follow_the_scene(paint: Paint) -> None:
     assert paint("poses:0.9", page=lying) != paint("poses:0.9", page=OTHER)
 
 
-@pytest.mark.parametrize("harm", ["shape", "keys", "none"])
-def test_one_for_other_networks_is_left_out_and_leaves_no_trace(
-    painter: Path, paint: Paint, tmp_path: Path, harm: str
-) -> None:
-    """A LoRA of another model would end a book, or half of it would stay in the networks."""
-    home = tmp_path / "models"
-    home.mkdir()
-    (home / "noise").symlink_to(painter)
-    folder = adapters.write_lora(home / "other", painter)
+@pytest.fixture
+def home(painter: Path, tmp_path: Path) -> Path:
+    """The painter, and room beside it."""
+    (tmp_path / "noise").symlink_to(painter)
+    return tmp_path
+
+
+def rewritten(folder: Path, change: Callable[[Tensors], Tensors]) -> None:
+    """Change the weights of an adapter, and its card with them."""
     file = folder / adapters.LORA_FILE
-    tensors = load_file(file)
-    if harm == "shape":
-        tensors = {name: torch.cat([each, each], 1) for name, each in tensors.items()}
-    elif harm == "keys":
-        tensors = {name.replace("unet.", "net."): each for name, each in tensors.items()}
-    else:
-        tensors = {"some.weight": torch.zeros(2, 2)}
-    save_file(tensors, file)
+    changed = change(load_file(file))
+    save_file({name: each.clone() for name, each in changed.items()}, file)
     card = read_card(folder)
     write_card(folder, replace(card, files=describe(folder, (adapters.LORA_FILE,))))
+
+
+def wider(tensors: Tensors, part: str, half: str) -> Tensors:
+    """Of a base whose `part` is twice as wide."""
+    return {
+        name: torch.cat([each, each], 0 if half == "up" else 1)
+        if name.startswith(f"{part}.") and f".{half}." in name
+        else each
+        for name, each in tensors.items()
+    }
+
+
+def renamed(tensors: Tensors, old: str, new: str) -> Tensors:
+    """With other names for the same tensors."""
+    return {name.replace(old, new): each for name, each in tensors.items()}
+
+
+def for_both(tensors: Tensors) -> Tensors:
+    """What is for the first encoder, also for the second, which is wider."""
+    return tensors | {
+        name.replace("text_encoder.", "text_encoder_2."): each for name, each in tensors.items()
+    }
+
+
+def halved(tensors: Tensors) -> Tensors:
+    """Without the second half of one pair."""
+    return dict(tuple(tensors.items())[:-1])
+
+
+HARMS: dict[str, Callable[[Tensors], Tensors]] = {
+    "wider": lambda each: wider(each, "unet", "down"),
+    "wider outside": lambda each: wider(each, "unet", "up"),
+    "another's": lambda each: renamed(each, "unet.", "net."),
+    "no LoRA": lambda _: {"some.weight": torch.zeros(2, 2)},
+    "deeper": lambda each: renamed(each, "mid_block.", "mid_block_7."),
+    "half a pair": halved,
+    "a part that is left out": lambda each: (
+        each | {"unet.mid_block.attentions.0.proj_in.dora_scale": torch.ones(2)}
+    ),
+    "wider words": lambda each: wider(each, "text_encoder", "down"),
+    "wider words outside": lambda each: wider(each, "text_encoder", "up"),
+    "deeper words": lambda each: renamed(each, "layers.1.", "layers.9."),
+    "both encoders": for_both,
+}
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_one_that_does_not_fit_in_every_part_leaves_no_trace(
+    paint: Paint, home: Path, harm: str
+) -> None:
+    """A LoRA of another model would end a book, or half of it would stay in the networks."""
+    rewritten(adapters.write_lora(home / "other", home / "noise", encoder=True), HARMS[harm])
     engine = engine_with(home / "noise", "other")
     assert [(each.folder, each.reason) for each in house_of(engine).left_out] == [
         ("other", "unfit")
     ]
     assert engine.draw(PAGE, FROG, 7).image == paint()
+    engine._known.clear()
+    assert engine.draw(PAGE, FROG, 7).image == paint()
 
 
+@pytest.mark.parametrize("kept", ["unet.", "text_encoder."])
+def test_one_for_only_some_parts_is_used(paint: Paint, home: Path, kept: str) -> None:
+    """Most LoRAs teach the UNet alone and would all be refused."""
+    folder = adapters.write_lora(home / "part", home / "noise", encoder=True)
+    rewritten(folder, lambda each: {n: t for n, t in each.items() if n.startswith(kept)})
+    engine = engine_with(home / "noise", "part")
+    assert house_of(engine).left_out == []
+    assert engine.draw(PAGE, FROG, 7).image != paint()
+
+
+@pytest.mark.parametrize("widths", [(16, 16), (32, 16)])
 def test_a_word_and_a_controlnet_of_other_networks_are_left_out(
-    painter: Path, paint: Paint, tmp_path: Path
+    paint: Paint, home: Path, widths: tuple[int, int]
 ) -> None:
-    """A learned word of SD 1.5 would teach the encoders noise."""
-    home = tmp_path / "models"
-    home.mkdir()
-    (home / "noise").symlink_to(painter)
-    adapters.write_word(home / "word", widths=(16, 16))
-    folder = adapters.write_control(home / "poses", painter)
+    """A learned word of SD 1.5 would teach the encoders noise, or end every page."""
+    adapters.write_word(home / "word", widths=widths)
+    folder = adapters.write_control(home / "poses", home / "noise")
     (folder / "config.json").write_text("{}", encoding="utf-8")
     names = tuple(each.name for each in read_card(folder).files)
     write_card(folder, replace(read_card(folder), files=describe(folder, names)))

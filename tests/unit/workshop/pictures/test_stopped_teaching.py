@@ -51,6 +51,18 @@ teach(small(sys.argv[1], steps=6), Order(*map(Path, sys.argv[2:5])), tell)
 """
 
 
+@pytest.fixture
+def order(base: Path, drawings: Path, tmp_path: Path) -> Order:
+    """A style of some drawings, in a folder of its own."""
+    return Order(base, drawings, tmp_path)
+
+
+def with_room(free: int, patch: pytest.MonkeyPatch) -> None:
+    """A disk with so many bytes left."""
+    usage = type("usage", (), {"total": free, "used": 0, "free": free})
+    patch.setattr("shutil.disk_usage", lambda _folder: usage)
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_a_killed_training_ends_as_an_undisturbed_one(
     base: Path, drawings: Path, tmp_path: Path, method: Method
@@ -177,22 +189,20 @@ def test_what_is_missing_is_said_before_anything_is_done(
 
 
 def test_a_full_disk_is_told_before_the_first_step(
-    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    order: Order, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk would be full after hours, with nothing to show for them."""
-    usage = (10**9, 10**9 - 1000, 1000)
-    names = type("usage", (), dict(zip(("total", "used", "free"), usage, strict=True)))
-    monkeypatch.setattr("shutil.disk_usage", lambda _folder: names)
+    with_room(1000, monkeypatch)
     with pytest.raises(Problem) as told:
-        teach(small("dreambooth-lora"), Order(base, drawings, tmp_path), tell_nobody)
+        teach(small("dreambooth-lora"), order, tell_nobody)
     assert told.value.kind == "pack_no_room"
 
 
-def stopped_at(said: str, recipe: StyleRecipe, order: Order) -> None:
-    """A training that somebody stops when it says something."""
+def stopped_at(said: str, recipe: StyleRecipe, order: Order, **about: str) -> None:
+    """A training that somebody stops when it says something, `about` something."""
 
-    def interrupt(key: str, **_details: str) -> None:
-        if key == said:
+    def interrupt(key: str, **details: str) -> None:
+        if key == said and about.items() <= details.items():
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -215,7 +225,7 @@ def test_what_was_read_before_the_first_step_is_not_taken_for_something_else(
 
 
 def test_a_disk_that_is_full_at_the_very_end_is_told_as_one(
-    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    order: Order, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A teacher would look for rights to write, and never for room."""
     real = shutil.copyfile
@@ -228,51 +238,42 @@ def test_a_disk_that_is_full_at_the_very_end_is_told_as_one(
     monkeypatch.setattr(shutil, "copyfile", full)
     recipe = small("dreambooth", steps=1, class_pictures=0)
     with pytest.raises(Problem) as told:
-        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+        teach(recipe, order, tell_nobody)
     assert told.value.kind == "disk_full"
 
 
 @pytest.mark.parametrize("name", ["work", "our-class"])
-def test_folders_of_a_teacher_stay_as_they_are(
-    base: Path, drawings: Path, tmp_path: Path, name: str
-) -> None:
+def test_folders_of_a_teacher_stay_as_they_are(order: Order, name: str) -> None:
     """A folder called "work" on the desktop would be emptied at the end of the training."""
-    (tmp_path / name).mkdir()
-    (tmp_path / name / "letters.docx").write_text("of a year")
+    (order.folder / name).mkdir()
+    (order.folder / name / "letters.docx").write_text("of a year")
     recipe = small("dreambooth-lora", steps=1, class_pictures=0)
     with pytest.raises(Problem) as told:
-        teach(recipe, Order(base, drawings, tmp_path), tell_nobody)
+        teach(recipe, order, tell_nobody)
     assert told.value.kind == "folder_taken"
-    assert (tmp_path / name / "letters.docx").read_text() == "of a year"
+    assert (order.folder / name / "letters.docx").read_text() == "of a year"
 
 
 def test_what_stands_there_already_needs_no_room_again(
-    base: Path, drawings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    order: Order, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A killed training of 30 GB would be refused for want of the room that it takes itself."""
     recipe = small("dreambooth", steps=2, samples_every=1, class_pictures=0)
-    order = Order(base, drawings, tmp_path)
     stopped_at("style.measured", recipe, order)
     taken = sum(path.stat().st_size for path in order.work.rglob("*") if path.is_file())
-    needed = needs(recipe, open_base(base), len(read_captions(drawings)), half=False).disk
+    drawings = len(read_captions(order.drawings))
+    needed = needs(recipe, open_base(order.base), drawings, half=False).disk
     free = int(needed - taken) + 100_000
     assert free < needed
-    names = type("usage", (), {"total": free, "used": 0, "free": free})
-    monkeypatch.setattr("shutil.disk_usage", lambda _folder: names)
+    with_room(free, monkeypatch)
     assert teach(recipe, order, tell_nobody).steps == 2
 
 
-def test_a_word_that_the_model_knows_is_refused(base: Path, drawings: Path, tmp_path: Path) -> None:
+def test_a_word_that_the_model_knows_is_refused(order: Order) -> None:
     """It would learn the one word and paint by the other, and spoil what the word meant."""
     with pytest.raises(Problem) as told:
-        teach(small("textual-inversion", trigger="a"), Order(base, drawings, tmp_path), tell_nobody)
+        teach(small("textual-inversion", trigger="a"), order, tell_nobody)
     assert told.value.kind == "word_taken"
-
-
-@pytest.fixture
-def order(base: Path, drawings: Path, tmp_path: Path) -> Order:
-    """A style of some drawings, in a folder of its own."""
-    return Order(base, drawings, tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -297,29 +298,20 @@ def test_too_small_a_memory_is_told(
     assert told.value.kind == "memory_full"
 
 
-def test_a_damaged_checkpoint_is_told(base: Path, drawings: Path, tmp_path: Path) -> None:
+def test_a_damaged_checkpoint_is_told(order: Order) -> None:
     """A training would go on from weights that are none."""
-
-    def interrupt(key: str, **details: str) -> None:
-        if (key, details.get("step")) == ("style.measured", "2"):
-            raise KeyboardInterrupt
-
-    order = Order(base, drawings, tmp_path)
-    with pytest.raises(KeyboardInterrupt):
-        teach(small("textual-inversion"), order, interrupt)
-    (kept,) = (tmp_path / "work").glob("checkpoint-*")
+    stopped_at("style.measured", small("textual-inversion"), order, step="2")
+    (kept,) = order.work.glob("checkpoint-*")
     (kept / "weights.safetensors").write_bytes(b"half")
     with pytest.raises(Problem) as told:
         teach(small("textual-inversion"), order, tell_nobody)
     assert told.value.kind == "checkpoint_damaged"
 
 
-def test_the_record_can_be_looked_at_while_it_learns(
-    base: Path, drawings: Path, tmp_path: Path
-) -> None:
+def test_the_record_can_be_looked_at_while_it_learns(order: Order) -> None:
     """A teacher would see after a night, and not after an hour, that the loss rises."""
     recipe = small("dreambooth-lora", steps=2, class_pictures=0)
-    stopped_at("style.step", recipe, Order(base, drawings, tmp_path))
-    with (tmp_path / "history.csv").open(encoding="utf-8") as lines:
+    stopped_at("style.step", recipe, order)
+    with (order.folder / "history.csv").open(encoding="utf-8") as lines:
         assert [row["step"] for row in csv.DictReader(lines)] == ["0"]
-    assert (tmp_path / "loss.svg").exists()
+    assert (order.folder / "loss.svg").exists()

@@ -10,6 +10,7 @@ from typing import Final
 
 from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.model import Language, Narration
+from aibook_desktop.engines.narrator.marks import READABLE, USUAL_RESTS
 from aibook_desktop.engines.narrator.timing import Word, sentences, word_times, words_of
 from aibook_desktop.engines.narrator.wav import MEDIA_TYPE, silence, wav
 from aibook_desktop.engines.progress import Progress, Tell
@@ -18,10 +19,6 @@ PAUSE_MS: Final = 250  # between sentences, on top of the voice's own
 SHORTEST_MS: Final = 300
 UNSPOKEN_MS: Final = 400
 BYTES_A_SAMPLE: Final = 2
-_MARKS: Final = str.maketrans(
-    {"…": ". ", "。": ". ", "、": ", ", "—": ", ", "–": ", ", ";": ", ", ":": ", "}
-)
-_HEARD: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
 _BEFORE_A_MARK: Final = re.compile(r"\s+(?=[,.?!])")
 
 Speak = Callable[[Sequence[Word]], tuple[bytes, list[int]]]
@@ -58,9 +55,9 @@ def said_of(
     texts = [unicodedata.normalize("NFC", word.text) for word in sentence]
     if language == "ko":
         texts = [spell_figures(*pair) for pair in zip(texts, [*texts[1:], ""], strict=True)]
-    plain = (unread.sub(" ", text.translate(_MARKS)) for text in texts)
+    plain = (unread.sub(" ", text.translate(USUAL_RESTS)) for text in texts)
     return [
-        [part for part in _BEFORE_A_MARK.sub("", text).split() if _HEARD.search(part)]
+        [part for part in _BEFORE_A_MARK.sub("", text).split() if READABLE.search(part)]
         for text in plain
     ]
 

@@ -24,6 +24,7 @@ from supertonic.loader import load_model, load_voice_style_from_name
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import InstalledModel
+from aibook_desktop.engines.narrator.marks import READABLE
 from aibook_desktop.engines.narrator.sentence_wise import (
     UNSPOKEN_MS,
     read_page,
@@ -42,7 +43,6 @@ _SEED: Final = 1
 _AUDIBLE: Final = 0.02  # of the loudest
 _STYLES: Final = "voice_styles/"
 _KEPT: Final = re.compile(r"[^0-9A-Za-zÀ-ɏ가-힣,.?!'’\" -]+")
-_HEARD: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
 _VOLUME: Final = re.compile(r"일권")  # would be read with a hard ㄲ
 
 Sound = NDArray[np.float32]
@@ -164,7 +164,7 @@ def _readable(sentence: Sequence[Word], language: Language, processor: Any) -> l
     if language == "ko":
         texts = [_VOLUME.sub("일 권", text) for text in texts]
     known = ("".join(c for c in text if processor.validate_text(c)[0]) for text in texts)
-    return [text for text in known if _HEARD.search(text)]
+    return [text for text in known if READABLE.search(text)]
 
 
 def _pieces(words: Sequence[str]) -> Iterator[str]:

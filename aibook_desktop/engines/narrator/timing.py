@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from aibook_desktop.book.model import WordTime
+from aibook_desktop.engines.narrator.marks import OPENING
 
 MARK_WEIGHT: Final = 0.4
 COMMA_WEIGHT: Final = 1.2
@@ -28,8 +29,6 @@ _FIGURE: Final = re.compile(r"\d")
 _STOP: Final = re.compile(r"[.?!…。]+[\"'”’」』)\]]*$")
 _COMMA: Final = re.compile(r"[,;:、—–]+[\"'”’」』)\]]*$")
 _NO_STOP: Final = frozenset(["mr.", "mrs.", "ms.", "dr.", "st."])
-OPENING: Final = "\"'“‘「『(["
-"""Marks before a word."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,18 +18,14 @@ from aibook_desktop.book.language.numbers import spell_figures
 from aibook_desktop.book.language.pronunciation import pronounce, pronounce_phrase
 from aibook_desktop.book.model import Language
 from aibook_desktop.engines.narrator.espeak.korean import phonemes
-from aibook_desktop.engines.narrator.timing import OPENING, Word
+from aibook_desktop.engines.narrator.marks import OPENING, READABLE, USUAL_RESTS
+from aibook_desktop.engines.narrator.timing import Word
 
 # Sixteen syllables at a time: more than about 100 phonemes in one [[…]] crash espeak-ng 1.52.
 _RUNS: Final = re.compile(r"(?P<hangul>[가-힣]{1,16})|(?P<other>[^가-힣]+)")
-_READABLE: Final = re.compile(r"[0-9A-Za-zÀ-ɏ가-힣]")
 _END_MARK: Final = re.compile(r"([,.?!])[^\w]*$")
 _LAUGHTER: Final = str.maketrans("ㅋㅎ", "크흐")
 _TITLES: Final = {"mr.": "mister", "mrs.": "missis", "ms.": "miss", "dr.": "doctor"}
-# With a space, or espeak-ng would say "dot" between two words.
-_MARKS: Final = str.maketrans(
-    {"…": ". ", "。": ". ", "、": ", ", "—": ", ", "–": ", ", ";": ", ", ":": ", ", "/": " "}
-)
 _INSIDE_ENGLISH: Final = "'-.,% "
 
 
@@ -91,7 +87,7 @@ def _english(word: str) -> str:
 
 def _letters(run: str, also: str) -> str:
     """Keep what the two voices can read; other scripts they spell by the letters' names."""
-    said = "".join(c for c in run.replace("’", "'") if _READABLE.match(c) or c in also)
+    said = "".join(c for c in run.replace("’", "'") if READABLE.match(c) or c in also)
     return said if any(c.isalnum() for c in said) else ""
 
 
@@ -101,4 +97,4 @@ def _end_mark(word: str) -> str:
 
 
 def _normal(word: str) -> str:
-    return unicodedata.normalize("NFC", word).translate(_MARKS)
+    return unicodedata.normalize("NFC", word).translate(USUAL_RESTS)

@@ -12,9 +12,10 @@ from typing import Final
 
 import numpy as np
 import torch
-from faster_whisper.feature_extractor import FeatureExtractor
 from numpy.typing import NDArray
 from torch import Tensor
+
+from aibook_desktop.engines.ears import FeatureExtractor
 
 Samples = NDArray[np.float32]
 Picture = NDArray[np.float32]

@@ -12,10 +12,10 @@ from typing import Final
 
 import numpy as np
 import soxr
-from faster_whisper.vad import VadOptions, get_speech_timestamps, get_vad_model
 from numpy.typing import NDArray
 
 from aibook_desktop.book.model import Recording
+from aibook_desktop.engines.ears import VadOptions, get_speech_timestamps, get_vad_model
 from aibook_desktop.engines.transcriber.belief import Voice
 
 Samples = NDArray[np.float32]

@@ -9,12 +9,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.deepspeech.listener import Listener
 from aibook_desktop.engines.deepspeech.weights import FILES, read
 from aibook_desktop.engines.model_card import verify
-from aibook_desktop.engines.transcriber.hearing import speech, to_clip
+from aibook_desktop.engines.transcriber.hearing import RATE, speech, to_clip
 
 _LONGEST: Final = 15.0
 _HASHED_AT_ONCE: Final = 16 * 1024**2
@@ -29,6 +31,10 @@ class DeepSpeech2:
     def __init__(self, listener: Listener, window: float) -> None:
         self._listener = listener
         self._window = window
+
+    def smoke(self) -> None:
+        """Listen to a second in which nobody speaks, all the way through the network."""
+        self._listener.write(np.zeros(RATE, np.float32))
 
     def transcribe(self, recording: Recording, language: Language) -> Transcript:
         """Write down what was said, in whatever language it was; empty when nobody spoke."""

@@ -22,7 +22,14 @@ from aibook_desktop.book.model import Language, Recording, Transcript
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.model_card import ModelCard, verify
 from aibook_desktop.engines.transcriber.belief import USUAL, Belief, Written
-from aibook_desktop.engines.transcriber.hearing import Samples, Span, speech, to_clip, voice_in
+from aibook_desktop.engines.transcriber.hearing import (
+    RATE,
+    Samples,
+    Span,
+    speech,
+    to_clip,
+    voice_in,
+)
 from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
 
 NEEDED: Final = ("model.bin", "tokenizer.json", "preprocessor_config.json")
@@ -45,6 +52,8 @@ class Writer(Protocol):
 class WhisperTranscriber:
     """The transcriber: Silero finds the speech, a writer writes it down, inventions are dropped.
 
+    It can be tried out (`progress.Smokable`).
+
     The writer is given spans of at most `window` seconds with no silence over `breath` in them,
     and `PAUSE` around them: a clip that starts with its first consonant would lose it. `belief`
     says how certain its words must be.
@@ -55,6 +64,10 @@ class WhisperTranscriber:
         self._window = window
         self._breath = breath
         self._belief = belief
+
+    def smoke(self) -> None:
+        """Listen to a second in which nobody speaks, all the way through the network."""
+        self._writer.write(np.zeros(RATE, np.float32), "ko")
 
     def transcribe(self, recording: Recording, language: Language) -> Transcript:
         """Write down what was said; an empty text when nobody spoke."""

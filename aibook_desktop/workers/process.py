@@ -6,6 +6,7 @@ writes nor reads.
 
 from __future__ import annotations
 
+import io
 import os
 import queue
 import signal
@@ -20,6 +21,7 @@ from typing import IO, Any, Final
 
 from aibook_desktop.workers import wire
 from aibook_desktop.workers.dying import dying_status
+from aibook_desktop.workers.ear import Ear
 from aibook_desktop.workers.falls import Fall
 from aibook_desktop.workers.lifeline import Lifeline
 
@@ -49,6 +51,9 @@ class WorkerProcess:
             raise
         self.is_leaving = False
         """Whether it has said that it ends by itself: nothing should be asked of it any more."""
+        self._is_deaf = False
+        self._ear = Ear(_open_end(self._process.stdout))
+        self._words = io.BufferedReader(self._ear)
         self._log = log
         self._reporting = threading.Event()
         self._unsent: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
@@ -87,12 +92,13 @@ class WorkerProcess:
         was_gone = False
         while True:
             left = until - time.monotonic()
+            is_over = was_gone and self._has_heard_all()
             try:
                 return self._frames.get(timeout=max(0.0, min(left, _GLANCE_S)))
             except queue.Empty:
-                if was_gone:
+                if is_over:
                     return {"kind": LOST}
-                was_gone = self._status() is not None
+                was_gone = self._is_deaf or self._status() is not None
                 if left <= 0:
                     return {"kind": LATE}
 
@@ -129,17 +135,21 @@ class WorkerProcess:
         status = self._process.poll()
         return dying_status(self._process.pid) if status is None else status
 
+    def _has_heard_all(self) -> bool:
+        """Whether its last words are among the frames (once it is gone)."""
+        return not self._ears.is_alive() or self._ear.has_heard_all()
+
     def _speak(self) -> None:
         try:
             while (message := self._unsent.get()) is not None:
                 wire.send(_open_end(self._process.stdin), message)
         except OSError:
-            self._frames.put({"kind": LOST})
+            self._is_deaf = True
 
     def _listen(self) -> None:
         try:
             while True:
-                frame = wire.receive(_open_end(self._process.stdout))
+                frame = wire.receive(self._words)
                 if not isinstance(frame.get("kind"), str):
                     raise wire.Garbage
                 self.is_leaving = self.is_leaving or frame.get("leaving") is True
@@ -159,7 +169,7 @@ class WorkerProcess:
     def _keep_report(self) -> None:
         """Put the rest of a crash's report (the way through the code, no words) into the log."""
         try:
-            report = _open_end(self._process.stdout).read(_LONGEST_REPORT)
+            report = self._words.read(_LONGEST_REPORT)
             with self._log.open("ab") as log:
                 log.write(b"Fata" + report)
         except (OSError, ValueError):

@@ -21,7 +21,7 @@ from aibook_desktop.settings.table import Settings, Value
 from aibook_desktop.studio import bookmaking
 from aibook_desktop.studio.card_pictures import card_pictures
 from aibook_desktop.studio.class_rules import Maker, check_allowance
-from aibook_desktop.studio.engine_choice import choice_of
+from aibook_desktop.studio.engine_choice import choice_of, preferred_models
 from aibook_desktop.studio.erasing import finish_erasing
 from aibook_desktop.studio.events import Event, Heard, StoodIn
 from aibook_desktop.studio.listening import hear
@@ -62,7 +62,9 @@ class StudioDesk(Bookshelf):
             settings = replace(before, **values)  # type: ignore[arg-type]
             save_settings(self._studio.home, settings)
             self._studio = replace(self._studio, settings=settings)
-        if choice_of(before) != choice_of(settings):
+        if preferred_models(before) != preferred_models(settings):
+            self.take_models()
+        elif choice_of(before) != choice_of(settings):
             self._studio.crew.choose(choice_of(settings))
         self.tune()
         self.take_presets()

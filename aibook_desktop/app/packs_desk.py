@@ -12,6 +12,7 @@ from contextlib import suppress
 
 from aibook_desktop.app.desk import StudioDesk
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.studio.model_choice import rivals
 from aibook_desktop.studio.packs import shelf, upkeep
 from aibook_desktop.studio.packs.drives import drives
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
@@ -27,9 +28,13 @@ class StudioPacks:
         self._home = desk.studio.home
 
     def view(self) -> PacksView:
-        """What is installed, what is half here, and the room that is left."""
+        """What is installed and used, what is half here, and the room that is left."""
         free = shutil.disk_usage(self._home).free
-        return PacksView(upkeep.lines(self._home), shelf.unfinished(self._home), free)
+        studio, lines = self._desk.studio, upkeep.lines(self._home)
+        keeper = studio.online
+        online = keeper is not None and keeper.obstacle(studio.settings) is None
+        several = rivals(self._home, studio.settings, online=online)
+        return PacksView(lines, shelf.unfinished(self._home), free, several)
 
     def on_sticks(self) -> tuple[Pack | Unusable, ...]:
         """Every pack on every drive that is still there."""

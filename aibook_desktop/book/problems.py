@@ -50,6 +50,7 @@ KINDS: Final = (
     "microphone_silent",
     "microphone_unplugged",
     "model_damaged",
+    "model_elsewhere",
     "model_failed",
     "model_in_use",
     "model_missing",

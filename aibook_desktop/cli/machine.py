@@ -14,13 +14,15 @@ from aibook_desktop.cli.output import Output
 def engines(_options: argparse.Namespace, home: Path, output: Output) -> int:
     """List every engine of every craft, and whether it runs here."""
     from aibook_desktop.settings.store import read_settings
-    from aibook_desktop.studio.engine_choice import EngineChoice, line_up
+    from aibook_desktop.studio.engine_choice import EngineChoice, line_up, preferred_models
     from aibook_desktop.studio.online_keeping import OnlineKeeper
 
-    off = OnlineKeeper(home).obstacle(read_settings(home, output.language))
+    settings = read_settings(home, output.language)
+    off = OnlineKeeper(home).obstacle(settings)
+    choice = EngineChoice(models=preferred_models(settings))
     rows = []
     for craft in CRAFTS:
-        for candidate in line_up(craft, EngineChoice(), home, online=True):
+        for candidate in line_up(craft, choice, home, online=True):
             problem = candidate.obstacle or (off if candidate.card.online else None)
             obstacle = what(problem, output.language) if problem else None
             name = candidate.card.name

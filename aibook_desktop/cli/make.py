@@ -13,7 +13,7 @@ from aibook_desktop.cli.output import Output
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.crew import Crew
-from aibook_desktop.studio.engine_choice import EngineChoice
+from aibook_desktop.studio.engine_choice import EngineChoice, choice_of, preferred_models
 from aibook_desktop.studio.events import Heard
 from aibook_desktop.studio.listening import hear
 from aibook_desktop.studio.online_keeping import OnlineKeeper
@@ -57,8 +57,9 @@ def make(options: argparse.Namespace, home: Path, output: Output) -> int:
 def transcribe(options: argparse.Namespace, home: Path, output: Output) -> int:
     """Write down what is said in each clip."""
     recordings = [(clip, _recording(clip)) for clip in options.clips]
-    language = options.language or read_settings(home, output.language).language
-    crew = Crew(home, EngineChoice())
+    settings = read_settings(home, output.language)
+    language = options.language or settings.language
+    crew = Crew(home, EngineChoice(models=preferred_models(settings)))
     heard = []
     try:
         for clip, recording in recordings:
@@ -90,4 +91,5 @@ def _words(recording: Recording, language: Language, crew: Crew, output: Output 
 
 
 def _choice(options: argparse.Namespace, settings: Settings) -> EngineChoice:
-    return EngineChoice(*(getattr(options, craft) or settings.engine(craft) for craft in CRAFTS))
+    asked = {craft: name for craft in CRAFTS if (name := getattr(options, craft))}
+    return replace(choice_of(settings), **asked)

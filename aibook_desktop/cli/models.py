@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.book.strings import say, what
+from aibook_desktop.cli.models_choice import add_use, rivals_of, state_of
 from aibook_desktop.cli.models_pack import add_pack
 from aibook_desktop.cli.models_progress import show_progress
 from aibook_desktop.cli.output import Output
@@ -28,11 +29,14 @@ def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int
     from aibook_desktop.studio.packs.upkeep import lines
 
     rows = []
+    several = rivals_of(home, output)
     for line in lines(home):
+        rival = None if line.shipped else several.get(line.folder.name)
         state = "shipped" if line.shipped else "" if line.sound else "damaged"
         if line.card is not None:
             facts = _facts(line.card, line.size, line.signed, output)
-            about = say(f"packs.state.{state}", output.language) if state else ""
+            states = filter(None, (state, state_of(rival)))
+            about = "".join(say(f"packs.state.{each}", output.language) for each in states)
             output.say("cli.model", **facts, state=about)
         else:
             output.say("cli.model_unsound", name=line.name, why="card.toml")
@@ -40,6 +44,7 @@ def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int
             (to_plain(line.card) if line.card is not None else {"name": line.name})
             | {"folder": str(line.folder), "size": line.size, "sound": line.sound}
             | {"signed": to_plain(line.signed) if line.signed else "wrong"}
+            | {"chosen": rival and rival.chosen, "used": rival and rival.used}
         )
     halves = unfinished(home)
     for half in halves:
@@ -219,6 +224,7 @@ def add_models(tree: Tree) -> None:
             command.add_argument("--accept-licence", action="store_true", help=text)
     checking = models.command("verify", "models.verify", verify)
     checking.add_argument("name", nargs="?", help=tree.text("models.verify.name"))
+    add_use(models)
     removing = models.command("remove", "models.remove", remove)
     removing.add_argument("name")
     add_pack(models)

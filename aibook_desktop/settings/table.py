@@ -29,7 +29,8 @@ class Settings:
     a length is the pages of a book, 0 as the level says; today's theme is a vocabulary symbol, ""
     for none; `books_a_day` is for each child, 0 for as many as it likes;
     `online_server` and `online_model` name whom a grown-up may let tell stories, "" the usual ones;
-    `adapters` are names of model folders with commas between them (see `engines.options`).
+    `adapters` are names of model folders with commas between them (see `engines.options`); a
+    craft's model is the folder that its engine prefers of several, "" as the program chooses.
     """
 
     language: Language
@@ -59,11 +60,19 @@ class Settings:
     picture_preset: str
     same_hero: bool
     adapters: str
+    transcriber_model: str
+    storyteller_model: str
+    illustrator_model: str
 
     def engine(self, craft: Craft) -> str | None:
         """The engine preferred for a craft, None when the program may choose."""
         name: str = getattr(self, craft)
         return None if name == AUTOMATIC else name
+
+    def model(self, craft: Craft) -> str:
+        """The model folder preferred for a craft, "" for none; a narrator's is its voice."""
+        name: str = "" if craft == "narrator" else getattr(self, model_key(craft))
+        return name
 
     def voice(self, language: Language) -> str:
         """The narration voice for a language."""
@@ -74,7 +83,7 @@ class Settings:
 class Setting:
     """One row: a value is one of `choices`, or within `span`, or a name where `named`.
 
-    Where it is `written` by somebody else (a device's maker), it is any one line of text.
+    Where it is `written` by somebody else (a device's maker, a pack's), it is any one line of text.
     `default` is None where it depends on the computer (the language).
     """
 
@@ -137,7 +146,15 @@ TABLE: Final = (
     Setting("picture_preset", "good", "grownup", choices=("draft", "good", "best")),
     Setting("same_hero", default=False, who="grownup", choices=(False, True)),
     Setting("adapters", "", "grownup", written=True),
+    Setting("transcriber_model", "", "grownup", written=True),
+    Setting("storyteller_model", "", "grownup", written=True),
+    Setting("illustrator_model", "", "grownup", written=True),
 )
+
+
+def model_key(craft: Craft) -> str:
+    """The key of the setting that names a craft's model; a narrator has none."""
+    return f"{craft}_model"
 
 
 def language_of(locale: str) -> Language:

@@ -1,18 +1,19 @@
 """Which engine takes which part, and who stands in for it.
 
 For each craft the candidates stand in a line: the one that was asked for, then the cards of the
-registry in their order. What a candidate lacks is found out without loading it.
+registry in their order. What a candidate lacks is found out without loading it. Of several models
+an engine takes the one that was asked for, then the first by name that works here.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from aibook_desktop.book.model import CRAFTS, Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.resources import MODELS
-from aibook_desktop.engines.model_card import InstalledModel, installed
+from aibook_desktop.engines.model_card import LEAVING, InstalledModel, ModelCard, installed
 from aibook_desktop.engines.options import PRESETS, Options
 from aibook_desktop.engines.registry import EngineCard, card_named, cards_of
 from aibook_desktop.settings.table import Settings
@@ -22,22 +23,36 @@ from aibook_desktop.studio.preflight import unfit
 
 @dataclass(frozen=True, slots=True)
 class EngineChoice:
-    """The engines that somebody asked for by name; None leaves it to the program."""
+    """The engines that somebody asked for by name; None leaves it to the program.
+
+    `models` are the model folders that their engines prefer, for some crafts.
+    """
 
     transcriber: str | None = None
     storyteller: str | None = None
     illustrator: str | None = None
     narrator: str | None = None
+    models: tuple[tuple[Craft, str], ...] = field(default=(), kw_only=True)
 
     def of(self, craft: Craft) -> str | None:
         """The name asked for in one craft."""
         name: str | None = getattr(self, craft)
         return name
 
+    def model(self, craft: Craft) -> str:
+        """The name of the model folder asked for in one craft, "" for none."""
+        return dict(self.models).get(craft, "")
+
 
 def choice_of(settings: Settings) -> EngineChoice:
-    """The engines that the settings prefer."""
-    return EngineChoice(*(settings.engine(craft) for craft in CRAFTS))
+    """The engines and the models that the settings prefer."""
+    engines = (settings.engine(craft) for craft in CRAFTS)
+    return EngineChoice(*engines, models=preferred_models(settings))
+
+
+def preferred_models(settings: Settings) -> tuple[tuple[Craft, str], ...]:
+    """The models that the settings prefer, whatever engines are asked for."""
+    return tuple((craft, settings.model(craft)) for craft in CRAFTS)
 
 
 def options_of(settings: Settings) -> Options:
@@ -77,9 +92,21 @@ def line_up(
     if asked is not None:
         first = card_named(craft, asked)
         cards = (first, *(card for card in cards if card != first))
-    models = installed((home / "models", MODELS))
+    named = choice.model(craft)
+    own = sorted(installed((home / "models",)), key=lambda each: folder_name(each) != named)
+    models = (*own, *installed((MODELS,)))
     wanting = unfit(home)
     return tuple(_candidate(card, models, wanting, online=online) for card in cards)
+
+
+def folder_name(model: InstalledModel) -> str:
+    """What a model's folder is called, also while a newer version is taking its place."""
+    return model.folder.name.removeprefix(LEAVING)
+
+
+def runs_on(engine: EngineCard, model: ModelCard) -> bool:
+    """Whether these are weights that an engine runs on."""
+    return (model.craft, model.engine, model.role) == (engine.craft, engine.name, "")
 
 
 def _candidate(
@@ -98,8 +125,7 @@ def _candidate(
         return Candidate(card, None, "", Problem("online_off"))
     if not card.weights:
         return Candidate(card, None, "", None)
-    kind = (card.craft, card.name, "")
-    own = [each for each in models if (each.card.craft, each.card.engine, each.card.role) == kind]
+    own = [each for each in models if runs_on(card, each.card)]
     fit = [each for each in own if (card.craft, card.name, each.card.digest) not in wanting]
     if fit:
         return Candidate(card, fit[0].folder, fit[0].card.digest, None)

@@ -15,11 +15,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from aibook_desktop.book.model import LANGUAGES, Language
+from aibook_desktop.book.model import CRAFTS, LANGUAGES, Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.book.vocabulary import Vocabulary
 from aibook_desktop.settings.class_words import ClassWords
-from aibook_desktop.settings.table import TABLE, Settings, Value
+from aibook_desktop.settings.table import TABLE, Settings, Value, model_key
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.faces import Faces
@@ -57,6 +57,7 @@ ELSEWHERE: Final = frozenset(
     {
         *(*TODAY, THEME, "review", "books_a_day", "microphone"),
         *("online_server", "online_model", ADDED, *PICTURE_SETTINGS, *COMPUTER_SETTINGS),
+        *(model_key(craft) for craft in CRAFTS),
     }
 )
 

@@ -19,6 +19,14 @@
         <source>Read them, and if you agree: --accept-licence</source>
         <translation>조건을 읽고 동의하면 --accept-licence 를 붙여 주세요.</translation>
     </message>
+    <message id="problem.model_elsewhere.what">
+        <source>{model} is not chosen among the models.</source>
+        <translation>{model} 은 모델 가운데서 고르는 것이 아니에요.</translation>
+    </message>
+    <message id="problem.model_elsewhere.remedy">
+        <source>Voices and added styles are chosen on their own pages in the grown-ups' area.</source>
+        <translation>목소리와 그림체는 어른 화면의 목소리, 그림 화면에서 골라요.</translation>
+    </message>
     <message id="problem.model_in_use.what">
         <source>The model {model} is being used.</source>
         <translation>{model} 모델을 지금 쓰고 있어요.</translation>
@@ -191,6 +199,10 @@
         <source>take what is damaged from the stick again</source>
         <translation>상한 파일만 USB에서 다시 가져오기</translation>
     </message>
+    <message id="cli.models.use">
+        <source>use this model of several that do the same</source>
+        <translation>같은 일을 하는 모델 가운데 이 모델 쓰기</translation>
+    </message>
     <message id="cli.models.remove">
         <source>remove a model</source>
         <translation>모델 지우기</translation>
@@ -274,6 +286,14 @@
     <message id="cli.model_was_sound">
         <source>{folder}: nothing was damaged.</source>
         <translation>{folder}: 상한 것이 없어요.</translation>
+    </message>
+    <message id="cli.model_preferred">
+        <source>Chosen: {name}. It counts from the next book on; a program that is open takes it at its next start.</source>
+        <translation>골랐어요: {name}. 다음 책부터 써요. 켜져 있는 프로그램은 다시 켜면 써요.</translation>
+    </message>
+    <message id="cli.model_not_now">
+        <source>It is not in use just now: it failed its try-out today, its engine is missing, or another engine comes first (see aibook engines).</source>
+        <translation>지금은 쓰고 있지 않아요. 오늘 시험에서 잘 되지 않았거나, 엔진이 없거나, 다른 엔진이 먼저 일해요 (aibook engines).</translation>
     </message>
     <message id="cli.model_removed">
         <source>Removed: {folder}</source>
@@ -499,6 +519,18 @@
         <source>Remove {name} (hold)</source>
         <translation>{name} 지우기 (길게 누르기)</translation>
     </message>
+    <message id="grownups.packs.use">
+        <source>Use {name} from the next book on</source>
+        <translation>다음 책부터 {name} 쓰기</translation>
+    </message>
+    <message id="grownups.packs.used">
+        <source>This one is in use.</source>
+        <translation>지금 쓰는 모델이에요.</translation>
+    </message>
+    <message id="grownups.packs.chosen">
+        <source>Chosen, but not in use just now.</source>
+        <translation>이 모델로 골랐지만 지금은 쓰고 있지 않아요.</translation>
+    </message>
     <message id="grownups.packs.check">
         <source>Check the models</source>
         <translation>모델 확인하기</translation>
@@ -579,6 +611,10 @@
         <source>It is used from the next book on.</source>
         <translation>다음 책부터 써요.</translation>
     </message>
+    <message id="grownups.packs.spare.words">
+        <source>Another model is used. To use this one, press its tick below.</source>
+        <translation>지금은 다른 모델을 써요. 이 모델을 쓰려면 아래에서 체크를 눌러 주세요.</translation>
+    </message>
     <message id="grownups.packs.waits.words">
         <source>A book is being made, so it is used from the next start on.</source>
         <translation>책을 만드는 중이라 다음에 프로그램을 켤 때부터 써요.</translation>
@@ -622,6 +658,38 @@
     <message id="packs.state.shipped">
         <source>, comes with the program</source>
         <translation>, 프로그램에 들어 있어요</translation>
+    </message>
+    <message id="packs.state.used">
+        <source>, in use</source>
+        <translation>, 지금 쓰는 모델이에요</translation>
+    </message>
+    <message id="packs.state.chosen">
+        <source>, chosen, but not in use just now</source>
+        <translation>, 골랐지만 지금은 쓰고 있지 않아요</translation>
+    </message>
+    <message id="setting.transcriber_model.label">
+        <source>Listening model</source>
+        <translation>듣는 모델</translation>
+    </message>
+    <message id="setting.transcriber_model.help">
+        <source>Which one listens where several are installed.</source>
+        <translation>모델이 여러 개일 때 어느 것으로 들을지 정해요.</translation>
+    </message>
+    <message id="setting.storyteller_model.label">
+        <source>Story model</source>
+        <translation>이야기 모델</translation>
+    </message>
+    <message id="setting.storyteller_model.help">
+        <source>Which one tells where several are installed.</source>
+        <translation>모델이 여러 개일 때 어느 것으로 이야기를 지을지 정해요.</translation>
+    </message>
+    <message id="setting.illustrator_model.label">
+        <source>Picture model</source>
+        <translation>그림 모델</translation>
+    </message>
+    <message id="setting.illustrator_model.help">
+        <source>Which one draws where several are installed.</source>
+        <translation>모델이 여러 개일 때 어느 것으로 그릴지 정해요.</translation>
     </message>
 </context>
 </TS>

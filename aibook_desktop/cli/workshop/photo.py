@@ -32,14 +32,15 @@ def photo(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.book.problems import Problem
     from aibook_desktop.settings.store import read_settings
     from aibook_desktop.studio.crew import Crew
-    from aibook_desktop.studio.engine_choice import EngineChoice, options_of
+    from aibook_desktop.studio.engine_choice import EngineChoice, options_of, preferred_models
     from aibook_desktop.studio.photo_pages import read_photo, redraw_photo, saved_as
 
     taken, out = read_photo(options.photo), options.out.absolute()
     if out.suffix.lower() not in {".png", ".jpg", ".jpeg"}:
         raise Problem("photo_kind", file=out.name)
     settings = read_settings(home, output.language)
-    crew = Crew(home, EngineChoice(illustrator=options.illustrator), options_of(settings))
+    choice = EngineChoice(illustrator=options.illustrator, models=preferred_models(settings))
+    crew = Crew(home, choice, options_of(settings))
     try:
         picture, seat = redraw_photo(crew, taken, options.seed, options.style, options.strength)
     finally:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say, what
+from aibook_desktop.studio.model_choice import Rival
 from aibook_desktop.studio.packs.events import Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.saying import improves, signed_words
@@ -27,6 +28,7 @@ class PackLists(QWidget):
     repair_wanted = Signal(object)
     remove_wanted = Signal(str)
     discard_wanted = Signal(str)
+    use_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class PackLists(QWidget):
         self.on_stick.done.connect(self._take)
         self.halves.done.connect(self.discard_wanted)
         self.here.done.connect(self.remove_wanted)
+        self.here.chosen.connect(self.use_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(mm(1))
@@ -64,6 +67,10 @@ class PackLists(QWidget):
         """Remember what a check has found."""
         self._examined[examined.folder.name] = examined.sound
         self._refresh()
+
+    def rival(self, name: str) -> Rival | None:
+        """How a model of the home stands beside others that serve the same engine, if any do."""
+        return next((each for each in self._view.rivals if each.name == name), None)
 
     def let(self, *, allowed: bool) -> None:
         """Let packs be taken in and removed, or not while one is on its way."""
@@ -132,8 +139,14 @@ class PackLists(QWidget):
             row.say(line.name, "", self._say("damaged"), self._say("remove", name=line.name))
             return row
         stays = line.shipped or is_of_person(line.card)
-        row = PackRow(name, line.card.craft, None if stays else Pictogram.BIN)
+        rival = None if line.shipped else self.rival(name)
+        is_chosen = rival.chosen if rival is not None else None
+        sign = None if stays else Pictogram.BIN
+        row = PackRow(name, line.card.craft, sign, is_chosen=is_chosen)
+        row.say_choice(self._say("use", name=line.card.name))
         facts = " · ".join(self._line_facts(line))
+        if rival is not None and (rival.used or rival.chosen):
+            facts += "\n" + self._say("used" if rival.used else "chosen")
         better = "" if line.shipped else improves(line.card, self.language)
         row.say(line.card.name, better, facts, self._say("remove", name=line.card.name))
         return row

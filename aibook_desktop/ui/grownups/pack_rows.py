@@ -57,12 +57,26 @@ class Badge(QWidget):
 
 
 class PackRow(Sheet):
-    """One pack or model; `done` brings its key when its button was pressed (or held)."""
+    """One pack or model; `done` brings its key when its button was pressed (or held).
+
+    `chosen` brings it when this one is to be used of several.
+    """
 
     done = Signal(str)
+    chosen = Signal(str)
 
-    def __init__(self, key: str, craft: Craft | None, sign: Pictogram | None) -> None:
-        """`sign` is what can be done with it; the bin has to be held, None is nothing."""
+    def __init__(
+        self,
+        key: str,
+        craft: Craft | None,
+        sign: Pictogram | None,
+        *,
+        is_chosen: bool | None = None,
+    ) -> None:
+        """`sign` is what can be done with it; the bin has to be held, None is nothing.
+
+        `is_chosen` is None where there is nothing to choose from.
+        """
         super().__init__()
         self.key = key
         self._title = plain_label(WORDS, bold=True)
@@ -77,6 +91,12 @@ class PackRow(Sheet):
         row.setSpacing(mm(3))
         row.addWidget(Badge(craft))
         row.addLayout(words, 1)
+        self.use = RoundButton(Pictogram.CHECK, self, millimetres=BUTTON)
+        self.use.setCheckable(True)
+        self.use.setChecked(bool(is_chosen))
+        self.use.setVisible(is_chosen is not None)
+        self.use.clicked.connect(self._choose)
+        row.addWidget(self.use)
         self.button = self._button(sign)
         if self.button is not None:
             row.addWidget(self.button)
@@ -89,6 +109,10 @@ class PackRow(Sheet):
         self._facts.setText(facts)
         if isinstance(self.button, RoundButton):
             self.button.name(deed)
+
+    def say_choice(self, words: str) -> None:
+        """Say what it means to choose it."""
+        self.use.name(words)
 
     def _button(self, sign: Pictogram | None) -> KeyedButton | None:
         if sign is None:
@@ -105,11 +129,17 @@ class PackRow(Sheet):
     def _do(self) -> None:
         self.done.emit(self.key)
 
+    @Slot()
+    def _choose(self) -> None:
+        self.use.setChecked(True)
+        self.chosen.emit(self.key)
+
 
 class PackColumn(QWidget):
     """Rows below a headline, or a sentence where there are none."""
 
     done = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,7 +159,8 @@ class PackColumn(QWidget):
         self._empty.setVisible(not self.rows and bool(empty))
 
     def show_rows(self, rows: list[PackRow]) -> None:
-        """Show these."""
+        """Show these; who has just chosen one by the keyboard stays there."""
+        there = next((row.key for row in self.rows if row.use.hasFocus()), None)
         for row in self.rows:
             self._column.removeWidget(row)
             row.setParent(None)
@@ -137,4 +168,7 @@ class PackColumn(QWidget):
         self.rows = rows
         for row in rows:
             row.done.connect(self.done)
+            row.chosen.connect(self.chosen)
             self._column.addWidget(row)
+            if row.key == there:
+                row.use.setFocus()

@@ -40,8 +40,11 @@ class Work:
         return isinstance(self.trouble, Problem) and self.trouble.kind == "pack_refused"
 
 
-def standing(work: Work, language: Language) -> tuple[Standing, str, str]:
-    """How it stands with a piece of work: for the picture, a headline and a sentence."""
+def standing(work: Work, language: Language, *, spare: bool = False) -> tuple[Standing, str, str]:
+    """How it stands with a piece of work: for the picture, a headline and a sentence.
+
+    `spare` says that another model is chosen for what a new one could do.
+    """
     if work.running:
         title = say(f"grownups.packs.{work.kind}", language, **_named(work))
         words = progress_words(work.last, language) if isinstance(work.last, Arriving) else "…"
@@ -55,15 +58,15 @@ def standing(work: Work, language: Language) -> tuple[Standing, str, str]:
     if work.trouble is not None:
         message = message_for(work.trouble, language)
         return Standing.RESTING, message.what, message.remedy
-    return _ended(work, language)
+    return _ended(work, language, spare=spare)
 
 
-def _ended(work: Work, language: Language) -> tuple[Standing, str, str]:
+def _ended(work: Work, language: Language, *, spare: bool) -> tuple[Standing, str, str]:
     last = work.last
     if isinstance(last, Installed):
         title = say("grownups.packs.done", language, name=work.name)
-        key = "grownups.packs.waits.words" if last.waits else "grownups.packs.done.words"
-        return Standing.DONE, title, say(key, language)
+        key = "waits" if last.waits else "spare" if spare else "done"
+        return Standing.DONE, title, say(f"grownups.packs.{key}.words", language)
     if isinstance(last, Mended):
         title = say("grownups.packs.mended", language, name=work.name)
         count = str(len(last.files))

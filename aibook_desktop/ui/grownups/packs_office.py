@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from aibook_desktop.studio.model_choice import Rival
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.shelf import Half
@@ -18,11 +19,12 @@ from aibook_desktop.studio.packs.upkeep import Line
 
 @dataclass(frozen=True, slots=True)
 class PacksView:
-    """What is installed, what has arrived in part, and bytes that are free."""
+    """What is installed, what has arrived in part, bytes that are free, what can be chosen from."""
 
     lines: tuple[Line, ...] = ()
     halves: tuple[Half, ...] = ()
     free: int = 0
+    rivals: tuple[Rival, ...] = ()
 
 
 class PacksOffice(Protocol):

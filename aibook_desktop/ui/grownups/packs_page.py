@@ -16,7 +16,8 @@ from PySide6.QtCore import Slot
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
-from aibook_desktop.studio.packs.events import Arriving, Examined
+from aibook_desktop.settings.table import Settings, model_key
+from aibook_desktop.studio.packs.events import Arriving, Examined, Installed
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.ui.bridge import Errand, Lane
 from aibook_desktop.ui.controls import RoundButton
@@ -55,11 +56,13 @@ class PacksPage(Page):
         self.lists.repair_wanted.connect(partial(self._begin_with, "mending"))
         self.lists.remove_wanted.connect(self._remove)
         self.lists.discard_wanted.connect(self._discard)
+        self.lists.use_wanted.connect(self._use)
         self.licence = LicenceSheet()
         self.licence.agreed.connect(self._agreed)
         self.licence.refused.connect(self._show_lists)
         self._rows = {"look": Row(self.look), "check": Row(self.check)}
         self._looking = False
+        self._settings: Settings | None = None
         for part in (self.card, self._rows["look"], self.lists, self._rows["check"], self.licence):
             self.column.addWidget(part)
         self.card.hide()
@@ -77,6 +80,12 @@ class PacksPage(Page):
         self._show_lists()
         self._view_again()
 
+    def show_settings(self, settings: Settings) -> None:
+        """Look again which models are used where that may have changed."""
+        before, self._settings = self._settings, settings
+        if settings != before and self.isVisible():
+            self._view_again()
+
     def end(self) -> None:
         """Pause what is under way; it goes on another day."""
         self._lane.close()
@@ -91,6 +100,7 @@ class PacksPage(Page):
     @Slot(object)
     def _viewed(self, view: PacksView) -> None:
         self.lists.show_view(view)
+        self._refresh()
 
     @Slot()
     def _look(self) -> None:
@@ -227,6 +237,12 @@ class PacksPage(Page):
         self._clerk.ask(partial(self._office.remove, name), self._removed)
 
     @Slot(str)
+    def _use(self, name: str) -> None:
+        rival = self.lists.rival(name)
+        if rival is not None:
+            self.wanted.emit(model_key(rival.craft), name)
+
+    @Slot(str)
     def _discard(self, digest: str) -> None:
         self._clerk.ask(partial(self._office.discard, digest), self._removed)
 
@@ -251,9 +267,15 @@ class PacksPage(Page):
         if self._work is not None:
             self._show_work(self._work)
 
+    def _is_spare(self, name: str) -> bool:
+        """Whether another model is chosen for the engine of one that has just come."""
+        rival = self.lists.rival(name)
+        return rival is not None and not rival.chosen
+
     def _show_work(self, work: Work) -> None:
         """Say how it stands with what is being done."""
-        state, title, words = standing(work, self.language)
+        spare = isinstance(work.last, Installed) and self._is_spare(work.last.folder.name)
+        state, title, words = standing(work, self.language, spare=spare)
         share = 1.0 if state is Standing.DONE else 0.0 if work.last is None else None
         if isinstance(work.last, Arriving) and work.last.of:
             share = work.last.done / work.last.of

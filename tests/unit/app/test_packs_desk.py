@@ -21,7 +21,7 @@ from aibook_desktop.studio.packs.looking import Pack, look
 from aibook_desktop.studio.wishing import LEFT_OPEN
 from aibook_desktop.studio.workplace import open_studio
 from tests.tiny_models.voice import write_voice
-from tests.unit.studio.packs.sticks import picture
+from tests.unit.studio.packs.sticks import picture, write_pack
 
 
 @pytest.fixture
@@ -52,6 +52,13 @@ def narrator(desk: StudioDesk) -> str:
     return dict(desk.studio.crew.names())["narrator"]
 
 
+def listener(desk: StudioDesk) -> str:
+    """The model that would write down the next wish."""
+    weights = desk.studio.crew._first("transcriber").weights
+    assert weights is not None
+    return weights.name
+
+
 def begun(desk: StudioDesk) -> Iterator[object]:
     """Begin a book and go on until its first page is told."""
     wish = desk.understand("토끼가 숲에 갔어", "ko", 4, LEFT_OPEN).wish
@@ -80,6 +87,38 @@ def test_a_running_book_keeps_its_voice(desk: StudioDesk, packs: StudioPacks, vo
     assert isinstance(list(events)[-1], Bound)
     list(begun(desk))
     assert narrator(desk) == "piper"
+
+
+def test_a_chosen_model_listens_from_the_next_book_on(
+    desk: StudioDesk, packs: StudioPacks, tmp_path: Path
+) -> None:
+    """Another engine in the middle of a book would call off the page that the first one draws."""
+    for name in ("first", "second"):
+        write_pack(tmp_path / "home" / "models" / name, {"model.bin": name.encode()}, name=name)
+    desk.take_models()
+    assert [(each.name, each.used) for each in packs.view().rivals] == [
+        ("first", True),
+        ("second", False),
+    ]
+    events = begun(desk)
+    desk.change(transcriber_model="second")
+    assert listener(desk) == "first"
+    assert isinstance(list(events)[-1], Bound)
+    list(begun(desk))
+    assert listener(desk) == "second"
+
+
+def test_a_chosen_model_that_is_removed_is_not_missed(
+    desk: StudioDesk, packs: StudioPacks, tmp_path: Path
+) -> None:
+    """The next child would speak to nobody."""
+    for name in ("first", "second"):
+        write_pack(tmp_path / "home" / "models" / name, {"model.bin": name.encode()}, name=name)
+    desk.change(transcriber_model="second")
+    assert listener(desk) == "second"
+    packs.remove("second")
+    assert listener(desk) == "first"
+    assert packs.view().rivals == ()
 
 
 def test_under_a_running_book_nothing_is_exchanged_or_removed(

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from aibook_desktop.cli import main
+from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs import downloads
 from tests.unit.studio.packs.sticks import LISTENER, cut, picture, write_pack, zipped
 
@@ -74,6 +75,26 @@ def test_several_packs_on_a_stick_are_listed(said: Any, home: Path, tmp_path: Pa
     assert said("install", stick, "--all")[0] == 0
     assert {path.name for path in (home / "models").iterdir()} == {".lock", "one", "three", "two"}
     assert picture(home / "models" / "one") == picture(one)
+
+
+def test_one_of_several_is_chosen(said: Any, tmp_path: Path) -> None:
+    """Who has installed two models can say which one is used, and another is only named."""
+    for name in ("one", "two"):
+        pack = write_pack(tmp_path / name, {"model.bin": ctranslate2(name.encode())}, name=name)
+        assert said("install", pack)[0] == 0
+    marked = [line for line in said("list")[1].splitlines() if "in use" in line]
+    assert [line.split(":")[0] for line in marked] == ["one"]
+    status, out, _ = said("use", "two")
+    assert (status, "Chosen: two." in out, "not in use" in out) == (0, True, False)
+    rows = json.loads(said("list", "--json")[1])["models"]
+    assert [(row["name"], row["chosen"], row["used"]) for row in rows] == [
+        ("one", False, False),
+        ("two", True, True),
+        ("practice-listener", None, None),
+    ]
+    answer = json.loads(said("use", "one", "--json")[1])
+    assert answer == {"model": "one", "craft": "transcriber", "used": True}
+    assert said("use", "three")[0] == 1
 
 
 def test_without_a_path_every_stick_is_looked_at(

@@ -29,6 +29,7 @@ COMMANDS = (
     "models install stick --name ears --accept-licence",
     "models install stick --all --json",
     "models repair stick",
+    "models use listener --json",
     "models remove listener",
     "models pack folder out.aibookpack --split 3900M --sign key.pem --licence MIT",
     "doctor",

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.settings.store import read_settings, save_settings
 from aibook_desktop.settings.table import TABLE, Settings
@@ -33,6 +34,9 @@ DEFAULTS = Settings(
     picture_preset="good",
     same_hero=False,
     adapters="",
+    transcriber_model="",
+    storyteller_model="",
+    illustrator_model="",
 )
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -115,6 +119,15 @@ def test_engines_and_voices() -> None:
     chosen = replace(DEFAULTS, narrator="espeak", voice_en="en-gb")
     assert (chosen.engine("narrator"), chosen.engine("illustrator")) == ("espeak", None)
     assert (chosen.voice("en"), chosen.voice("ko")) == ("en-gb", "")
+
+
+def test_models_of_crafts(tmp_path: Path) -> None:
+    """A chosen model must be there after a restart, whatever somebody called its folder."""
+    chosen = replace(DEFAULTS, storyteller_model="미듬 2.0, mini")
+    save_settings(tmp_path, chosen)
+    kept = read_settings(tmp_path, "ko")
+    crafts: tuple[Craft, ...] = ("storyteller", "illustrator", "narrator")
+    assert [kept.model(craft) for craft in crafts] == ["미듬 2.0, mini", "", ""]
 
 
 def test_settings_of_an_earlier_version(tmp_path: Path) -> None:

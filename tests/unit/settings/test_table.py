@@ -46,6 +46,7 @@ def test_no_sentence_without_a_row() -> None:
         ("auto_play", [True, False], [0, 1, "yes", None]),
         ("voice_ko", ["", "ko+f3"], ["../x", "a b", "x" * 65, None, 3]),
         ("microphone", ["", "마이크 (hw:1,0) · ALSA"], ["two\nlines", "x" * 257, None, 3]),
+        ("storyteller_model", ["", "미듬, 2.0 (mini)"], ["two\nlines", "x" * 257, None, 3]),
         ("narrator", ["auto", "espeak"], ["", "rm -rf", "-x", None]),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
+from aibook_desktop.settings.store import read_settings, save_settings
+from aibook_desktop.settings.table import Settings
+from aibook_desktop.studio.model_choice import rivals
 from aibook_desktop.studio.packs import shelf, upkeep
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
 from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, look, packs_at
 from aibook_desktop.studio.packs.signature import sign
 from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.grownups.pack_picture import Standing
 from aibook_desktop.ui.grownups.pack_rows import PackColumn
 from aibook_desktop.ui.grownups.packs_office import PacksView
@@ -46,8 +50,16 @@ class Cupboard:
     full: bool = False
     asked: list[str] = field(default_factory=list)
 
+    def settings(self) -> Settings:
+        return read_settings(self.home, "en")
+
+    def change(self, key: str, value: Any) -> None:
+        changes: dict[str, Any] = {key: value}
+        save_settings(self.home, replace(self.settings(), **changes))
+
     def view(self) -> PacksView:
-        return PacksView(upkeep.lines(self.home), shelf.unfinished(self.home), 10**12)
+        several = rivals(self.home, self.settings(), online=False)
+        return PacksView(upkeep.lines(self.home), shelf.unfinished(self.home), 10**12, several)
 
     def on_sticks(self) -> tuple[Pack | Unusable, ...]:
         return () if self.pulled else packs_at(self.stick, self.home)
@@ -296,6 +308,54 @@ def test_a_model_is_removed_only_by_holding(page: PacksPage, cupboard: Cupboard)
     assert [each.button for each in page.lists.here.rows] == [None]
 
 
+def use(page: PacksPage, key: str) -> RoundButton:
+    return next(row.use for row in page.lists.here.rows if row.key == key)
+
+
+def two_models(cupboard: Cupboard) -> None:
+    other = write_pack(cupboard.stick.with_name("other"), {"model.bin": ctranslate2()}, name="A")
+    for pack in (cupboard.stick / "listener", other):
+        take(pack, cupboard.home)
+
+
+def test_of_two_models_one_is_chosen_with_a_tap(page: PacksPage, cupboard: Cupboard) -> None:
+    """Who brings a second model could not say which one a book is made with."""
+    two_models(cupboard)
+    page.wanted.connect(cupboard.change)
+    page.enter()
+    assert (use(page, "listener").isChecked(), use(page, "other").isChecked()) == (True, False)
+    assert words(page.lists.here).count("This one is in use.") == 1
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    use(page, "other").setFocus()
+    use(page, "other").click()
+    page.show_settings(cupboard.settings())
+    assert cupboard.settings().transcriber_model == "other"
+    assert (use(page, "listener").isChecked(), use(page, "other").isChecked()) == (False, True)
+    assert use(page, "other").hasFocus()
+    row = next(each for each in page.lists.here.rows if each.key == "other")
+    assert "This one is in use." in words(row)
+
+
+def test_one_model_alone_has_no_tick(page: PacksPage, cupboard: Cupboard) -> None:
+    """A switch with nothing to choose from makes people wonder what it is for."""
+    take(cupboard.stick / "listener", cupboard.home)
+    page.enter()
+    QApplication.processEvents()
+    assert not any(row.use.isVisible() for row in page.lists.here.rows)
+    assert "in use" not in words(page.lists.here)
+
+
+def test_a_second_model_is_not_promised_to_be_used(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """That it is used from the next book on would be a lie while another one is chosen."""
+    take(write_pack(cupboard.stick.with_name("a"), {"model.bin": ctranslate2()}), cupboard.home)
+    write_pack(cupboard.stick / "listener", name="Zoe")
+    install(page)
+    until(lambda: "Another model is used" in words(page.card))
+
+
 def test_too_little_room_is_said(page: PacksPage, cupboard: Cupboard, until: Until) -> None:
     """The sentence says how much is needed, not "error"."""
     page.look.click()
@@ -335,5 +395,6 @@ def test_every_button_has_a_name(
     page.enter()
     for row in (*page.lists.here.rows, *page.lists.on_stick.rows):
         assert row.button is None or row.button.accessibleName()
+        assert not row.use.isVisible() or row.use.accessibleName()
     for button in (page.look, page.check, page.card.pause, page.card.stop):
         assert button.accessibleName()

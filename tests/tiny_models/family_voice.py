@@ -47,7 +47,7 @@ def write_family(folder: Path, seed: int = 1) -> Path:
 
 
 def write_rvc(folder: Path, seed: int = 1) -> Path:
-    """Write a whole voice: a content encoder, a generator, a pitch network and an index."""
+    """Write a whole voice: a content encoder, a generator and an index."""
     folder.mkdir(parents=True)
     dice = np.random.default_rng(seed)
     _write_content(folder / "vec-768-layer-12.onnx", dice)

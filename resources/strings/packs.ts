@@ -289,7 +289,7 @@
     </message>
     <message id="cli.model_preferred">
         <source>Chosen: {name}. It counts from the next book on; a program that is open takes it at its next start.</source>
-        <translation>골랐어요: {name}. 다음 책부터 써요. 켜져 있는 프로그램은 다시 켜면 써요.</translation>
+        <translation>골랐어요: {name}. 다음 책부터 써요. 켜져 있는 프로그램에서는 다시 켠 다음부터 써요.</translation>
     </message>
     <message id="cli.model_not_now">
         <source>It is not in use just now: it failed its try-out today, its engine is missing, or another engine comes first (see aibook engines).</source>

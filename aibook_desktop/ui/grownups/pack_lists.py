@@ -144,14 +144,12 @@ class PackLists(QWidget):
         sign = None if stays else Pictogram.BIN
         row = PackRow(name, line.card.craft, sign, is_chosen=is_chosen)
         row.say_choice(self._say("use", name=line.card.name))
-        facts = " · ".join(self._line_facts(line))
-        if rival is not None and (rival.used or rival.chosen):
-            facts += "\n" + self._say("used" if rival.used else "chosen")
+        facts = " · ".join(self._line_facts(line, rival))
         better = "" if line.shipped else improves(line.card, self.language)
         row.say(line.card.name, better, facts, self._say("remove", name=line.card.name))
         return row
 
-    def _line_facts(self, line: Line) -> Iterator[str]:
+    def _line_facts(self, line: Line, rival: Rival | None) -> Iterator[str]:
         licence = line.card.licence if line.card is not None else ""
         signed = signed_words(line.signed, self.language)
         yield self._say("facts", size=in_words(line.size), licence=licence, signed=signed)
@@ -161,7 +159,10 @@ class PackLists(QWidget):
             yield self._say("voice")
         if not self._is_sound(line):
             yield self._say("damaged")
-        elif self._examined.get(line.folder.name):
+            return
+        if rival is not None and (rival.used or rival.chosen):
+            yield self._say("used" if rival.used else "chosen")
+        if self._examined.get(line.folder.name):
             yield self._say("sound")
 
     def _facts(self, pack: Pack) -> str:

@@ -77,7 +77,9 @@ def test_several_packs_on_a_stick_are_listed(said: Any, home: Path, tmp_path: Pa
     assert picture(home / "models" / "one") == picture(one)
 
 
-def test_one_of_several_is_chosen(said: Any, tmp_path: Path) -> None:
+def test_one_of_several_is_chosen(
+    said: Any, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Who has installed two models can say which one is used, and another is only named."""
     for name in ("one", "two"):
         pack = write_pack(tmp_path / name, {"model.bin": ctranslate2(name.encode())}, name=name)
@@ -92,6 +94,9 @@ def test_one_of_several_is_chosen(said: Any, tmp_path: Path) -> None:
         ("two", True, True),
         ("practice-listener", None, None),
     ]
+    assert main(["engines", "--json", "--home", str(home)]) == 0
+    whisper, *_ = json.loads(capsys.readouterr().out)["engines"]
+    assert whisper["weights"] == str(home / "models" / "two")
     answer = json.loads(said("use", "one", "--json")[1])
     assert answer == {"model": "one", "craft": "transcriber", "used": True}
     assert said("use", "three")[0] == 1

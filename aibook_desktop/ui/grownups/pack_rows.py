@@ -79,6 +79,7 @@ class PackRow(Sheet):
         """
         super().__init__()
         self.key = key
+        self._is_chosen = bool(is_chosen)
         self._title = plain_label(WORDS, bold=True)
         self._better = plain_label(SMALL_WORDS)
         self._facts = plain_label(SMALL_WORDS, soft=True)
@@ -93,7 +94,7 @@ class PackRow(Sheet):
         row.addLayout(words, 1)
         self.use = RoundButton(Pictogram.CHECK, self, millimetres=BUTTON)
         self.use.setCheckable(True)
-        self.use.setChecked(bool(is_chosen))
+        self.use.setChecked(self._is_chosen)
         self.use.setVisible(is_chosen is not None)
         self.use.clicked.connect(self._choose)
         row.addWidget(self.use)
@@ -131,7 +132,7 @@ class PackRow(Sheet):
 
     @Slot()
     def _choose(self) -> None:
-        self.use.setChecked(True)
+        self.use.setChecked(self._is_chosen)  # until that has been kept
         self.chosen.emit(self.key)
 
 

@@ -337,6 +337,16 @@ def test_of_two_models_one_is_chosen_with_a_tap(page: PacksPage, cupboard: Cupbo
     assert "This one is in use." in words(row)
 
 
+def test_a_choice_that_could_not_be_kept_is_not_shown(page: PacksPage, cupboard: Cupboard) -> None:
+    """On a full disk two models would both look chosen, and the old one would go on being used."""
+    two_models(cupboard)
+    page.enter()
+    for key in ("other", "listener"):
+        use(page, key).click()
+        assert use(page, "listener").isChecked()
+        assert not use(page, "other").isChecked()
+
+
 def test_one_model_alone_has_no_tick(page: PacksPage, cupboard: Cupboard) -> None:
     """A switch with nothing to choose from makes people wonder what it is for."""
     take(cupboard.stick / "listener", cupboard.home)

@@ -113,7 +113,7 @@ class StudioOffice:
 
     def added_styles(self) -> tuple[AddedStyle, ...]:
         """The styles that were added to an illustrator."""
-        return added_styles(self._home)
+        return added_styles(self._home, self._desk.studio.crew.left_out("illustrator"))
 
     def painting(self, language: Language) -> str:
         """Say who paints."""

@@ -8,7 +8,7 @@ may hold the key of a server.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, runtime_checkable
 
 Preset = Literal["draft", "good", "best"]
 PRESETS: Final[tuple[Preset, ...]] = ("draft", "good", "best")
@@ -41,3 +41,13 @@ class Options:
 
 
 USUAL: Final = Options()
+
+
+@runtime_checkable
+class Picky(Protocol):
+    """An engine that works without those of `Options.adapters` that it can't use."""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Their folders' names."""
+        ...

@@ -13,17 +13,26 @@ ROLES: Final = ("lora", "textual-inversion", "few-step", "controlnet-openpose", 
 
 @dataclass(frozen=True, slots=True)
 class AddedStyle:
-    """One such folder: how it is called among the settings and by people, and what it does."""
+    """One such folder: how it is called among the settings and by people, and what it does.
+
+    `used` is false where the illustrator was asked to use it and could not.
+    """
 
     folder: str
     name: str
     role: str
+    used: bool = True
 
 
-def added_styles(home: Path) -> tuple[AddedStyle, ...]:
-    """List those that are installed, by their folders' names."""
+def added_styles(home: Path, left_out: tuple[str, ...] = ()) -> tuple[AddedStyle, ...]:
+    """List those that are installed, by their folders' names; `left_out` could not be used."""
     return tuple(
-        AddedStyle(model.folder.name, model.card.name, model.card.role)
+        AddedStyle(
+            model.folder.name,
+            model.card.name,
+            model.card.role,
+            used=model.folder.name not in left_out,
+        )
         for model in installed((home / "models",))
         if model.card.role in ROLES
     )

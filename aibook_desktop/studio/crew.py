@@ -148,6 +148,10 @@ class Crew:
                 return
         raise trouble or Problem("engine_failed", engine=craft)
 
+    def left_out(self, craft: Craft) -> tuple[str, ...]:
+        """The folders that the engine of a craft was asked to use and can't, if it ran."""
+        return self._staff.left_out(self._first(craft))
+
     def obstacle(self, craft: Craft) -> Problem | None:
         """Why the preferred engine of a craft can't run here, if it can't."""
         return self._staff.as_of_today(self._lines[craft][0]).obstacle

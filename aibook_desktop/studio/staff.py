@@ -126,6 +126,12 @@ class Staff:
             return False
         return worker.is_resting or not candidate.card.built_in
 
+    def left_out(self, candidate: Candidate) -> tuple[str, ...]:
+        """What its engine could not use of what was asked for (see `options.Picky`), if it ran."""
+        with self._guard:
+            _, worker = self._workers.get(_key(candidate), (None, None))
+        return () if worker is None else worker.left_out
+
     def as_of_today(self, candidate: Candidate) -> Candidate:
         """The same; one that failed its try-out is left out no longer than that holds."""
         card, obstacle = candidate.card, candidate.obstacle

@@ -23,7 +23,7 @@ from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import from_plain, to_plain
 from aibook_desktop.engines.offline import stay_offline
-from aibook_desktop.engines.options import Options
+from aibook_desktop.engines.options import Options, Picky
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Reporting
 from aibook_desktop.engines.registry import EngineCard, card_named
@@ -124,7 +124,8 @@ def serve(
     outlet = Outlet(sink, inbox)
     if isinstance(engine, Reporting):
         engine.report_to(outlet.tell)
-    outlet.send("ready", abilities=list(abilities_of(craft, engine)))
+    more = {"left_out": list(engine.left_out)} if isinstance(engine, Picky) else {}
+    outlet.send("ready", abilities=list(abilities_of(craft, engine)), **more)
     tiredness = Tiredness()
     while (question := inbox.question(rest.idle_s)) is not None:
         outlet.begin(question["number"])

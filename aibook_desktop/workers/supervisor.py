@@ -57,6 +57,8 @@ class Worker:
         self._asking = threading.Lock()
         self._called_off = threading.Event()
         self._abilities: frozenset[str] | None = None
+        self.left_out: tuple[str, ...] = ()
+        """See `options.Picky`; as it was when the engine was loaded last."""
         self._number = 0
         self._in_hand = 0
 
@@ -207,6 +209,8 @@ class Worker:
             match frame:
                 case {"kind": "ready", "abilities": list(abilities)}:
                     self._abilities = frozenset(map(str, abilities))
+                    left_out = frame.get("left_out")
+                    self.left_out = tuple(map(str, left_out if isinstance(left_out, list) else ()))
                 case {"kind": "unwanted", "number": number}:
                     if number == self._number:
                         raise self._trouble(frame)

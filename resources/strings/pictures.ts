@@ -27,6 +27,10 @@
         <source>No style has been added yet. One can come in a pack, or be made from your class’s own drawings; the handbook says how.</source>
         <translation>아직 더한 그림체가 없어요. 꾸러미로 받거나, 우리 반 그림으로 만들 수 있어요. 방법은 설명서에 있어요.</translation>
     </message>
+    <message id="pictures.unused">
+        <source>It does not fit the painter that is installed, so pages are painted without it.</source>
+        <translation>설치된 그림 엔진과 맞지 않아서, 이것 없이 그리고 있어요.</translation>
+    </message>
     <message id="pictures.role.lora">
         <source>A style that was learned from drawings.</source>
         <translation>그림들에서 배운 그림체예요.</translation>

@@ -73,6 +73,7 @@ class PicturesPage(Page):
         """Show what is chosen."""
         self._chosen = settings.adapters
         self._rows.show_settings(settings)
+        self._name()
         self._mark()
 
     def switch(self, folder: str) -> Switch:
@@ -102,7 +103,8 @@ class PicturesPage(Page):
 
     def _name(self) -> None:
         for style in self._styles:
-            about = say(f"pictures.role.{style.role}", self.language)
+            unused = is_chosen(self._chosen, style.folder) and not style.used
+            about = say(f"pictures.{'unused' if unused else f'role.{style.role}'}", self.language)
             self._switches[style.folder].name(style.name, about)
 
     def _mark(self) -> None:

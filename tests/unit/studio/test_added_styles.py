@@ -31,3 +31,4 @@ def test_only_folders_that_add_to_an_illustrator_are_offered(tmp_path: Path) -> 
         card = ModelCard(name, "illustrator", "sdxl", "CC0-1.0", "A test.", ("ko",), (), role=role)
         write_card(folder, card)
     assert added_styles(tmp_path) == (AddedStyle("ours", "ours", "lora"),)
+    assert [each.used for each in added_styles(tmp_path, ("ours",))] == [False]

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from aibook_desktop.book.model import Craft, Narration
+from aibook_desktop.book.model import Craft, Narration, Page, Scene
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.registry import EngineCard, card_named
@@ -25,6 +25,7 @@ from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.incidents import FILE, incidents
 from aibook_desktop.studio.staff import SMALLEST, Hiring, Staff
 from aibook_desktop.workers.falls import MOST, Falls
+from tests.unit.workers import slow_worker
 
 Fallen = list[tuple[Craft, str, str]]
 
@@ -188,3 +189,19 @@ def test_a_crash_leaves_its_way_through_the_code_in_the_log(crew: Crew, tmp_path
     assert "Fatal Python error: Segmentation fault" in log
     assert "harms.py" in log
     assert "토끼" not in log
+
+
+def test_what_an_engine_can_not_use_is_known(tmp_path: Path) -> None:
+    """A style that does not fit would stay switched on, and nobody could say why it shows not."""
+    program = str(Path(slow_worker.__file__))
+    hiring = Hiring(lambda _card: (sys.executable, program, "picky"))
+    crew = Crew(tmp_path, EngineChoice(), hiring=hiring)
+    page = Page(
+        1, "", "setting", Scene("meadow", "day", "clear", "spring", "medium", (), (), "bright")
+    )
+    assert crew.left_out("illustrator") == ()
+    try:
+        crew.perform("illustrator", lambda engine: engine.draw(page, (), 1, "paper", 1), unheard)
+        assert crew.left_out("illustrator") == ("other",)
+    finally:
+        crew.stop()

@@ -3,7 +3,7 @@
 Run with a manner: "steps" tells a step every few milliseconds for a minute, "stuck" says the same
 step again and again, "deaf" works without telling anything, "quick" is done after three steps, and
 "dying" like it, but does not survive the second of several pages. "fit", "unfit" and "fragile" can
-be tried out: with success, with a problem, and only once.
+be tried out: with success, with a problem, and only once. "picky" can't use what it was asked to.
 """
 
 from __future__ import annotations
@@ -75,9 +75,16 @@ class TriedPainter(SlowPainter):
             os._exit(1)
 
 
+class PickyPainter(SlowPainter):
+    """Works without a style that it was asked to use."""
+
+    left_out = ("other",)
+
+
 if __name__ == "__main__":
     out = claim_output()
     wishes = wire.receive(sys.stdin.buffer)
     manner = sys.argv[1]
-    painter = TriedPainter if manner in ("fit", "unfit", "fragile") else SlowPainter
+    tried = dict.fromkeys(("fit", "unfit", "fragile"), TriedPainter)
+    painter = (tried | {"picky": PickyPainter}).get(manner, SlowPainter)
     serve("illustrator", painter(manner), sys.stdin.buffer, out)

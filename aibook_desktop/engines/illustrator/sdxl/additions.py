@@ -7,12 +7,13 @@ nothing and shows what is usual.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Final, Protocol
 
 from aibook_desktop.book.model import Character, Page
 from aibook_desktop.engines.diffusion.recipes import Recipe
+from aibook_desktop.engines.illustrator.sdxl.adapters import LeftOut
 from aibook_desktop.engines.illustrator.sdxl.prompt import photo_prompt, prompt
 
 BeforeStep = Callable[[int], None]
@@ -57,6 +58,11 @@ class Additions(Protocol):
         ...
 
     @property
+    def left_out(self) -> Sequence[LeftOut]:
+        """What was asked for and is not used; all of it is known once the base was dressed."""
+        ...
+
+    @property
     def one_by_one(self) -> bool:
         """Whether pages must not be painted in one batch."""
         ...
@@ -86,6 +92,7 @@ class Nothing:
     """Satisfies `Additions` by adding nothing; what adds one thing may inherit the rest."""
 
     one_by_one = False
+    left_out: tuple[LeftOut, ...] = ()
 
     def recipe(self, usual: Recipe) -> Recipe:
         """The usual one."""

@@ -85,6 +85,11 @@ class Holding:
         return self._plans[0]
 
     @property
+    def left_out(self) -> tuple[str, ...]:
+        """See `options.Picky`."""
+        return tuple(each.folder for each in self._additions.left_out)
+
+    @property
     def recipe(self) -> Recipe:
         """How pages are painted at present."""
         refined = self.plan.refines and (self._folder / "refiner").is_dir()

@@ -336,6 +336,23 @@ def test_added_styles_are_switched_on_and_off_by_name(office: Any, clerk: Any, s
     assert page.switch("our-class").accessibleName() == "우리 반 그림"
 
 
+def test_a_chosen_style_that_can_not_be_used_is_told_of(
+    office: Any, clerk: Any, shown: Show
+) -> None:
+    """A teacher would wonder why the class's books look as before, and nobody would say it."""
+    office.styles = tuple(
+        AddedStyle(name, name, "lora", used=name == "ours") for name in ("ours", "other", "off")
+    )
+    page = PicturesPage(office, clerk)
+    page.speak("en")
+    page.show_settings(replace(office.settings(), adapters="ours,other:0.5"))
+    shown(page)
+    page.enter()
+    told = [page.switch(each.folder).accessibleDescription() for each in office.styles]
+    usual = say("pictures.role.lora", "en")
+    assert told == [usual, say("pictures.unused", "en"), usual]
+
+
 def test_without_added_styles_the_page_says_where_they_come_from(
     office: Any, clerk: Any, shown: Show
 ) -> None:

@@ -48,6 +48,7 @@ class StudioDesk(Bookshelf):
         self._tuning = threading.Lock()
         self._maker = Maker()
         self._new_models = False
+        self._models = preferred_models(studio.settings)
         self._presets = presets_of(studio.settings, read_class_words(studio.home))
 
     @property
@@ -65,7 +66,7 @@ class StudioDesk(Bookshelf):
         if preferred_models(before) != preferred_models(settings):
             self.take_models()
         elif choice_of(before) != choice_of(settings):
-            self._studio.crew.choose(choice_of(settings))
+            self._studio.crew.choose(replace(choice_of(settings), models=self._models))
         self.tune()
         self.take_presets()
         return settings
@@ -89,6 +90,7 @@ class StudioDesk(Bookshelf):
         """Work with the models that are installed now; a book in the making keeps what it has."""
         self._new_models = self.is_making
         if not self._new_models:
+            self._models = preferred_models(self._studio.settings)
             self._studio.crew.choose(choice_of(self._studio.settings))
 
     def hear(self, recording: Recording, language: Language) -> Iterator[Heard | StoodIn]:

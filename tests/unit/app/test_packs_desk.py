@@ -102,7 +102,8 @@ def test_a_chosen_model_listens_from_the_next_book_on(
     ]
     events = begun(desk)
     desk.change(transcriber_model="second")
-    assert listener(desk) == "first"
+    desk.change(narrator="quiet")
+    assert (listener(desk), narrator(desk)) == ("first", "quiet")
     assert isinstance(list(events)[-1], Bound)
     list(begun(desk))
     assert listener(desk) == "second"

@@ -37,9 +37,9 @@ class StudioVoices:
         return voice_learning.can_learn()
 
     def texts(self, who: str, language: Language, days: int) -> tuple[str, ...]:
-        """What the person says; raises `Problem` engine_missing where nothing could learn it."""
+        """What the person says; raises `Problem` engine_not_installed where nothing learns it."""
         if not self.can_learn():
-            raise Problem("engine_missing", craft="narrator", engine="family", known="espeak")
+            raise voice_learning.not_installed()
         today = datetime.now(UTC).astimezone().date()
         lines = reading_text(language)
         size = -(-len(lines) // PIECES)

@@ -31,6 +31,7 @@ KINDS: Final = (
     "drawings_too_few",
     "engine_failed",
     "engine_missing",
+    "engine_not_installed",
     "engine_unfit",
     "enough_for_today",
     "file_missing",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from aibook_desktop.book.record import to_plain
+from aibook_desktop.book.strings import say
 from aibook_desktop.book.understanding import echo
 from aibook_desktop.cli.output import Output
 from aibook_desktop.studio.events import (
@@ -80,7 +81,9 @@ def _voiced(event: PageVoiced, output: Output) -> None:
 
 def _stood_in(event: StoodIn, output: Output) -> None:
     output.event("stood_in", craft=event.craft, engine=event.engine, why=event.why)
-    output.say("cli.stood_in", craft=event.craft, engine=event.engine)
+    output.say(
+        "cli.stood_in", craft=say(f"craft.{event.craft}", output.language), engine=event.engine
+    )
 
 
 def _bound(event: Bound, output: Output) -> None:

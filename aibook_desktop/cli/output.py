@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import Any
+from typing import Any, Final
 
 from aibook_desktop.book import strings
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
+
+_ENDS: Final = (".", "!", "?", "…")
+"""How a sentence ends; one that ends with a name or a list would run into the next."""
 
 
 class Output:
@@ -44,4 +47,5 @@ class Output:
         what = strings.what(problem, self.language)
         remedy = strings.remedy(problem, self.language)
         self.event("problem", kind=problem.kind, what=what, remedy=remedy)
-        print(f"{what} {remedy}", file=sys.stderr, flush=True)
+        between = " " if what.endswith(_ENDS) else " · "
+        print(f"{what}{between}{remedy}", file=sys.stderr, flush=True)

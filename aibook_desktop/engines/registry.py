@@ -18,6 +18,8 @@ from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.race import RaceFigures
 
+SET_UP: Final = "python3 installer/run.py"
+
 
 @dataclass(frozen=True, slots=True)
 class EngineCard:
@@ -54,6 +56,11 @@ class EngineCard:
     def missing_modules(self) -> tuple[str, ...]:
         """Name the modules that are not installed."""
         return tuple(name for name in self.needs if find_spec(name) is None)
+
+    @property
+    def set_up(self) -> str:
+        """The command that installs what it needs."""
+        return f"{SET_UP} --with {self.extra}" if self.extra else SET_UP
 
     def build(self, weights: Path | None, options: Options = USUAL) -> Engine:
         """Import the engine's module and make the engine."""

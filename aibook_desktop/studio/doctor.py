@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.engines import graphics_probe
 from aibook_desktop.engines.graphics_memory import plans_for
 from aibook_desktop.engines.model_card import CARD, verify
+from aibook_desktop.engines.registry import SET_UP
 from aibook_desktop.library.lock import HomeLock
 from aibook_desktop.settings.store import read_settings
 from aibook_desktop.studio.engine_choice import Candidate, EngineChoice, line_up
@@ -36,10 +38,12 @@ from aibook_desktop.studio.online_keeping import OnlineKeeper
 
 AGREE: Final = "aibook grownups online on"
 OTHER_TORCH: Final = "https://pytorch.org/get-started/locally"
-SET_UP: Final = "python3 installer/run.py"
 LITTLE_SPACE: Final = 500 * 1024**2  # bytes; a book takes some megabytes
 SOON_HASHED: Final = 8 * 1024**2  # bytes; larger files are compared by size only
 FACES: Final = "*.ttf"
+_CRAFTS: Final = "|".join(CRAFTS)
+_CRAFT: Final = re.compile(rf"^(?:{_CRAFTS})(?= \S+(?:$|, ×))|(?<=\()(?:{_CRAFTS})(?= \S+\)$)")
+"""The name of a craft where a detail has one: an engine's, or that of a model's engine."""
 
 State = Literal["good", "missing", "warning"]
 
@@ -65,7 +69,8 @@ class Finding:
     def sentence(self, language: Language) -> str:
         """Say how it is, and what to do where something is to be done."""
         key = f"doctor.{self.name}.{self.state}"
-        return say(key, language, detail=self.detail, remedy=self.remedy)
+        detail = _CRAFT.sub(lambda craft: say(f"craft.{craft[0]}", language), self.detail)
+        return say(key, language, detail=detail, remedy=self.remedy)
 
 
 def examine(home: Path) -> tuple[Finding, ...]:
@@ -116,9 +121,7 @@ def _engine(candidate: Candidate) -> Finding:
         return Finding("fitness", "warning", detail, "aibook models verify")
     if candidate.obstacle.kind == "model_missing":
         return Finding("weights", "missing", detail, card.learns or "aibook models install FOLDER")
-    return Finding(
-        "engine", "missing", detail, f"{SET_UP} --with {card.extra}".removesuffix(" --with ")
-    )
+    return Finding("engine", "missing", detail, card.set_up)
 
 
 def _models(home: Path) -> Iterator[Finding]:

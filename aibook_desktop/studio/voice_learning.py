@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from aibook_desktop.book.model import Language, Recording
 from aibook_desktop.book.problems import KINDS, Problem
-from aibook_desktop.engines.registry import card_named
+from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.workers.process import program
 
 LONGEST_S: Final = 900.0
@@ -45,17 +45,22 @@ class NewVoice:
 
 def can_learn() -> bool:
     """Whether what learns voices is installed."""
-    return not card_named("narrator", ENGINE).missing_modules()
+    return not _card().missing_modules()
+
+
+def not_installed() -> Problem:
+    """The problem that it is not, with the command that adds it."""
+    return Problem("engine_not_installed", engine=ENGINE, command=_card().set_up)
 
 
 def learn(home: Path, voice: NewVoice) -> str:
     """Learn a voice and return its name; the recordings are wiped whatever happens.
 
-    Raises `Problem` engine_missing, voice_not_learnt, or what is wrong with the recordings.
+    Raises `Problem` engine_not_installed, voice_not_learnt, or what is wrong with the recordings.
     """
     try:
         if not can_learn():
-            raise Problem("engine_missing", craft="narrator", engine=ENGINE, known="espeak")
+            raise not_installed()
         name = f"family-{uuid4().hex[:8]}"
         said = bytearray(as_wav((voice.consent,)))
         said += as_wav(voice.reading)
@@ -64,6 +69,10 @@ def learn(home: Path, voice: NewVoice) -> str:
         return name
     finally:
         voice.wipe()
+
+
+def _card() -> EngineCard:
+    return card_named("narrator", ENGINE)
 
 
 def as_wav(recordings: tuple[Recording, ...]) -> bytes:

@@ -227,6 +227,22 @@
         <source>No books.</source>
         <translation>책이 없어요.</translation>
     </message>
+    <message id="craft.transcriber">
+        <source>transcriber</source>
+        <translation>듣기</translation>
+    </message>
+    <message id="craft.storyteller">
+        <source>storyteller</source>
+        <translation>이야기</translation>
+    </message>
+    <message id="craft.illustrator">
+        <source>illustrator</source>
+        <translation>그림</translation>
+    </message>
+    <message id="craft.narrator">
+        <source>narrator</source>
+        <translation>읽어 주기</translation>
+    </message>
     <message id="cli.engine.runs">
         <source>{craft}: {engine} runs here</source>
         <translation>{craft}: {engine} 쓸 수 있음</translation>

@@ -80,12 +80,12 @@
         <translation>디스크</translation>
     </message>
     <message id="doctor.space.good">
-        <source>{detail} free</source>
-        <translation>{detail} 사용 가능</translation>
+        <source>Free: {detail}</source>
+        <translation>남은 공간: {detail}</translation>
     </message>
     <message id="doctor.space.warning">
-        <source>Only {detail} free. Make some room.</source>
-        <translation>{detail}: 남은 공간이 적어요. 공간을 비워 주세요.</translation>
+        <source>Little room is left: {detail}. Make some.</source>
+        <translation>남은 공간이 적어요: {detail}. 공간을 비워 주세요.</translation>
     </message>
     <message id="doctor.library">
         <source>library</source>

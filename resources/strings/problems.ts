@@ -123,6 +123,14 @@
         <source>See them with: aibook engines</source>
         <translation>aibook engines 로 확인하세요.</translation>
     </message>
+    <message id="problem.engine_not_installed.what">
+        <source>The engine {engine} is not installed on this computer.</source>
+        <translation>이 컴퓨터에 {engine} 엔진이 아직 설치되어 있지 않아요.</translation>
+    </message>
+    <message id="problem.engine_not_installed.remedy">
+        <source>It is added with: {command}</source>
+        <translation>{command} 로 더할 수 있어요.</translation>
+    </message>
     <message id="problem.file_missing.what">
         <source>There is no {file}.</source>
         <translation>{file} 이 없어요.</translation>

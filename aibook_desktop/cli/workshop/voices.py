@@ -85,7 +85,7 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
 
     engine = card_named("narrator", "family")
     if engine.missing_modules():
-        raise Problem("engine_missing", craft="narrator", engine="family", known="espeak")
+        raise Problem("engine_not_installed", engine=engine.name, command=engine.set_up)
     shelf = home / "models"
     check_name(options.name, shelf)
     spoken, reading = read_both(options.consent, options.reading)
@@ -154,7 +154,7 @@ def try_voice(options: argparse.Namespace, home: Path, output: Output) -> int:
         raise Problem("voice_unknown")
     card = card_named("narrator", voice.engine)
     if card.missing_modules():
-        raise Problem("engine_missing", craft="narrator", engine=card.name, known="espeak")
+        raise Problem("engine_not_installed", engine=card.name, command=card.set_up)
     narrator = card.build(home / "models" / voice.name)
     narration = narrator.read(options.text, language, options.name)  # type: ignore[union-attr]
     target = options.out.absolute()

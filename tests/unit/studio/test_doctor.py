@@ -152,3 +152,13 @@ def test_every_plan_has_a_sentence(plan: MemoryPlan) -> None:
         finding = Finding(f"paints-{plan.name}", "good", "H200")
         assert finding.title(language)
         assert "H200" in finding.sentence(language)
+
+
+def test_a_detail_names_its_craft_in_the_language_of_people() -> None:
+    """Among Korean words a teacher would meet "narrator", or a model would lose its name."""
+    craft = say("craft.narrator", "ko")
+    model = Finding("model", "good", "narrator of mine (narrator piper)")
+    assert model.sentence("ko") == f"narrator of mine ({craft} piper)"
+    fallen = Finding("falls-hung", "warning", "narrator piper, × 2")
+    assert fallen.sentence("ko").startswith(f"{craft} piper, × 2")
+    assert craft in Finding("engine", "good", "narrator piper").sentence("ko")

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from aibook_desktop.book.model import LANGUAGES, Language
+from aibook_desktop.book.strings import say
 from aibook_desktop.studio.doctor import Finding, examine
 from aibook_desktop.studio.incidents import (
     Incident,
@@ -76,4 +77,4 @@ def test_every_kind_has_its_sentence(kind: str, language: Language) -> None:
     """A Korean teacher read "crashed 2" in the middle of a Korean sentence."""
     finding = Finding(f"falls-{kind}", "warning", "narrator piper, × 2")
     assert finding.title(language)
-    assert "narrator piper, × 2" in finding.sentence(language)
+    assert f"{say('craft.narrator', language)} piper, × 2" in finding.sentence(language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -88,8 +87,6 @@ def test_who_waits_for_its_turn_can_be_called_off(tmp_path: Path) -> None:
             pass
 
     with ThreadPoolExecutor(1) as lane, staff.turn("storyteller"):
-        began = time.monotonic()
         assert isinstance(lane.submit(wait).exception(timeout=30), Problem)
-        assert time.monotonic() - began < 5.0
     with staff.turn("illustrator", unwanted):
         pass

@@ -104,7 +104,10 @@ def _is_leaving(voice: Voice, home: Path) -> bool:
 
 
 def _take_away(folder: Path) -> None:
-    """Delete a folder; what can't be deleted now is hidden, and goes at the next start."""
+    """Delete a folder; what can't be deleted now is hidden, and goes at the next start.
+
+    Raises `Problem` disk_full or disk_read_only.
+    """
     leaving = folder.with_name(f"{ARRIVING}{uuid4().hex}")
     try:
         folder.rename(leaving)

@@ -15,14 +15,13 @@ from aibook_desktop.engines.machine_memory import free_gib, total_gib
 _GIB: Final = 1024**3
 _HOME_CARDS: Final = ("geforce", "titan", " rtx ")
 _FULL: Final = (
-    *("out of memory", "can't allocate memory", "not enough memory"),  # the last on Windows
-    *("CUBLAS_STATUS_ALLOC_FAILED", "CUDNN_STATUS_ALLOC_FAILED"),
+    "out of memory",
+    "can't allocate memory",
+    "not enough memory",  # Windows
+    "CUBLAS_STATUS_ALLOC_FAILED",
+    "CUDNN_STATUS_ALLOC_FAILED",
 )
-_NOT_MAPPED: Final = (
-    "os error 12)",
-    "os error 1455)",
-    "WinError 1455]",
-)  # files that found no room
+_NO_ROOM_FOR_FILE: Final = ("os error 12)", "os error 1455)", "WinError 1455]")
 
 
 def graphics() -> Graphics:
@@ -81,8 +80,8 @@ def is_full(error: BaseException | None) -> bool:
         return any(mark in str(error) for mark in _FULL)
     if not isinstance(error, OSError | ValueError):
         return False
-    if getattr(error, "errno", None) == errno.ENOMEM or any(
-        mark in str(error) for mark in _NOT_MAPPED
-    ):
+    if getattr(error, "errno", None) == errno.ENOMEM:
+        return True
+    if any(mark in str(error) for mark in _NO_ROOM_FOR_FILE):
         return True
     return is_full(error.__cause__ or error.__context__)

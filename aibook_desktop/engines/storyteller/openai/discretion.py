@@ -111,7 +111,7 @@ def _our_names() -> frozenset[str]:
 
 
 def _stand_in(hero: Character, wish: Wish) -> Character:
-    """The same hero under a name of ours that ends like its own and is nothing else (하늘 is)."""
+    """The same hero under a name of ours that ends like its own and is no word (하늘 is sky)."""
     names = plain_names(wish.language)
     ending = _ending(hero.name)
     alike = [each for each in names if _ending(each) == ending and each not in (wish.action or "")]

@@ -93,7 +93,7 @@ def prepare_drawings(recipe: DrawingsRecipe, photos: Path, folder: Path, tell: T
     if folder.resolve() == photos.resolve():
         raise Problem("folder_taken", folder=str(folder))
     before = read_made(folder)
-    earlier = _beside(before)
+    earlier = _given_for(before)
     try:
         given, edited = given_captions(photos), _edited(folder, earlier)
     except OSError as error:
@@ -211,7 +211,7 @@ def _edited(folder: Path, earlier: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _beside(made: Made | None) -> dict[str, str]:
+def _given_for(made: Made | None) -> dict[str, str]:
     """The captions that lay beside the photos when drawings were made of them."""
     try:
         found = json.loads(str(made.inputs["captions"])) if made else {}

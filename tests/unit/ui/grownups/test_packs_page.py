@@ -4,102 +4,37 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from aibook_desktop.book.model import LANGUAGES
-from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
-from aibook_desktop.settings.store import read_settings, save_settings
-from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.model_choice import rivals
-from aibook_desktop.studio.packs import shelf, upkeep
-from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
-from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, look, packs_at
+from aibook_desktop.studio.packs import shelf
+from aibook_desktop.studio.packs.looking import Pack, look
 from aibook_desktop.studio.packs.signature import sign
 from aibook_desktop.ui.bridge import Lane
-from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.grownups.pack_picture import Standing
-from aibook_desktop.ui.grownups.pack_rows import PackColumn
 from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.grownups.packs_page import PacksPage
 from aibook_desktop.ui.holding import HoldButton
 from tests.tiny_models import family_voice
 from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack
+from tests.unit.ui.grownups.cupboards import Cupboard, furnished, install, press, words
 
 Show = Callable[[QWidget], QWidget]
 Until = Callable[..., None]
 
 
-@dataclass
-class Cupboard:
-    """A real home and a real stick; the stick can be pulled, or be slow."""
-
-    home: Path
-    stick: Path
-    pulled: bool = False
-    slow: bool = False
-    full: bool = False
-    asked: list[str] = field(default_factory=list)
-
-    def settings(self) -> Settings:
-        return read_settings(self.home, "en")
-
-    def change(self, key: str, value: Any) -> None:
-        changes: dict[str, Any] = {key: value}
-        save_settings(self.home, replace(self.settings(), **changes))
-
-    def view(self) -> PacksView:
-        several = rivals(self.home, self.settings(), online=False)
-        return PacksView(upkeep.lines(self.home), shelf.unfinished(self.home), 10**12, several)
-
-    def on_sticks(self) -> tuple[Pack | Unusable, ...]:
-        return () if self.pulled else packs_at(self.stick, self.home)
-
-    def licence(self, pack: Pack) -> str:
-        return licence_words(pack)
-
-    def install(self, pack: Pack) -> Iterator[Arriving | Installed]:
-        if self.full:
-            raise Problem("pack_no_room", needed="7.1 GB", free="3.0 GB")
-        clock = iter(range(10**6))
-        for event in shelf.install(pack, self.home, clock=lambda: float(next(clock))):
-            if self.pulled:
-                raise Problem("pack_source_lost", file="stick")
-            yield event
-            while self.slow:  # until the lane is called off
-                QTest.qSleep(5)
-                yield event
-
-    def repair(self, pack: Pack) -> Iterator[Arriving | Mended]:
-        return upkeep.repair(pack, self.home)
-
-    def examine(self) -> Iterator[Arriving | Examined]:
-        return upkeep.examine(self.home)
-
-    def discard(self, digest: str) -> None:
-        shelf.discard(digest, self.home)
-
-    def remove(self, name: str) -> None:
-        self.asked.append(name)
-        shelf.remove(name, self.home)
-
-
 @pytest.fixture
 def cupboard(tmp_path: Path) -> Cupboard:
     """A home with nothing, and a stick with a listener and a broken file."""
-    write_pack(tmp_path / "stick" / "listener", LISTENER | {"LICENSE": b"Do what you like."})
-    (tmp_path / "stick" / "broken.aibookpack").write_bytes(b"half")
-    (tmp_path / "home").mkdir()
-    return Cupboard(tmp_path / "home", tmp_path / "stick")
+    return furnished(tmp_path)
 
 
 @pytest.fixture
@@ -113,11 +48,6 @@ def page(cupboard: Cupboard, clerk: Any, shown: Show) -> Iterator[PacksPage]:
     page.end()
 
 
-def words(part: QWidget) -> str:
-    QApplication.processEvents()
-    return " | ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
-
-
 def test_the_room_that_is_shown_is_the_room_that_is_asked_for(
     page: PacksPage, cupboard: Cupboard
 ) -> None:
@@ -129,21 +59,6 @@ def test_the_room_that_is_shown_is_the_room_that_is_asked_for(
         page.lists.show_view(PacksView(free=free))
         assert told in words(page.lists.on_stick)
         assert ("but only" in words(page.lists.on_stick)) == (free < wanted)
-
-
-def press(column: PackColumn, number: int = 0) -> None:
-    button = column.rows[number].button
-    assert button is not None
-    if isinstance(button, HoldButton):
-        button.held.emit()
-    else:
-        button.click()
-
-
-def install(page: PacksPage) -> None:
-    page.look.click()
-    press(page.lists.on_stick)
-    page.licence.agree.click()
 
 
 def test_a_pack_is_found_read_about_agreed_to_and_installed(
@@ -308,64 +223,6 @@ def test_a_model_is_removed_only_by_holding(page: PacksPage, cupboard: Cupboard)
     assert [each.button for each in page.lists.here.rows] == [None]
 
 
-def use(page: PacksPage, key: str) -> RoundButton:
-    return next(row.use for row in page.lists.here.rows if row.key == key)
-
-
-def two_models(cupboard: Cupboard) -> None:
-    other = write_pack(cupboard.stick.with_name("other"), {"model.bin": ctranslate2()}, name="A")
-    for pack in (cupboard.stick / "listener", other):
-        take(pack, cupboard.home)
-
-
-def test_of_two_models_one_is_chosen_with_a_tap(page: PacksPage, cupboard: Cupboard) -> None:
-    """Who brings a second model could not say which one a book is made with."""
-    two_models(cupboard)
-    page.wanted.connect(cupboard.change)
-    page.enter()
-    assert (use(page, "listener").isChecked(), use(page, "other").isChecked()) == (True, False)
-    assert words(page.lists.here).count("This one is in use.") == 1
-    page.activateWindow()
-    assert QTest.qWaitForWindowActive(page)
-    use(page, "other").setFocus()
-    use(page, "other").click()
-    page.show_settings(cupboard.settings())
-    assert cupboard.settings().transcriber_model == "other"
-    assert (use(page, "listener").isChecked(), use(page, "other").isChecked()) == (False, True)
-    assert use(page, "other").hasFocus()
-    row = next(each for each in page.lists.here.rows if each.key == "other")
-    assert "This one is in use." in words(row)
-
-
-def test_a_choice_that_could_not_be_kept_is_not_shown(page: PacksPage, cupboard: Cupboard) -> None:
-    """On a full disk two models would both look chosen, and the old one would go on being used."""
-    two_models(cupboard)
-    page.enter()
-    for key in ("other", "listener"):
-        use(page, key).click()
-        assert use(page, "listener").isChecked()
-        assert not use(page, "other").isChecked()
-
-
-def test_one_model_alone_has_no_tick(page: PacksPage, cupboard: Cupboard) -> None:
-    """A switch with nothing to choose from makes people wonder what it is for."""
-    take(cupboard.stick / "listener", cupboard.home)
-    page.enter()
-    QApplication.processEvents()
-    assert not any(row.use.isVisible() for row in page.lists.here.rows)
-    assert "in use" not in words(page.lists.here)
-
-
-def test_a_second_model_is_not_promised_to_be_used(
-    page: PacksPage, cupboard: Cupboard, until: Until
-) -> None:
-    """That it is used from the next book on would be a lie while another one is chosen."""
-    take(write_pack(cupboard.stick.with_name("a"), {"model.bin": ctranslate2()}), cupboard.home)
-    write_pack(cupboard.stick / "listener", name="Zoe")
-    install(page)
-    until(lambda: "Another model is used" in words(page.card))
-
-
 def test_too_little_room_is_said(page: PacksPage, cupboard: Cupboard, until: Until) -> None:
     """The sentence says how much is needed, not "error"."""
     page.look.click()
@@ -405,6 +262,5 @@ def test_every_button_has_a_name(
     page.enter()
     for row in (*page.lists.here.rows, *page.lists.on_stick.rows):
         assert row.button is None or row.button.accessibleName()
-        assert not row.use.isVisible() or row.use.accessibleName()
     for button in (page.look, page.check, page.card.pause, page.card.stop):
         assert button.accessibleName()

@@ -6,6 +6,7 @@ can use the card stands in a line of one of its files.
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import shutil
@@ -16,36 +17,30 @@ from typing import Final
 
 from aibook_desktop.engines.graphics_memory import Graphics
 from aibook_desktop.engines.machine_memory import free_gib, total_gib
+from aibook_desktop.engines.nvidia_cards import FACTS, Card, best, listed, shown, with_parts
 
 _TOOL: Final = "nvidia-smi"
-_ASKED: Final = ("--query-gpu=name,memory.free,memory.total", "--format=csv,noheader,nounits")
 _PATIENCE: Final = 5.0  # seconds
 _WINDOWLESS: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # else a console flashes up
 _CUDA: Final = re.compile(r"^cuda\b[^=]*=\s*['\"]", re.MULTILINE)
+_VISIBLE: Final = "CUDA_VISIBLE_DEVICES"
 
 
 def card() -> Graphics | None:
-    """The NVIDIA card with the most memory, whether torch can use it or not; None for none."""
-    tool = shutil.which(_TOOL)
-    if tool is None:
-        return None
-    try:
-        said = subprocess.run(
-            (tool, *_ASKED),
-            capture_output=True,
-            timeout=_PATIENCE,
-            check=True,
-            creationflags=_WINDOWLESS,
-        ).stdout.decode(errors="replace")
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return largest(said)
+    """The NVIDIA card that is taken, whether torch can use it or not; None for none."""
+    found = best(shown(_cards(), os.environ.get(_VISIBLE)))
+    return None if found is None else found.graphics
 
 
-def largest(listed: str) -> Graphics | None:
-    """Read the tool's lines of name, free and total MiB; None where none has numbers."""
-    found = [each for each in map(_card, listed.splitlines()) if each is not None]
-    return max(found, key=lambda each: each.total, default=None)
+def keep_to_one_card() -> None:
+    """Let this process use only the card that `card` names.
+
+    It must be said before torch is imported; where there is one card, nothing need be said.
+    """
+    there = _cards()
+    found = best(shown(there, os.environ.get(_VISIBLE)))
+    if found is not None and len(there) > 1:
+        os.environ[_VISIBLE] = found.uuid
 
 
 def painter() -> Graphics:
@@ -66,10 +61,24 @@ def torch_knows_cards() -> bool:
     return not version.is_file() or bool(_CUDA.search(version.read_text(encoding="utf-8")))
 
 
-def _card(line: str) -> Graphics | None:
-    name, *numbers = line.rsplit(",", 2)
+def _cards() -> tuple[Card, ...]:
+    """Every card or part of one that CUDA can be given, as the tool counts them."""
+    whole = listed(_said(f"--query-gpu={FACTS}", "--format=csv,noheader,nounits"))
+    return with_parts(whole, _said("-L")) if any(each.divided for each in whole) else whole
+
+
+def _said(*asked: str) -> str:
+    """What the tool says; nothing where it is not there, fails or hangs."""
+    tool = shutil.which(_TOOL)
+    if tool is None:
+        return ""
     try:
-        free, total = (float(number) / 1024 for number in numbers)
-    except ValueError:
-        return None
-    return Graphics("cuda", name.strip(), free, total)
+        return subprocess.run(
+            (tool, *asked),
+            capture_output=True,
+            timeout=_PATIENCE,
+            check=True,
+            creationflags=_WINDOWLESS,
+        ).stdout.decode(errors="replace")
+    except (OSError, subprocess.SubprocessError):
+        return ""

@@ -14,10 +14,12 @@ from typing import Any, Final
 
 from aibook_desktop.book.model import Craft
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.graphics_probe import keep_to_one_card
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.race import RaceFigures
 
+_TORCH: Final = "torch"
 SET_UP: Final = "python3 installer/run.py"
 
 
@@ -63,7 +65,9 @@ class EngineCard:
         return f"{SET_UP} --with {self.extra}" if self.extra else SET_UP
 
     def build(self, weights: Path | None, options: Options = USUAL) -> Engine:
-        """Import the engine's module and make the engine."""
+        """Import the engine's module and make the engine, on the card that the doctor names."""
+        if _TORCH in self.needs:
+            keep_to_one_card()
         factory = _function(self.factory)
         engine: Engine = factory(weights, options) if self.tuned else factory(weights)
         return engine

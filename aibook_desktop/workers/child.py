@@ -15,7 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, NoReturn
 
@@ -45,6 +45,8 @@ While books were made on two cores, 99 of 100 leaves were painted within 8.0 ms 
 9.9 ms with 10 (`aibook bench flip`); the books were made as fast.
 """
 
+_CROSSING_S: Final = 1.0
+
 
 def main(arguments: list[str]) -> int:
     """Serve one engine; returns 1 when it could not be loaded."""
@@ -62,6 +64,7 @@ def settle_in(out: BinaryIO) -> None:
     a library then mends itself.)
     """
     faulthandler.enable(sys.stderr if sys.platform == "win32" else out)
+    _keep_words_out_of_the_log()
     _leave_no_core()
     stay_offline()
     if hasattr(os, "nice"):
@@ -104,11 +107,12 @@ def serve_to_the_end(craft: Craft, engine: Engine, rest: Rest, sink: wire.Sink) 
     Nothing is taken down: some libraries crash while they unload, and a thread still waits for
     questions.
     """
-    try:
-        serve(craft, engine, sys.stdin.buffer, sink, rest)
-    except MemoryError:
-        wire.send(sink, {"kind": "no_memory"})
-    sys.stderr.flush()
+    with suppress(OSError):  # nobody listens any more, or the disk of the log is full
+        try:
+            serve(craft, engine, sys.stdin.buffer, sink, rest)
+        except MemoryError:
+            wire.send(sink, {"kind": "no_memory"})
+        sys.stderr.flush()
     os._exit(0)
 
 
@@ -127,7 +131,7 @@ def serve(
     more = {"left_out": list(engine.left_out)} if isinstance(engine, Picky) else {}
     outlet.send("ready", abilities=list(abilities_of(craft, engine)), **more)
     tiredness = Tiredness()
-    while (question := inbox.question(rest.idle_s)) is not None:
+    while (question := _next_question(inbox, outlet, rest)) is not None:
         outlet.begin(question["number"])
         try:
             outlet.check()
@@ -147,8 +151,6 @@ def serve(
             outlet.send("done", leaving=tired)
             if tired:
                 return
-    if not inbox.is_alone:
-        outlet.send("leaving")
 
 
 def close_network(card: EngineCard, options: Options) -> None:
@@ -171,6 +173,15 @@ def claim_output() -> BinaryIO:
     return os.fdopen(wire_end, "wb")
 
 
+def _next_question(inbox: Inbox, outlet: Outlet, rest: Rest) -> dict[str, Any] | None:
+    """Wait for a question, or say that this worker leaves; one may cross that word on its way."""
+    question = inbox.question(rest.idle_s)
+    if question is None and not inbox.is_alone:
+        outlet.send("leaving")
+        question = inbox.question(_CROSSING_S)
+    return question
+
+
 def _answers(
     craft: Craft, engine: Engine, question: dict[str, Any]
 ) -> Generator[object, None, None]:
@@ -185,8 +196,20 @@ def _answers(
         yield answer
 
 
-def _note(error: Exception) -> None:
-    print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
+def _keep_words_out_of_the_log() -> None:
+    """Write down what nobody catches, in an engine's own threads too, as `place_of` does.
+
+    Python would write the message, which may quote what a child said.
+    """
+    sys.excepthook = lambda _kind, error, _where: _note(error)
+    threading.excepthook = lambda met: _note(met.exc_value)
+    sys.unraisablehook = lambda met: _note(met.exc_value)
+
+
+def _note(error: BaseException | None) -> None:
+    if error is not None:
+        with suppress(OSError):  # the disk is full
+            print(place_of(error), file=sys.stderr, flush=True)  # noqa: T201 - the worker's log
 
 
 def _leave_no_core() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -86,6 +87,61 @@ def test_the_trip_wire_stops_a_real_connection() -> None:
     assert b"may not use the network" in tried.stderr
 
 
+TELLTALE = """
+import threading
+from aibook_desktop.workers.child import claim_output, serve_to_the_end, settle_in
+from aibook_desktop.workers.resting import RESTLESS
+
+class Unraised:
+    def __init__(self, text):
+        self.text = text
+    def __del__(self):
+        raise ValueError(self.text)
+
+class Telltale:
+    def read(self, text, language, voice):
+        helper = threading.Thread(target=int, args=(text,))
+        helper.start()
+        helper.join()
+        Unraised(text)
+        raise ValueError(text)
+
+out = claim_output()
+settle_in(out)
+serve_to_the_end("narrator", Telltale(), RESTLESS, out)
+"""
+
+
+def test_no_words_reach_the_log_where_nobody_catches_them() -> None:
+    """Python writes a message that quotes a child, if an engine's own thread or a close fails."""
+    words = (sys.executable, "-c", TELLTALE)
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe) as worker:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        assert worker.stderr is not None
+        wire.receive(worker.stdout)
+        worker.stdout.close()
+        wire.send(worker.stdin, {**ask(1), "arguments": ["secret", "ko", ""]})
+        log = worker.stderr.read().decode()
+    assert [line.partition(" ")[0] for line in log.splitlines()] == ["ValueError"] * 3
+    assert "secret" not in log
+
+
+class FullDisk(io.StringIO):
+    """A log that takes nothing."""
+
+    def write(self, _text: str, /) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_bug_on_a_full_disk_is_a_bug_like_any_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that ends because its log is full would end again at every page."""
+    monkeypatch.setattr(sys, "stderr", FullDisk())
+    frames = answers_to({"arguments": [1]}, {"arguments": ["곰", "ko", ""]})
+    assert [frame["kind"] for frame in frames] == ["failed", "answer", "done"]
+
+
 class Weary(QuietNarrator):
     """A narrator that finds no memory."""
 
@@ -124,6 +180,30 @@ def test_who_is_not_asked_for_long_leaves_and_says_so() -> None:
     with os.fdopen(read_end, "rb") as source, os.fdopen(write_end, "wb"):
         serve("narrator", QuietNarrator(), source, said, Rest(idle_s=0.05))
     assert [frame["kind"] for frame in frames_of(said)] == ["ready", "leaving"]
+
+
+class Crossing(io.BytesIO):
+    """A sink; as soon as the worker says that it leaves, a question is on its way."""
+
+    def __init__(self, asked: BinaryIO) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def write(self, data: Any, /) -> int:
+        if b"leaving" in data and not self._asked.closed:
+            wire.send(self._asked, ask(1))
+            self._asked.close()
+        return super().write(data)
+
+
+def test_a_question_that_crosses_the_leave_is_answered() -> None:
+    """A child who speaks after just five quiet minutes would wait while a model is loaded twice."""
+    read_end, write_end = os.pipe()
+    with os.fdopen(read_end, "rb") as source, os.fdopen(write_end, "wb") as asked:
+        said = Crossing(asked)
+        serve("narrator", QuietNarrator(), source, said, Rest(idle_s=0.05))
+    kinds = [frame["kind"] for frame in frames_of(said)]
+    assert kinds == ["ready", "leaving", "answer", "done"]
 
 
 def test_who_has_grown_too_large_leaves_after_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:

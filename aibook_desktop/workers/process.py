@@ -32,6 +32,7 @@ _LONGEST_REPORT: Final = 64 * 1024
 LONGEST_LOG: Final = 1024**2
 """A log that is longer (bytes) is put aside at the next start, instead of the one before it."""
 _REPORT_S: Final = 0.3
+_DYING_S: Final = 10.0
 _GLANCE_S: Final = 0.03
 """A process that is gone is seen at the second glance, even where its pipe is still open."""
 
@@ -103,11 +104,15 @@ class WorkerProcess:
                     return {"kind": LATE}
 
     def end(self) -> None:
-        """Kill it, and whatever it started, and let go of everything that it held."""
+        """Kill it, and whatever it started, and let go of everything that it held.
+
+        One that a driver keeps from dying is left to the system.
+        """
         if self._reporting.is_set():
             self._ears.join(_REPORT_S)
         _kill(self._process)
-        self._process.wait()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_DYING_S)
         self._lifeline.let_go()
         self._unsent.put(None)
         for thread, pipe in (
@@ -143,7 +148,7 @@ class WorkerProcess:
         try:
             while (message := self._unsent.get()) is not None:
                 wire.send(_open_end(self._process.stdin), message)
-        except OSError:
+        except (OSError, ValueError, MemoryError):  # it is gone, or that can't be said
             self._is_deaf = True
 
     def _listen(self) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -89,22 +90,19 @@ class Worker:
             return  # whoever asks will hear it
         finally:
             self._asking.release()
+            self._retire()
 
     def tune(self, options: Options) -> None:
         """Work with other options from the next question on; no idle process keeps the old ones."""
         self._keeper.tune(options)
-        if not self._keeper.serves and self._asking.acquire(blocking=False):
-            try:
-                self._keeper.end()
-            finally:
-                self._asking.release()
+        self._retire()
 
     def abilities(self, tell: Tell = unheard) -> frozenset[str]:
         """The methods that the engine has, as soon as it is loaded; otherwise like `ask`."""
         known = self._abilities
         if known is not None and self._keeper.serves:
             return known
-        with self._asking:
+        with self._turn(tell):
             self._take_up()
             self._loaded(tell)
             self._in_hand = 0
@@ -119,7 +117,7 @@ class Worker:
         process died or hung, and cancelled when `tell` raises it or the question is cancelled.
         Closing the iterator early cancels the question, too.
         """
-        with self._asking:
+        with self._turn(tell):
             self._take_up()
             process = self._loaded(tell)
             question = {"kind": "ask", "number": self._number, "method": method}
@@ -148,6 +146,25 @@ class Worker:
         """End the process now: this cancels a question and gives its memory back."""
         self.cancel()
         self._keeper.end()
+
+    @contextmanager
+    def _turn(self, tell: Tell) -> Iterator[None]:
+        """Ask alone; `tell` is called while others ask, and may call it off."""
+        while not self._asking.acquire(timeout=_TOLD_S):
+            tell(Progress(0))
+        try:
+            yield
+        finally:
+            self._asking.release()
+            self._retire()
+
+    def _retire(self) -> None:
+        """End a process that will not be asked again, as soon as nobody asks it."""
+        if not self._keeper.serves and self._asking.acquire(blocking=False):
+            try:
+                self._keeper.end()
+            finally:
+                self._asking.release()
 
     def _take_up(self) -> None:
         self._called_off.clear()

@@ -260,6 +260,42 @@ def test_other_options_begin_with_the_next_question(hire: Hire) -> None:
     assert served_by(worker) != before
 
 
+def test_who_waits_while_another_asks_can_call_it_off(hire: Hire) -> None:
+    """A child who goes home while a photo is painted would wait for the painter."""
+    worker = hire("steps")
+    begun = threading.Event()
+    first, second = painter(worker), painter(worker)
+    first.report_to(lambda _progress: begun.set())
+
+    def draw() -> None:
+        with pytest.raises(Problem, match="cancelled"):
+            first.draw(PAGE, (), 1)
+
+    def enough(_progress: Progress) -> None:
+        raise Problem("cancelled")
+
+    busy = threading.Thread(target=draw)
+    busy.start()
+    begun.wait(30)
+    second.report_to(enough)
+    with pytest.raises(Problem, match="cancelled"):
+        second.draw(PAGE, (), 1)
+    assert busy.is_alive()
+    worker.cancel()
+    busy.join()
+
+
+def test_old_options_go_with_the_question_in_hand(hire: Hire) -> None:
+    """A key that was taken back while a story is told would stay in an idle process all night."""
+    worker = hire("steps")
+    pages = painter(worker).draw_pages((PAGE, PAGE), (), 1, "paper", QUICK)
+    next(pages)
+    worker.tune(Options(model="another"))
+    assert worker.pid is not None
+    assert len(list(pages)) == 1
+    assert worker.pid is None
+
+
 def test_a_worker_that_leaves_is_not_asked(tmp_path: Path) -> None:
     """A page sent to a process that is just ending would be drawn twice."""
     worker = Worker("narrator", "quiet", None, tmp_path / "workers.log")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from aibook_desktop.workers import process as running
 from aibook_desktop.workers import wire
 from aibook_desktop.workers.process import LATE, LOST, WorkerProcess
 
@@ -87,6 +89,27 @@ def test_an_answer_counts_before_a_question_that_nobody_took(start: Start) -> No
     process = start("os.write(1, say); os.close(0); os._exit(1)")
     process.send({"kind": "start", "much": "x" * 2**20})
     assert heard(process) == ["answer", LOST]
+
+
+def test_what_can_not_be_said_keeps_nobody_waiting(start: Start) -> None:
+    """A page with half a sign would be waited for until the deadline, minutes later."""
+    process = start("os.read(0, 1)")
+    process.send({"kind": "ask", "text": "\ud83d"})
+    assert heard(process) == [LOST]
+
+
+def test_one_that_a_driver_keeps_from_dying_is_left_to_the_system(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A hung graphics driver holds even what was killed: its book would stand still for ever."""
+    process = start("os.read(0, 1)")
+    with monkeypatch.context() as patched:
+        patched.setattr(running, "_kill", lambda _process: None)
+        patched.setattr(running, "_DYING_S", 0.1)
+        ending = threading.Thread(target=process.end, daemon=True)
+        ending.start()
+        ending.join(PATIENCE_S)
+    assert not ending.is_alive()
 
 
 def test_half_an_answer_is_none(start: Start) -> None:

@@ -139,7 +139,8 @@ def keep(folder: Path, voice: FamilyVoice, base: Base, person: Person, consent: 
         make_folder(arriving)
         save_voice(arriving, voice)
         add_consent(arriving, person, consent, _today())
-        write_durably(arriving / CARD, card_text(_card(folder.name, voice, base, arriving)))
+        card = _card(arriving, folder.name, voice, base, person.language)
+        write_durably(arriving / CARD, card_text(card))
         arriving.rename(folder)
     except OSError as error:
         raise problem_of(error, shelf) from error
@@ -155,7 +156,7 @@ def add_consent(folder: Path, person: Person, consent: Clip, today: date) -> Non
     save_consent(folder, make_consent(person, today, sound))
 
 
-def _card(name: str, voice: FamilyVoice, base: Base, folder: Path) -> ModelCard:
+def _card(folder: Path, name: str, voice: FamilyVoice, base: Base, language: Language) -> ModelCard:
     options = (("base", base.card.name), ("base_model", base.model), ("base_voice", base.voice))
     seconds = f"{voice.seconds:.0f}"
     found = tuple(
@@ -165,8 +166,8 @@ def _card(name: str, voice: FamilyVoice, base: Base, folder: Path) -> ModelCard:
         name=name,
         craft="narrator",
         engine=ENGINE,
-        licence=say("voices.licence", "en"),
-        origin=say("voices.origin", "en", seconds=seconds),
+        licence=say("voices.licence", language),
+        origin=say("voices.origin", language, seconds=seconds),
         languages=tuple(each.language for each in voice.narrators),
         files=describe(folder, (VOICE,)),
         measured=found,

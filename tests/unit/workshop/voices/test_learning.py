@@ -16,6 +16,7 @@ import soundfile
 
 from aibook_desktop.book.model import LANGUAGES
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import say
 from aibook_desktop.engines.model_card import verify
 from aibook_desktop.engines.ports import Narrator
 from aibook_desktop.engines.registry import card_named
@@ -75,7 +76,9 @@ def test_a_voice_is_kept_with_its_consent_and_without_the_reading(
     """A minute of grandfather would lie on the disk for ever, or his consent nowhere."""
     folder = tmp_path / "models" / "opa"
     keep(folder, voice, base, PERSON, piece(reading, 5))
-    assert verify(folder).option("base") == "espeak"
+    card = verify(folder)
+    assert card.option("base") == "espeak"
+    assert card.licence == say("voices.licence", PERSON.language)
     assert load_voice(folder) == voice
     consent = read_consent(folder)
     assert consent is not None

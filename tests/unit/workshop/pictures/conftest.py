@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import torch
 
+from tests.unit.workshop import threads
 from tests.unit.workshop.pictures.lessons import write_base, write_drawings
 
 
 @pytest.fixture(autouse=True)
 def one_thread() -> Iterator[None]:
     """Sums of several threads end on other last digits, and tests of other folders set them."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+    with threads.single():
+        yield
 
 
 @pytest.fixture(scope="session")

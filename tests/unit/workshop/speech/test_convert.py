@@ -22,6 +22,7 @@ from aibook_desktop.workshop.speech.tune import tune
 from aibook_desktop.workshop.speech.tune.base import end_token, open_base, start_tokens
 from aibook_desktop.workshop.speech.tune.listener import Listener, write
 from aibook_desktop.workshop.telling import tell_nobody
+from tests.unit.workshop import threads
 from tests.unit.workshop.speech.tune.whistles import (
     LORA,
     RECIPE,
@@ -38,10 +39,8 @@ LICENCE = "GPL-3.0-or-later"
 @pytest.fixture(scope="module", autouse=True)
 def one_thread() -> Iterator[None]:
     """Threads that wait for each other on a busy machine take minutes for nothing."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+    with threads.single():
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-import torch
 
 from aibook_desktop.workshop.speech.dataset import Split
 from aibook_desktop.workshop.speech.rendering.clips import Job
@@ -15,6 +14,7 @@ from aibook_desktop.workshop.speech.rendering.people import Person
 from aibook_desktop.workshop.speech.speaker.network import Size
 from aibook_desktop.workshop.speech.speaker.recipe import SpeakerRecipe, Trained, train_speaker
 from aibook_desktop.workshop.telling import tell_nobody
+from tests.unit.workshop import threads
 from tests.unit.workshop.speech.speaker.speakers import jobs_of, spoken, write_shard
 
 SMALL = SpeakerRecipe(
@@ -49,9 +49,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def learnt(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Learnt:
     """The small classifier."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
     folder = tmp_path_factory.mktemp("classifier")
-    trained = train_speaker(SMALL, data, folder, tell_nobody)
-    torch.set_num_threads(threads)
+    with threads.single():
+        trained = train_speaker(SMALL, data, folder, tell_nobody)
     return Learnt(data, folder, trained)

@@ -579,9 +579,13 @@
         <source>{name} is coming over</source>
         <translation>{name} 옮기는 중이에요</translation>
     </message>
+    <message id="grownups.packs.examining">
+        <source>1 of 2: checking {name}</source>
+        <translation>1/2: {name} 살피는 중이에요</translation>
+    </message>
     <message id="grownups.packs.mending">
-        <source>{name} is being mended</source>
-        <translation>{name} 고치는 중이에요</translation>
+        <source>2 of 2: mending {name}</source>
+        <translation>2/2: {name} 고치는 중이에요</translation>
     </message>
     <message id="grownups.packs.checking">
         <source>The models are being checked</source>

@@ -93,6 +93,7 @@ def repair(
 ) -> Generator[Arriving | Mended, None, None]:
     """Take only the files from a stick that are damaged or missing at home.
 
+    It tells of two stages, each from nothing to all of it: "checking" what is here, then "copying".
     Files are not exchanged while `busy` says that a book is being made with them. Raises `Problem`
     model_unknown when the model is not installed, pack_of_other when it is in another version, and
     what `shelf.install` raises; what has come over is then kept.
@@ -107,7 +108,8 @@ def repair(
         check_room(size - bytes_there(mending, wanted), home)
         with opened_source(pack.path) as source:
             text, signature = taken_again(pack, source, home)
-            yield from arrive(source, wanted, mending, Meter(size, clock))
+            for event in arrive(source, wanted, mending, Meter(size, clock)):
+                yield replace(event, step="copying")
         if files and busy is not None and busy():
             raise Problem("model_in_use", model=pack.card.name)
         _put_back(folder, mending, files)

@@ -46,7 +46,7 @@ def standing(work: Work, language: Language, *, spare: bool = False) -> tuple[St
     `spare` says that another model is chosen for what a new one could do.
     """
     if work.running:
-        title = say(f"grownups.packs.{work.kind}", language, **_named(work))
+        title = say(f"grownups.packs.{_stage(work)}", language, **_named(work))
         words = progress_words(work.last, language) if isinstance(work.last, Arriving) else "…"
         return Standing.COPYING, title, words
     if isinstance(work.trouble, Problem) and work.trouble.kind in _GONE:
@@ -78,6 +78,12 @@ def _ended(work: Work, language: Language, *, spare: bool) -> tuple[Standing, st
         return Standing.DONE, title, words
     title = say("grownups.packs.paused", language, name=work.name)
     return Standing.RESTING, title, say("grownups.packs.paused.words", language)
+
+
+def _stage(work: Work) -> str:
+    """A bar that runs twice says each time for what."""
+    comes = isinstance(work.last, Arriving) and work.last.step == "copying"
+    return "examining" if work.kind == "mending" and not comes else work.kind
 
 
 def _named(work: Work) -> dict[str, str]:

@@ -129,6 +129,26 @@ def half_mended(stick: Path, home: Path, share: float = 0.5) -> Path:
     return mending
 
 
+def test_a_repair_tells_of_two_stages_also_where_it_goes_on(tmp_path: Path) -> None:
+    """A bar that ran to its end twice, or back, would tell nobody how long it still takes."""
+    stick = write_pack(
+        tmp_path / "stick" / "listener", LISTENER | {"model.bin": ctranslate2(bytes(3 * BLOCK))}
+    )
+    home = tmp_path / "home"
+    take(stick, home)
+    spoil(home / "models" / "listener", "model.bin")
+    half_mended(stick, home, 0.7)
+    moments = iter(range(1_000_000))
+    events = repair(look(stick), home, clock=lambda: float(next(moments)))
+    told = [each for each in events if isinstance(each, Arriving)]
+    steps = [each.step for each in told]
+    assert steps == sorted(steps)
+    assert set(steps) == {"checking", "copying"}
+    for stage in ("checking", "copying"):
+        done = [each.done for each in told if each.step == stage]
+        assert done == sorted(done)
+
+
 def test_what_has_come_to_mend_is_counted_as_room_that_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,8 +120,8 @@
         <translation>아무도 쓰지 않는 낱말을 지어 주세요: --trigger '&lt;ourclass&gt;'</translation>
     </message>
     <message id="style.use_whole">
-        <source>It is a model of its own: books are drawn by it when it is the only SDXL that is installed, or the first of them by name.</source>
-        <translation>혼자 쓰는 모델이에요. 설치된 SDXL이 이것뿐이거나 이름 순서로 맨 앞이면 이 모델로 책을 그려요.</translation>
+        <source>It is a model of its own: where several SDXLs are installed, choose it in the grown-ups' area under “Models”.</source>
+        <translation>혼자 쓰는 모델이에요. SDXL이 여러 개 있으면 어른 공간의 ‘모델’에서 골라 주세요.</translation>
     </message>
     <message id="cli.workshop.style.dreambooth-lora">
         <source>teach SDXL a style as a thin adapter (LoRA): the usual way</source>
@@ -145,11 +145,11 @@
     </message>
     <message id="cli.workshop.style.folder">
         <source>where samples, record and the finished pack go</source>
-        <translation>견본, 기록, 완성된 팩을 둘 폴더</translation>
+        <translation>견본, 기록, 완성된 꾸러미를 둘 폴더</translation>
     </message>
     <message id="cli.workshop.style.name">
         <source>what the finished pack is called</source>
-        <translation>완성된 팩의 이름</translation>
+        <translation>완성된 꾸러미의 이름</translation>
     </message>
     <message id="cli.workshop.style.licence">
         <source>the licence, where the model has no card that says it</source>
@@ -272,12 +272,12 @@
         <translation>그림 {drawings}장의 손실: 배우기 전 {before}, 배운 뒤 {after}.</translation>
     </message>
     <message id="style.finished">
-        <source>The pack is in {folder}. Install it with: aibook models install {folder}</source>
-        <translation>팩은 {folder} 에 있어요. 설치: aibook models install {folder}</translation>
+        <source>The pack is in {folder}. Install it with: aibook models install "{folder}"</source>
+        <translation>꾸러미는 {folder} 에 있어요. 설치: aibook models install "{folder}"</translation>
     </message>
     <message id="style.use">
-        <source>Use it with the weight {weight}: switch it on among the added styles of the grown-ups' page.</source>
-        <translation>어른 화면의 더한 그림체에서 세기 {weight}(으)로 켜세요.</translation>
+        <source>Switch it on in the grown-ups' area under “Pictures”; it draws with the weight {weight}.</source>
+        <translation>어른 공간의 ‘그림’에서 켜 주세요. 세기 {weight}(으)로 그려요.</translation>
     </message>
     <message id="style.hint.nothing_learnt">
         <source>The loss did not fall: this style is worth little. Train again into another folder, with a lower rate or more steps.</source>

@@ -109,11 +109,28 @@ def serve_to_the_end(craft: Craft, engine: Engine, rest: Rest, sink: wire.Sink) 
     """
     with suppress(OSError):  # nobody listens any more, or the disk of the log is full
         try:
-            serve(craft, engine, sys.stdin.buffer, sink, rest)
+            serve(craft, engine, _Program(sys.stdin.buffer), sink, rest)
         except MemoryError:
             wire.send(sink, {"kind": "no_memory"})
         sys.stderr.flush()
     os._exit(0)
+
+
+class _Program:
+    """What the program says; when it is gone this process ends, in the middle of an answer too.
+
+    Windows has no other sign of it. Whoever hangs would keep its memory for nobody.
+    """
+
+    def __init__(self, source: wire.Source) -> None:
+        self._source = source
+
+    def read(self, size: int, /) -> bytes:
+        """See `wire.Source`."""
+        said = self._source.read(size)
+        if len(said) < size:
+            os._exit(0)
+        return said
 
 
 def serve(

@@ -128,6 +128,34 @@ def test_no_words_reach_the_log_where_nobody_catches_them() -> None:
     assert "secret" not in log
 
 
+LONG = """
+import time
+from aibook_desktop.workers.child import claim_output, serve_to_the_end
+from aibook_desktop.workers.resting import RESTLESS
+
+class Endless:
+    def read(self, text, language, voice):
+        time.sleep(600)
+
+serve_to_the_end("narrator", Endless(), RESTLESS, claim_output())
+"""
+
+
+def test_who_works_for_nobody_stops_at_once() -> None:
+    """Where only the pipe tells that the window was killed, a library that hangs would stay."""
+    words = (sys.executable, "-c", LONG)
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+        assert worker.stdin is not None
+        assert worker.stdout is not None
+        wire.receive(worker.stdout)
+        wire.send(worker.stdin, ask(1))
+        worker.stdin.close()
+        try:
+            assert worker.wait(60) == 0
+        finally:
+            worker.kill()
+
+
 class FullDisk(io.StringIO):
     """A log that takes nothing."""
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from aibook_desktop.book.model import Craft
+from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import USUAL, Options
 from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Progress, Reporting, Tell, unheard
@@ -133,13 +134,13 @@ class Staff:
         return () if worker is None else worker.left_out
 
     def as_of_today(self, candidate: Candidate) -> Candidate:
-        """The same; one that failed its try-out is left out no longer than that holds."""
+        """The same; one that failed its try-out is left out at once, and as long as that holds."""
         card, obstacle = candidate.card, candidate.obstacle
-        if obstacle is None or obstacle.kind != "engine_unfit":
+        if obstacle is not None and obstacle.kind != "engine_unfit":
             return candidate
-        if self._trials.forbid(card.craft, card.name, candidate.digest):
-            return candidate
-        return replace(candidate, obstacle=None)
+        if not self._trials.forbid(card.craft, card.name, candidate.digest):
+            return candidate if obstacle is None else replace(candidate, obstacle=None)
+        return replace(candidate, obstacle=Problem("engine_unfit", engine=card.name))
 
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""

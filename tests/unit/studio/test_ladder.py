@@ -18,6 +18,7 @@ from aibook_desktop.studio.events import StoodIn
 from aibook_desktop.studio.incidents import incidents
 from aibook_desktop.studio.preflight import trials
 from aibook_desktop.studio.staff import Hiring
+from aibook_desktop.workers.supervisor import Worker
 from tests.unit.studio.narrow_worker import NAME
 
 CAST = (Character("hero", "보미", "rabbit", Look("#f7efe6", "#e4574c", "scarf")),)
@@ -92,3 +93,17 @@ def test_one_that_fails_its_try_out_paints_no_page(crew: Make, tmp_path: Path) -
     assert [(each.engine, each.why) for each in told] == [("papercut", "engine_failed")]
     assert [(each.engine, each.why) for each in trials(tmp_path)] == [("sdxl", "engine_failed")]
     assert dict(crew(str(SLOW), "unfit").names())["illustrator"] == "papercut"
+
+
+def test_one_that_failed_is_not_loaded_again_for_the_next_book(
+    crew: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each book of the day would load ten gigabytes of a painter that can't paint."""
+    unfit = crew(str(SLOW), "unfit")
+    assert painted(unfit)[0] == "papercut"
+    assert dict(unfit.names())["illustrator"] == "papercut"
+    asked: list[str] = []
+    monkeypatch.setattr(Worker, "warm", lambda worker: asked.append(worker.name))
+    unfit.warm("illustrator")
+    assert asked == ["papercut"]
+    assert painted(unfit)[::2] == ("papercut", [])

@@ -7,12 +7,16 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.engines.options import Options
+from aibook_desktop.engines.progress import Progress, Tell
 from aibook_desktop.workers.falls import Fall, Falls
 from aibook_desktop.workers.process import WorkerProcess
+
+_TOLD_S: Final = 0.5
 
 
 class Keeper:
@@ -64,16 +68,15 @@ class Keeper:
         if options != self._options:
             self._options, self._is_stale = options, True
 
-    def start(self, called_off: threading.Event) -> WorkerProcess:
-        """Start a new process and tell it the options.
+    def start(self, called_off: threading.Event, tell: Tell) -> WorkerProcess:
+        """Start a new process and tell it the options; `tell` is called as long as it must wait.
 
         Raises `Problem` cancelled when it was called off while it waited after a fall, worker_lost
         when the system has no room for it.
         """
         self.end()
         self._is_stale = False
-        if called_off.wait(self._falls.pause(time.monotonic())):
-            raise Problem("cancelled")
+        self._wait_after_fall(called_off, tell)
         try:
             process = WorkerProcess(self._command, self._log, self._name)
         except OSError:
@@ -86,6 +89,15 @@ class Keeper:
         wishes = {"options": to_plain(self._options), "lifeline": process.lifeline}
         process.send({"kind": "start", **wishes})
         return process
+
+    def _wait_after_fall(self, called_off: threading.Event, tell: Tell) -> None:
+        while True:
+            pause = self._falls.pause(time.monotonic())
+            if called_off.wait(min(pause, _TOLD_S)):
+                raise Problem("cancelled")
+            if not pause:
+                return
+            tell(Progress(0))
 
     def fell(self, how: Fall) -> None:
         """Remember a fall, and tell of it."""

@@ -85,7 +85,7 @@ class Worker:
             return  # or it is at work
         try:
             self._called_off.clear()
-            self._running()
+            self._running(unheard)
         except Problem:
             return  # whoever asks will hear it
         finally:
@@ -173,7 +173,7 @@ class Worker:
 
     def _loaded(self, tell: Tell) -> WorkerProcess:
         try:
-            process = self._running()
+            process = self._running(tell)
             self._ready(process, tell)
         except Problem:
             self._in_hand = 0
@@ -211,12 +211,12 @@ class Worker:
                 return
         self._keeper.end()
 
-    def _running(self) -> WorkerProcess:
+    def _running(self, tell: Tell) -> WorkerProcess:
         process = self._keeper.process
         if process is not None and self._keeper.serves:
             return process
         self._abilities = None
-        return self._keeper.start(self._called_off)
+        return self._keeper.start(self._called_off, tell)
 
     def _ready(self, process: WorkerProcess, tell: Tell) -> None:
         """Wait until the engine is loaded; who cancels meanwhile leaves it loading."""

@@ -17,6 +17,7 @@ import pytest
 from aibook_desktop.book.model import Narration
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.options import Options
+from aibook_desktop.engines.progress import Progress
 from aibook_desktop.workers.falls import PAUSES_S
 from aibook_desktop.workers.process import LONGEST_LOG, WorkerProcess
 from aibook_desktop.workers.remote import RemoteNarrator, proxy
@@ -94,6 +95,20 @@ def test_getting_one_ready_that_fell_lately_keeps_nobody_waiting(worker: Worker)
     began = time.monotonic()
     worker.warm()
     assert time.monotonic() - began < 1.0
+    assert worker.pid is None
+
+
+def test_who_waits_after_a_fall_can_call_it_off(worker: Worker) -> None:
+    """A child who goes home would stand before a book that waits for its next start."""
+    for _ in range(len(PAUSES_S)):
+        worker._keeper.fell("crashed")
+
+    def enough(_progress: Progress) -> None:
+        raise Problem("cancelled")
+
+    with pytest.raises(Problem, match="cancelled"):
+        list(worker.ask("read", "곰", "ko", "", tell=enough))
+    assert worker.is_resting, "the whole pause was waited for"
     assert worker.pid is None
 
 

@@ -21,7 +21,7 @@ __all__: Final = ("build",)
 
 
 def build(weights: Path | None, options: Options = USUAL) -> WrittenStoryteller:
-    """Load a model folder; raises `Problem` model_missing or model_damaged."""
+    """Load a model folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
         raise Problem("model_missing", engine=ENGINE)
     writer = LlamaWriter(LanguageModel(weights, plan_for(options.smaller)))

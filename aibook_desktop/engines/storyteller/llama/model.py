@@ -54,7 +54,12 @@ class LanguageModel:
     """
 
     def __init__(self, folder: Path, plan: MemoryPlan = _PLANS[0]) -> None:
-        """Load the folder's one GGUF file; raises `Problem` model_damaged."""
+        """Load the folder's one GGUF file.
+
+        Raises `Problem` model_damaged, and engine_failed for a sound file that this
+        llama.cpp does not know, or that never learned to talk: no stick mends that, so it counts
+        as tried and found wanting.
+        """
         card = verify(folder, largest=_HASHED_AT_ONCE)
         name = _file_name(card)
         self.languages = card.languages
@@ -62,7 +67,8 @@ class LanguageModel:
             self.llama = _loaded(folder / name, plan)
             self.template = Template(self.llama)
         except (ValueError, KeyError, RuntimeError) as error:
-            raise Problem("model_damaged", model=card.name, file=name) from error
+            verify(folder)
+            raise Problem("engine_failed", engine=ENGINE) from error
         self.vocabulary = llama_cpp.llama_model_get_vocab(self.llama.model)
         tokens = range(self.llama.n_vocab())
         self.pieces = _pieces(self.vocabulary, len(tokens))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from llama_cpp import Llama
 from aibook_desktop.book.levels import book_violations
 from aibook_desktop.book.model import Language, Opening, Page, Wish
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.engines.model_card import describe, read_card, write_card
 from aibook_desktop.engines.options import Options
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.engines.storyteller.llama import build, model
@@ -21,6 +23,7 @@ from aibook_desktop.engines.storyteller.llama.writer import LlamaWriter
 from aibook_desktop.engines.storyteller.written.telling import WrittenStoryteller
 from aibook_desktop.engines.storyteller.written.tidying import is_readable, is_written_in
 from tests.tiny_models.language_model import write_chain
+from tests.tiny_models.weights import gguf
 
 WISH = Wish("", "ko", 4, 8, hero="fox", place="forest")
 
@@ -140,6 +143,16 @@ def test_a_file_that_is_no_model_is_a_problem(tmp_path: Path, content: bytes) ->
     folder = write_chain(tmp_path / "chain")
     (folder / "tiny.gguf").write_bytes(content)
     with pytest.raises(Problem, match="model_damaged"):
+        build(folder)
+
+
+def test_a_sound_file_of_an_unknown_kind_is_the_engines_trouble(tmp_path: Path) -> None:
+    """Told to be damaged it would be tried for every book, and no other model would ever be."""
+    folder = write_chain(tmp_path / "chain")
+    (folder / "tiny.gguf").write_bytes(gguf())
+    card = read_card(folder)
+    write_card(folder, replace(card, files=describe(folder, ("tiny.gguf",))))
+    with pytest.raises(Problem, match="engine_failed"):
         build(folder)
 
 

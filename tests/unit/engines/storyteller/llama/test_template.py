@@ -70,5 +70,5 @@ def test_a_model_that_was_never_taught_to_talk_is_a_problem(
         return llama
 
     monkeypatch.setattr(model, "_opened", untaught)
-    with pytest.raises(Problem, match="model_damaged"):
+    with pytest.raises(Problem, match="engine_failed"):
         LanguageModel(chain)

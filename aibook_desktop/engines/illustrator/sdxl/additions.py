@@ -24,7 +24,10 @@ class Additions(Protocol):
     """Everything that changes how the base draws; the refiner only ever sees the result."""
 
     def recipe(self, usual: Recipe) -> Recipe:
-        """Change a preset's recipe (few-step weights; a LoRA that the refiner would undo)."""
+        """Change a preset's recipe (few-step weights; a LoRA that the refiner would undo).
+
+        Asked again after `dressed`, which may have found that something does not fit.
+        """
         ...
 
     def dressed(self, base: Any) -> Any:

@@ -92,9 +92,13 @@ class Holding:
     @property
     def recipe(self) -> Recipe:
         """How pages are painted at present."""
+        return self._additions.recipe(self._usual)
+
+    @property
+    def _usual(self) -> Recipe:
+        """How they would be painted here with nothing added."""
         refined = self.plan.refines and (self._folder / "refiner").is_dir()
-        recipe = self._additions.recipe(self._preset)
-        return recipe if refined else recipe.unrefined()
+        return self._preset if refined else self._preset.unrefined()
 
     @property
     def pipelines(self) -> Pipelines:
@@ -158,7 +162,7 @@ class Holding:
 
     def _load(self) -> None:
         try:
-            self._loaded = Pipelines(self._folder, self.plan, self._additions, self.recipe)
+            self._loaded = Pipelines(self._folder, self.plan, self._additions, self._usual)
         except (RuntimeError, MemoryError, OSError) as error:
             if not is_full(error):
                 raise

@@ -77,15 +77,11 @@ class House:
     def recipe(self, usual: Recipe) -> Recipe:
         """Few steps where weights for them are in use; with any LoRA no refiner, which undoes it.
 
-        The refiner stays out even if the LoRA proves unfit: it was not loaded.
+        Which of them fit is known once the base was dressed.
         """
-        if not self._choice.of(*LORAS):
-            return usual
-        for each in self._choice.of("few-step"):
-            recipe = few_step_recipe(each)
-            if recipe is not None and each.folder not in self._unfit:
-                return recipe
-        return usual.unrefined()
+        loras = [each for each in self._choice.of(*LORAS) if each.folder not in self._unfit]
+        few = (few_step_recipe(each) for each in loras if each.card.role == "few-step")
+        return next(filter(None, few), usual.unrefined() if loras else usual)
 
     def dressed(self, base: Any) -> Any:
         """Fuse LoRAs, make words known, and return a pipeline that looks at control pictures.

@@ -37,7 +37,7 @@ class Pipelines:
     def __init__(
         self, folder: Path, plan: MemoryPlan, additions: Additions, recipe: Recipe
     ) -> None:
-        """Load what the recipe needs.
+        """Load what the recipe needs, as the additions change it once the base wears them.
 
         Raises `OSError` or `ValueError` for files that are no pipeline, and what `cards.is_full`
         knows when memory runs out.
@@ -55,7 +55,7 @@ class Pipelines:
         if plan.tiled:
             tile(self.vae)
         self._runners: dict[Part, Any] = {"base": additions.dressed(self._base)}
-        if recipe.refined:
+        if additions.recipe(recipe).refined:
             self._runners["refiner"] = self._refiner(folder / "refiner")
         for pipe in self._runners.values():
             pipe.set_progress_bar_config(disable=True)

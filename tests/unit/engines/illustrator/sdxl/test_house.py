@@ -286,6 +286,15 @@ def test_one_for_only_some_parts_is_used(paint: Paint, home: Path, kept: str) ->
     assert engine.draw(PAGE, FROG, 7).image != paint()
 
 
+def test_one_that_does_not_fit_keeps_no_refiner_away(home: Path) -> None:
+    """Books would be painted more coarsely for a style that is not even in them."""
+    rewritten(adapters.write_lora(home / "other", home / "noise", role="few-step"), halved)
+    engine = build(home / "noise", Options("best", ("other",)))
+    assert engine.recipe == build(home / "noise", Options("best")).recipe
+    assert engine.recipe.refined
+    engine.smoke()
+
+
 @pytest.mark.parametrize("widths", [(16, 16), (32, 16)])
 def test_a_word_and_a_controlnet_of_other_networks_are_left_out(
     paint: Paint, home: Path, widths: tuple[int, int]

@@ -6,7 +6,6 @@ import argparse
 from pathlib import Path
 
 from aibook_desktop.book.model import CRAFTS
-from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
 from aibook_desktop.book.strings import say, what
 from aibook_desktop.cli.output import Output
@@ -26,9 +25,6 @@ def engines(_options: argparse.Namespace, home: Path, output: Output) -> int:
         for candidate in line_up(craft, choice, home, online=True):
             problem = candidate.obstacle or (off if candidate.card.online else None)
             name = candidate.card.name
-            if problem is not None and problem.kind == "engine_missing":
-                command = candidate.card.set_up
-                problem = Problem("engine_not_installed", engine=name, command=command)
             obstacle = what(problem, output.language) if problem else None
             state = "cli.engine.runs" if obstacle is None else "cli.engine.missing"
             said = say(f"craft.{craft}", output.language)

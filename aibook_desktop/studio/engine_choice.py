@@ -118,8 +118,7 @@ def _candidate(
 ) -> Candidate:
     """Give an engine its first model that works here: one may be too big where another is not."""
     if card.missing_modules():
-        known = ", ".join(each.name for each in cards_of(card.craft) if each != card)
-        obstacle = Problem("engine_missing", craft=card.craft, engine=card.name, known=known)
+        obstacle = Problem("engine_not_installed", engine=card.name, command=card.set_up)
         return Candidate(card, None, "", obstacle)
     if card.online and not online:
         return Candidate(card, None, "", Problem("online_off"))

@@ -9,20 +9,19 @@ import pytest
 
 from aibook_desktop import __version__
 from aibook_desktop.book.resources import MODELS
+from aibook_desktop.book.strings import remedy, what
+from aibook_desktop.engines import registry
 from aibook_desktop.engines.model_card import LEAVING, read_card
 from aibook_desktop.studio import preflight
 from aibook_desktop.studio.engine_choice import EngineChoice, line_up
 from aibook_desktop.studio.preflight import Trial
-from tests.unit.studio.packs.sticks import write_pack
+from tests.unit.studio.packs.sticks import two_listeners
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A home with two models that listen."""
-    for name in ("first", "second"):
-        files = {"model.bin": name.encode()}
-        write_pack(tmp_path / "models" / name, files, name=name.title())
-    return tmp_path
+    return two_listeners(tmp_path)
 
 
 def taken(home: Path, name: str) -> str:
@@ -73,3 +72,18 @@ def test_what_the_program_brings_only_stands_in(home: Path) -> None:
     """The practice listener, which understands no child, would come before a school's own."""
     (shipped,) = (each.parent.name for each in MODELS.glob("*/card.toml"))
     assert taken(home, shipped) == "first"
+
+
+def test_an_engine_without_its_parts_is_not_called_unknown(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A teacher whose models wait for their engine would read that there is no such engine."""
+    monkeypatch.setattr(registry, "find_spec", lambda _name: None)
+    for candidate in line_up("storyteller", EngineChoice(), home, online=True):
+        if not candidate.card.needs:
+            assert candidate.obstacle is None
+            continue
+        assert candidate.obstacle is not None
+        said = what(candidate.obstacle, "en"), remedy(candidate.obstacle, "en")
+        told = f"The engine {candidate.card.name} is not installed on this computer."
+        assert said == (told, f"It is added with: {candidate.card.set_up}")

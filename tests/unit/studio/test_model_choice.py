@@ -17,16 +17,13 @@ from aibook_desktop.studio import preflight
 from aibook_desktop.studio.model_choice import preferring, rivals
 from aibook_desktop.studio.preflight import Trial
 from tests.tiny_models.voice import write_voice
-from tests.unit.studio.packs.sticks import write_pack
+from tests.unit.studio.packs.sticks import two_listeners, write_pack
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A home with two models that listen."""
-    for name in ("first", "second"):
-        files = {"model.bin": name.encode()}
-        write_pack(tmp_path / "models" / name, files, name=name.title())
-    return tmp_path
+    return two_listeners(tmp_path)
 
 
 @pytest.fixture

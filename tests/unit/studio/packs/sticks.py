@@ -34,6 +34,14 @@ def write_pack(
     return folder
 
 
+def two_listeners(home: Path) -> Path:
+    """Put two models that listen, `first` and `second`, into a home."""
+    for name in ("first", "second"):
+        files = {"model.bin": name.encode()}
+        write_pack(home / "models" / name, files, name=name.title())
+    return home
+
+
 def zipped(folder: Path, path: Path, prefix: str = "", how: int = zipfile.ZIP_STORED) -> Path:
     """Put a folder into an archive."""
     with zipfile.ZipFile(path, "w", how) as package:

@@ -1,7 +1,7 @@
 """One run of a worker's program: its pipes, the threads at their ends, and how it ended.
 
 Both pipes have a thread, because either can block for ever: a process that is stopped neither
-writes nor reads.
+writes nor reads. Each thread closes its pipe, however late it comes to its end.
 """
 
 from __future__ import annotations
@@ -115,13 +115,8 @@ class WorkerProcess:
             self._process.wait(_DYING_S)
         self._lifeline.let_go()
         self._unsent.put(None)
-        for thread, pipe in (
-            (self._mouth, self._process.stdin),
-            (self._ears, self._process.stdout),
-        ):
-            thread.join(_GLANCE_S)
-            if not thread.is_alive():  # something else may hold the other end
-                _close(_open_end(pipe))
+        for thread in (self._mouth, self._ears):
+            thread.join(_GLANCE_S)  # something else may hold the other end of its pipe
 
     def how_it_went(self) -> Fall:
         """Why nothing comes from it any more."""
@@ -145,11 +140,13 @@ class WorkerProcess:
         return not self._ears.is_alive() or self._ear.has_heard_all()
 
     def _speak(self) -> None:
+        pipe = _open_end(self._process.stdin)
         try:
             while (message := self._unsent.get()) is not None:
-                wire.send(_open_end(self._process.stdin), message)
+                wire.send(pipe, message)
         except (OSError, ValueError, MemoryError):  # it is gone, or that can't be said
             self._is_deaf = True
+        _close(pipe)
 
     def _listen(self) -> None:
         try:
@@ -170,6 +167,7 @@ class WorkerProcess:
             self._frames.put({"kind": LOST, "how": "garbled"})
         except (EOFError, OSError, ValueError, MemoryError):
             self._frames.put({"kind": LOST})
+        _close(_open_end(self._process.stdout))
 
     def _keep_report(self) -> None:
         """Put the rest of a crash's report (the way through the code, no words) into the log."""

@@ -42,6 +42,7 @@ for _ in range(5):
     process = WorkerProcess((sys.executable, "-S", "-c", ""), folder / "workers.log", "brief")
     process.end()
     process._ears.join()
+    process._mouth.join()
     try:
         WorkerProcess((str(folder / "nowhere"),), folder / "workers.log", "none")
     except FileNotFoundError:

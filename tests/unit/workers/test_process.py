@@ -112,6 +112,25 @@ def test_one_that_a_driver_keeps_from_dying_is_left_to_the_system(
     assert not ending.is_alive()
 
 
+def test_who_listens_late_still_closes_the_pipe(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A busy kiosk would keep an open file of a worker that ended, until there are none left."""
+    receive, may = wire.receive, threading.Event()
+
+    def late(source: wire.Source) -> dict[str, Any]:
+        may.wait(PATIENCE_S)
+        return receive(source)
+
+    monkeypatch.setattr(wire, "receive", late)
+    process = start("os.read(0, 1)")
+    process.end()
+    may.set()
+    process._ears.join(PATIENCE_S)
+    assert process._process.stdout is not None
+    assert process._process.stdout.closed
+
+
 def test_half_an_answer_is_none(start: Start) -> None:
     """Half a picture must be neither shown nor waited for."""
     assert heard(start("os.write(1, say[:-1]); os._exit(0)")) == [LOST]

@@ -280,7 +280,7 @@ def test_a_kiosk_asks_and_then_begins_afresh(kiosk: Whole, until: Until) -> None
     kiosk.loudness.volume = 0.1
     kiosk.kiosk._idling.idle_s = 0.0
     until(kiosk.kiosk._still_there.isVisible)
-    assert ("아직 여기 있니?", "ko") in kiosk.desk.said
+    until(lambda: ("아직 여기 있니?", "ko") in kiosk.desk.said)
     kiosk.kiosk._still_there.grab()
     kiosk.kiosk._idling._ask_s = 0.0
     until(lambda: kiosk.is_at(Stage.INVITING))

@@ -26,12 +26,12 @@ def say(key: str, language: Language, **details: str) -> str:
 
 def what(problem: Problem, language: Language) -> str:
     """Say in one sentence what is wrong."""
-    return say(f"problem.{problem.kind}.what", language, **problem.details)
+    return say(_key(problem, "what"), language, **problem.details)
 
 
 def remedy(problem: Problem, language: Language) -> str:
     """Say in one sentence what a grown-up can do about it."""
-    return say(f"problem.{problem.kind}.remedy", language, **problem.details)
+    return say(_key(problem, "remedy"), language, **problem.details)
 
 
 @cache
@@ -50,3 +50,9 @@ def tables() -> dict[str, dict[Language, str]]:
                 raise ValueError(f"{path.name}: {key} is not translated")
             sentences[key] = {"ko": translation.text, "en": message.findtext("source", "")}
     return sentences
+
+
+def _key(problem: Problem, part: str) -> str:
+    """A problem that has a `reason` may have words of their own for it."""
+    own = f"problem.{problem.kind}.{problem.details.get('reason')}.{part}"
+    return own if own in tables() else f"problem.{problem.kind}.{part}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
-from aibook_desktop.book.strings import say, what
+from aibook_desktop.book.strings import remedy, say, what
 from aibook_desktop.cli.models_choice import add_use, rivals_of, state_of
 from aibook_desktop.cli.models_pack import add_pack
 from aibook_desktop.cli.models_progress import show_progress
@@ -159,8 +159,8 @@ def _show(packs: Iterable[Pack], broken: Iterable[Unusable], output: Output) -> 
     for pack in packs:
         output.say("cli.pack_found", **_facts(pack.card, pack.size, pack.signed, output))
     for each in broken:
-        why = what(each.problem, output.language)
-        output.say("cli.pack_unusable", name=each.path.name, why=why)
+        why, help_ = what(each.problem, output.language), remedy(each.problem, output.language)
+        output.say("cli.pack_unusable", name=each.path.name, why=why, remedy=help_)
 
 
 def _facts(card: ModelCard, size: int, signed: Signed | None, output: Output) -> dict[str, str]:

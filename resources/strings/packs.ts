@@ -115,14 +115,6 @@
         <source>Put all parts into the same folder.</source>
         <translation>모든 조각을 같은 폴더에 넣어 주세요.</translation>
     </message>
-    <message id="problem.pack_refused.what">
-        <source>{file} is not safe to take in: {reason}</source>
-        <translation>{file} 은 안전하지 않아서 받지 않았어요: {reason}</translation>
-    </message>
-    <message id="problem.pack_refused.remedy">
-        <source>Get the pack again from whom you trust; nothing was changed.</source>
-        <translation>믿을 수 있는 곳에서 다시 받아 주세요. 바뀐 것은 없어요.</translation>
-    </message>
     <message id="problem.pack_source_lost.what">
         <source>{file} can't be read any more.</source>
         <translation>{file} 을 더 읽을 수 없어요.</translation>
@@ -312,8 +304,8 @@
         <translation>{name}: {improves}. {size}, {licence}, {signed}</translation>
     </message>
     <message id="cli.pack_unusable">
-        <source>{name}: {why}</source>
-        <translation>{name}: {why}</translation>
+        <source>{name}: {why} {remedy}</source>
+        <translation>{name}: {why} {remedy}</translation>
     </message>
     <message id="cli.pack_made">
         <source>Made {file} ({size})</source>

@@ -24,6 +24,7 @@ from aibook_desktop.engines.model_card import ModelCard, ModelFile
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.studio.packs.events import Arriving, Meter
 from aibook_desktop.studio.packs.hashing import summed
+from aibook_desktop.studio.packs.refusals import file_refused
 from aibook_desktop.studio.packs.sources import Source, Stream, reading
 
 COMING: Final = ".coming"
@@ -202,8 +203,7 @@ def _check(path: Path, file: ModelFile) -> None:
     try:
         weight_files.check(path, file.name)
     except Malformed as malformed:
-        reason = str(malformed)
-        raise Problem("pack_refused", file=file.name, reason=reason) from malformed
+        raise file_refused(file.name, malformed) from malformed
 
 
 def _opened(path: Path) -> FileIO:

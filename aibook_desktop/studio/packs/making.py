@@ -38,6 +38,7 @@ from aibook_desktop.studio.packs.events import Arriving, Clock, Meter
 from aibook_desktop.studio.packs.hashing import summed
 from aibook_desktop.studio.packs.looking import card_of
 from aibook_desktop.studio.packs.recognising import Found, as_carded, recognise
+from aibook_desktop.studio.packs.refusals import file_refused, name_refused
 from aibook_desktop.studio.packs.shelf import in_words
 from aibook_desktop.studio.packs.signature import key_id, read_key, sign
 from aibook_desktop.studio.packs.writing import Content, writer_for
@@ -108,7 +109,7 @@ def make_pack(
     )
     card = replace(card, name=wishes.name or card.name, origin=wishes.origin or card.origin)
     text = card_text(card)
-    _check_card(text)
+    _check_card(text, out.name)
     small = {CARD: text} | ({SIGNATURE: sign(text, key)} if key is not None else {})
     try:
         yield from writer.write(Content(small, files, sources), meter)
@@ -163,21 +164,21 @@ def _check(found: Found, place: Path, licence: str) -> None:
         raise Problem("pack_incomplete", folder=str(place), missing=", ".join(missing))
     names = [normalize("NFC", name) for name, _ in found.files]
     for name, why in faults((CARD, SIGNATURE, *names)):
-        raise Problem("pack_refused", file=name, reason=why)
+        raise name_refused(name, why)
     for name, path in found.files:
         try:
             weight_files.check(path, name)
         except Malformed as malformed:
-            raise Problem("pack_refused", file=name, reason=str(malformed)) from malformed
+            raise file_refused(name, malformed) from malformed
         except OSError as error:
             raise Problem("file_missing", file=str(path)) from error
 
 
-def _check_card(text: bytes) -> None:
+def _check_card(text: bytes, pack: str) -> None:
     try:
         card_of(text)
     except RefusedError as refusal:
-        raise Problem("pack_refused", file=CARD, reason=str(refusal)) from refusal
+        raise Problem("pack_refused", file=pack, reason=str(refusal)) from refusal
 
 
 def _check_room(out: Path, size: int) -> None:

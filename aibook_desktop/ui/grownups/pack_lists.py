@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
-from aibook_desktop.book.strings import say, what
+from aibook_desktop.book.strings import remedy, say, what
 from aibook_desktop.studio.model_choice import Rival
 from aibook_desktop.studio.packs.events import Examined
 from aibook_desktop.studio.packs.looking import Pack, Unusable
@@ -99,7 +99,8 @@ class PackLists(QWidget):
         """A pack on the stick, and what can be done with it."""
         if isinstance(found, Unusable):
             row = PackRow(str(number), None, None)
-            row.say(found.path.name, "", what(found.problem, self.language), "")
+            wrong, help_ = (say_(found.problem, self.language) for say_ in (what, remedy))
+            row.say(found.path.name, wrong, help_, "")
             return row
         here = self._installed(found)
         name = found.card.name

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from aibook_desktop.book.problems import Problem
+from aibook_desktop.book.strings import tables
 from aibook_desktop.engines.weight_files import check
 from aibook_desktop.engines.weight_formats.reading import Malformed
 from aibook_desktop.studio.packs import signature
@@ -44,6 +45,8 @@ def refused(path: Path, home: Path) -> Problem:
     after = {name: content for name, content in picture(home).items() if "/.arriving-" not in name}
     assert after == before
     assert {each for each in home.parent.rglob("*") if home not in each.parents} == outside
+    reason = caught.value.details.get("reason")
+    assert reason is None or f"problem.pack_refused.{reason}.what" in tables()
     return caught.value
 
 

@@ -1,4 +1,9 @@
-"""Model folders that change how an illustrator paints, and which of them a house has chosen."""
+"""Model folders that change how an illustrator paints, and which of them a house has chosen.
+
+To people, weights that paint in a few steps are no style but a preset, the quickest one: at most
+one of them is chosen, in the place of the time that a picture may take. To the engine they are one
+more of the `adapters`, whose card brings the steps.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,8 @@ from typing import Final
 
 from aibook_desktop.engines.model_card import installed
 
-ROLES: Final = ("lora", "textual-inversion", "few-step", "controlnet-openpose", "controlnet-depth")
+FEW_STEPS: Final = "few-step"
+ROLES: Final = ("lora", "textual-inversion", FEW_STEPS, "controlnet-openpose", "controlnet-depth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +58,18 @@ def with_or_without(setting: str, folder: str, *, wanted: bool) -> str:
 def is_chosen(setting: str, folder: str) -> bool:
     """Whether a folder is among the chosen ones."""
     return any(each.partition(":")[0] == folder for each in chosen(setting))
+
+
+def quickest(styles: tuple[AddedStyle, ...]) -> tuple[AddedStyle, ...]:
+    """Those that are a preset."""
+    return tuple(each for each in styles if each.role == FEW_STEPS)
+
+
+def at_the_pace_of(setting: str, presets: tuple[AddedStyle, ...], folder: str) -> str:
+    """Return the setting with one of the `quickest` presets in use, or none for the folder ""."""
+    for each in presets:
+        if each.folder != folder:
+            setting = with_or_without(setting, each.folder, wanted=False)
+    if not folder or is_chosen(setting, folder):
+        return setting
+    return with_or_without(setting, folder, wanted=True)

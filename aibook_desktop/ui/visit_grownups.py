@@ -34,8 +34,8 @@ from aibook_desktop.ui.grownups.office import Office
 from aibook_desktop.ui.grownups.online_page import OnlineOffice, OnlinePage
 from aibook_desktop.ui.grownups.packs_office import PacksOffice
 from aibook_desktop.ui.grownups.packs_page import PacksPage
-from aibook_desktop.ui.grownups.pictures_page import ADDED, PicturesPage
 from aibook_desktop.ui.grownups.pictures_page import SETTINGS as PICTURE_SETTINGS
+from aibook_desktop.ui.grownups.pictures_page import PicturesPage
 from aibook_desktop.ui.grownups.review_page import ReviewPage
 from aibook_desktop.ui.grownups.room import ALONE_MS, GrownupsRoom, Leaf
 from aibook_desktop.ui.grownups.setting_rows import Options
@@ -56,7 +56,7 @@ TODAY: Final = ("level", "length", "style", "bilingual")
 ELSEWHERE: Final = frozenset(
     {
         *(*TODAY, THEME, "review", "books_a_day", "microphone"),
-        *("online_server", "online_model", ADDED, *PICTURE_SETTINGS, *COMPUTER_SETTINGS),
+        *("online_server", "online_model", *PICTURE_SETTINGS, *COMPUTER_SETTINGS),
         *(model_key(craft) for craft in CRAFTS),
     }
 )

@@ -43,6 +43,14 @@
         <source>Paints a page in a few steps: much faster, a little plainer.</source>
         <translation>몇 번 만에 그려요. 훨씬 빠르고, 조금 단순해요.</translation>
     </message>
+    <message id="pictures.quickest">
+        <source>Quickest</source>
+        <translation>아주 빠르게</translation>
+    </message>
+    <message id="pictures.quickest.of_several">
+        <source>Quickest: {name}</source>
+        <translation>아주 빠르게: {name}</translation>
+    </message>
     <message id="pictures.role.controlnet-openpose">
         <source>Everyone stands and moves just as the story says. Takes longer.</source>
         <translation>이야기에 나오는 몸짓 그대로 그려요. 더 오래 걸려요.</translation>

@@ -14,15 +14,23 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import say
 from aibook_desktop.settings.table import Settings
-from aibook_desktop.studio.added_styles import AddedStyle, is_chosen, with_or_without
+from aibook_desktop.studio.added_styles import (
+    AddedStyle,
+    at_the_pace_of,
+    is_chosen,
+    quickest,
+    with_or_without,
+)
 from aibook_desktop.ui.grownups.clerk import Clerk
+from aibook_desktop.ui.grownups.pace_row import PRESET, PaceRow
 from aibook_desktop.ui.grownups.page import Page
 from aibook_desktop.ui.grownups.parts import Row, Sheet, Switch, left_label
 from aibook_desktop.ui.grownups.setting_rows import SettingRows
 from aibook_desktop.ui.sizes import WORDS, mm
 
-SETTINGS: Final = ("picture_preset", "same_hero")
 ADDED: Final = "adapters"
+ROWS: Final = ("same_hero",)
+SETTINGS: Final = (PRESET, ADDED, *ROWS)
 
 
 class PaintShop(Protocol):
@@ -43,13 +51,17 @@ class PicturesPage(Page):
     def __init__(self, shop: PaintShop, clerk: Clerk) -> None:
         super().__init__()
         self._shop, self._clerk = shop, clerk
-        self._chosen = ""
+        self._chosen = self._preset = ""
+        self._packs: tuple[AddedStyle, ...] = ()
         self._styles: tuple[AddedStyle, ...] = ()
         self._switches: dict[str, Row] = {}
         self.fact = left_label(WORDS)
         self.none = left_label(WORDS, soft=True)
-        self._rows = SettingRows(SETTINGS, self)
+        self.pace = PaceRow()
+        self.pace.paced.connect(self._pace)
+        self._rows = SettingRows(ROWS, self)
         self.column.addWidget(_sheet(self.fact))
+        self.column.addWidget(self.pace)
         for row in self._rows.rows:
             self.column.addWidget(row)
         self._empty = _sheet(self.none)
@@ -58,6 +70,7 @@ class PicturesPage(Page):
     def speak(self, language: Language) -> None:
         """Say everything in a language."""
         super().speak(language)
+        self.pace.speak(language)
         self._rows.speak(language)
         self.none.setText(say("pictures.no_styles", language))
         self._name()
@@ -71,7 +84,8 @@ class PicturesPage(Page):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen."""
-        self._chosen = settings.adapters
+        self._chosen, self._preset = settings.adapters, settings.picture_preset
+        self.pace.show_chosen(self._preset, self._chosen)
         self._rows.show_settings(settings)
         self._name()
         self._mark()
@@ -91,13 +105,16 @@ class PicturesPage(Page):
         for row in self._switches.values():
             self.column.removeWidget(row)
             row.deleteLater()
-        self._styles, self._switches = styles, {}
-        for style in styles:
+        self.pace.show_styles(styles)
+        self._packs = quickest(styles)
+        self._styles = tuple(each for each in styles if each not in self._packs)
+        self._switches = {}
+        for style in self._styles:
             switch = Switch()
             switch.clicked.connect(partial(self._want, style.folder))
             self._switches[style.folder] = Row(switch)
             self.column.addWidget(self._switches[style.folder])
-        self._empty.setVisible(not styles)
+        self._empty.setVisible(not self._styles)
         self._name()
         self._mark()
 
@@ -110,6 +127,16 @@ class PicturesPage(Page):
     def _mark(self) -> None:
         for style in self._styles:
             self.switch(style.folder).setChecked(is_chosen(self._chosen, style.folder))
+
+    @Slot(str, str)
+    def _pace(self, preset: str, folder: str) -> None:
+        adapters = at_the_pace_of(self._chosen, self._packs, folder)
+        if adapters != self._chosen:
+            self._chosen = adapters
+            self.wanted.emit(ADDED, adapters)
+        if preset and preset != self._preset:
+            self._preset = preset
+            self.wanted.emit(PRESET, preset)
 
     def _want(self, folder: str) -> None:
         wanted = self.switch(folder).isChecked()

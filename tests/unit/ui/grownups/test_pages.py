@@ -318,21 +318,21 @@ def test_added_styles_are_switched_on_and_off_by_name(office: Any, clerk: Any, s
     """A class could not use the style that was made from its own drawings, or get rid of it."""
     office.styles = (
         AddedStyle("our-class", "우리 반 그림", "lora"),
-        AddedStyle("quick", "Lightning", "few-step"),
+        AddedStyle("poses", "Poses", "controlnet-openpose"),
     )
     page = PicturesPage(office, clerk)
     wanted: list[tuple[str, object]] = []
     page.wanted.connect(lambda key, value: wanted.append((key, value)))
     page.speak("ko")
-    page.show_settings(replace(office.settings(), adapters="quick:0.5"))
+    page.show_settings(replace(office.settings(), adapters="poses:0.5"))
     shown(page)
     page.enter()
     assert page.fact.text() == say("pictures.by_built_in", "ko")
     assert not page.none.isVisible()
     assert [page.switch(each.folder).isChecked() for each in office.styles] == [False, True]
     page.switch("our-class").click()
-    page.switch("quick").click()
-    assert wanted == [("adapters", "quick:0.5,our-class"), ("adapters", "our-class")]
+    page.switch("poses").click()
+    assert wanted == [("adapters", "poses:0.5,our-class"), ("adapters", "our-class")]
     assert page.switch("our-class").accessibleName() == "우리 반 그림"
 
 

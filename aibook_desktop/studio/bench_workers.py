@@ -147,7 +147,8 @@ def _try_out(home: Path, card: EngineCard) -> None:
     line = line_up(card.craft, EngineChoice(), home)
     staff = Staff(home, USUAL, USUAL_HIRING)
     try:
-        staff.remote(next(each for each in line if each.card == card))
+        with staff.remote(next(each for each in line if each.card == card)):
+            pass
     finally:
         staff.stop()
 

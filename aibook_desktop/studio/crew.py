@@ -40,7 +40,7 @@ class Seat:
     """One try at a part: a candidate, and how its engine is reached."""
 
     candidate: Candidate
-    engine: Callable[[Tell], Engine]
+    engine: Callable[[Tell], AbstractContextManager[Engine]]
 
     def made_with(self, seed: int) -> MadeWith:
         """What the library keeps about a part made here."""
@@ -90,7 +90,7 @@ class Crew:
             heavy = weight_of(first.weights) >= HEAVY
             later = heavy and (light or self._takes_turns(first))
             if first.card.apart and not later and not self._staff.is_out(first):
-                self._staff.worker(first).warm()
+                self._staff.warm(first)
 
     def perform(
         self,
@@ -132,8 +132,8 @@ class Crew:
                     continue
                 tell(StoodIn(craft, seat.candidate.card.name, trouble.kind))
             try:
-                with self._turn(seat.candidate, hear):
-                    for bit in job(seat.engine(hear)):
+                with self._turn(seat.candidate, hear), seat.engine(hear) as engine:
+                    for bit in job(engine):
                         yield bit, seat
             except Problem as problem:
                 if problem.kind in HOPELESS:

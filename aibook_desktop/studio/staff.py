@@ -22,6 +22,7 @@ from aibook_desktop.engines.ports import Engine
 from aibook_desktop.engines.progress import Progress, Reporting, Tell, unheard
 from aibook_desktop.engines.registry import EngineCard, card_named
 from aibook_desktop.studio.engine_choice import Candidate
+from aibook_desktop.studio.hands import Hands
 from aibook_desktop.studio.incidents import Kind, note_incident
 from aibook_desktop.studio.preflight import Trials
 from aibook_desktop.studio.sharing import SHARING
@@ -34,6 +35,7 @@ _TOLD_S: Final = 0.5
 SMALLEST: Final = 3
 """How many steps a plan can be made smaller."""
 _Key = tuple[Craft, str]
+_Model = tuple[Path | None, str]
 Witness = Callable[[Craft, str, Fall], None]
 
 
@@ -64,34 +66,44 @@ class Staff:
         self._home = home
         self._options = options
         self._hiring = hiring
-        self._workers: dict[_Key, tuple[Path | None, Worker]] = {}
+        self._workers: dict[_Key, tuple[_Model, Worker]] = {}
         self._local: dict[_Key, Engine] = {}
         self._smaller: dict[_Key, int] = {}
         self._trials = Trials(home)
         self._guard = threading.Lock()
+        self._hands = Hands(self._guard)
         self._turn = threading.Lock()
 
     def worker(self, candidate: Candidate) -> Worker:
-        """The worker of an engine, with the weights that it has now."""
-        key = _key(candidate)
+        """The worker of an engine, with the weights that it has now.
+
+        One that has other weights ends as soon as the part that it has in hand is over.
+        """
         with self._guard:
-            weights, worker = self._workers.get(key, (None, None))
-            if worker is not None and weights == candidate.weights:
-                return worker
-            fresh = self._hired(candidate)
-            self._workers[key] = (candidate.weights, fresh)
-        if worker is not None:
-            worker.end()
-        return fresh
+            worker, idle = self._posted(candidate)
+        self._hands.end(idle)
+        return worker
 
-    def remote(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
-        """The engine in its worker, loaded and tried out; raises `Problem` when it can't be."""
-        worker = self.worker(candidate)
-        if candidate.card.weights:
-            self._trials.require(worker, candidate.digest, tell)
-        return proxy(worker, tell)
+    def warm(self, candidate: Candidate) -> None:
+        """Start a worker, so that the next part does not wait for it; not beside an old one."""
+        with self._in_hand(candidate) as (worker, part):
+            if self._hands.is_its_turn(part):
+                worker.warm()
 
-    def smaller(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
+    @contextmanager
+    def remote(self, candidate: Candidate, tell: Tell = unheard) -> Iterator[Engine]:
+        """The engine in its worker, loaded and tried out, for one part.
+
+        Raises `Problem` when it can't be.
+        """
+        with self._in_hand(candidate) as (worker, part):
+            self._hands.wait(part, tell)
+            if candidate.card.weights:
+                self._trials.require(worker, candidate.digest, tell)
+            yield proxy(worker, tell)
+
+    @contextmanager
+    def smaller(self, candidate: Candidate, tell: Tell = unheard) -> Iterator[Engine]:
         """The same by a smaller plan than so far, if there is one."""
         key = _key(candidate)
         with self._guard:
@@ -101,9 +113,11 @@ class Staff:
         if step < SMALLEST:
             self._note(key, "smaller")
             self.worker(candidate).tune(self._options_for(candidate.card))
-        return self.remote(candidate, tell)
+        with self.remote(candidate, tell) as engine:
+            yield engine
 
-    def local(self, candidate: Candidate, tell: Tell = unheard) -> Engine:
+    @contextmanager
+    def local(self, candidate: Candidate, tell: Tell = unheard) -> Iterator[Engine]:
         """The engine inside this process."""
         key = _key(candidate)
         with self._guard:
@@ -113,7 +127,7 @@ class Staff:
             engine = self._local[key]
         if isinstance(engine, Reporting):
             engine.report_to(tell)
-        return engine
+        yield engine
 
     def is_out(self, candidate: Candidate) -> bool:
         """Whether a worker fell so often that others should do its part for a while.
@@ -163,9 +177,11 @@ class Staff:
         while not self._turn.acquire(timeout=_TOLD_S):
             tell(Progress(0))
         try:
-            for each in self._all():
-                if each.craft in SHARING and each.craft != craft:
-                    each.end()
+            with self._guard:
+                present = (worker for _, worker in self._workers.values())
+                others = (each for each in present if each.craft in SHARING)
+                idle = self._hands.idle(each for each in others if each.craft != craft)
+            self._hands.end(idle)
             yield
         finally:
             self._turn.release()
@@ -177,7 +193,34 @@ class Staff:
 
     def _all(self) -> tuple[Worker, ...]:
         with self._guard:
-            return tuple(worker for _, worker in self._workers.values())
+            present = (worker for _, worker in self._workers.values())
+            return tuple({*present, *self._hands.workers()})
+
+    @contextmanager
+    def _in_hand(self, candidate: Candidate) -> Iterator[tuple[Worker, int]]:
+        """A worker that is not ended before its part is over, unless everything stops."""
+        with self._guard:
+            worker, idle = self._posted(candidate)
+            part = self._hands.take_up(worker)
+        self._hands.end(idle)
+        try:
+            yield worker, part
+        finally:
+            with self._guard:
+                self._hands.put_down(part)
+                _, present = self._workers[_key(candidate)]
+                idle = self._hands.idle((worker,) if worker is not present else ())
+            self._hands.end(idle)
+
+    def _posted(self, candidate: Candidate) -> tuple[Worker, tuple[Worker, ...]]:
+        """The worker of an engine, and the one that it follows if nobody needs that any more."""
+        key, model = _key(candidate), (candidate.weights, candidate.digest)
+        before, worker = self._workers.get(key, (None, None))
+        if worker is not None and before == model:
+            return worker, ()
+        fresh = self._hired(candidate)
+        self._workers[key] = (model, fresh)
+        return fresh, self._hands.idle(() if worker is None else (worker,))
 
     def _hired(self, candidate: Candidate) -> Worker:
         card = candidate.card

@@ -125,8 +125,8 @@ def test_every_harm_is_seen_for_what_it_is(tmp_path: Path, harm: str, how: str) 
     fallen: Fallen = []
     staff = Staff(tmp_path, USUAL, harming(harm, tmp_path / "note", fallen))
     try:
-        with pytest.raises(Problem, match="worker_lost"):
-            staff.remote(candidate(tmp_path)).read("토끼", "ko", "")  # type: ignore[union-attr]
+        with pytest.raises(Problem, match="worker_lost"), staff.remote(candidate(tmp_path)) as one:
+            one.read("토끼", "ko", "")  # type: ignore[union-attr]
     finally:
         staff.stop()
     assert fallen == [("narrator", "espeak", how)]
@@ -145,7 +145,8 @@ def test_a_smaller_plan_is_asked_for_step_by_step(tmp_path: Path) -> None:
     try:
         steps = []
         for _ in range(SMALLEST + 1):
-            staff.smaller(tuned)
+            with staff.smaller(tuned):
+                pass
             steps.append(staff.worker(tuned)._keeper._options.smaller)
         assert steps == [1, 2, 3, 3]
         assert staff.worker(tuned)._keeper._options.preset == "best"

@@ -132,10 +132,10 @@ def test_one_that_does_not_obey_is_ended(hire: Hire) -> None:
     """An engine that can't be talked to must not hold up the next book."""
     worker = hire("deaf", obeying=0.2)
     before = served_by(worker)
-    calling = threading.Timer(0.3, worker.cancel)
-    calling.start()
+    engine = painter(worker)
+    engine.report_to(lambda _progress: worker.cancel())
     with pytest.raises(Problem, match="cancelled"):
-        painter(worker).draw(PAGE, (), 1)
+        engine.draw(PAGE, (), 1)
     assert worker.pid is None
     assert served_by(worker) != before
 
@@ -168,16 +168,20 @@ def test_who_does_not_go_on_hangs(hire: Hire, manner: str) -> None:
     assert worker.pid is None
 
 
-def test_who_goes_on_does_not_hang(hire: Hire) -> None:
-    """A picture that takes ten times the deadline is slow, not lost."""
-    worker = hire("steps", progress=1.0)
+def test_who_goes_on_does_not_hang(hire: Hire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture that takes seven times the deadline is slow, not lost."""
+    worker = hire("steps")
     engine = painter(worker)
-    began = time.monotonic()
+    passed = [0.0]
 
-    def patient(_progress: Progress) -> None:
-        if time.monotonic() - began > 2.5:
+    def patient(progress: Progress) -> None:
+        passed[0] = 20.0 * progress.done
+        if progress.done == 10:
             raise Problem("cancelled")
 
+    awake = time.monotonic
+    clock = SimpleNamespace(monotonic=lambda: awake() + passed[0])
+    monkeypatch.setattr(supervisor, "time", clock)
     engine.report_to(patient)
     with pytest.raises(Problem, match="cancelled"):
         engine.draw(PAGE, (), 1)
@@ -185,20 +189,27 @@ def test_who_goes_on_does_not_hang(hire: Hire) -> None:
 
 def test_a_sleep_of_the_computer_is_no_hang(hire: Hire, monkeypatch: pytest.MonkeyPatch) -> None:
     """A laptop that is opened again would end every painter, where its clock goes on in sleep."""
-    worker = hire("deaf")
+    worker = hire("deaf", obeying=0.2)
     engine = painter(worker)
-    slept, heard = [0.0], [0]
+    slept, looked, heard = [0.0], [0], [0]
+    awake = time.monotonic
+
+    def now() -> float:
+        return awake() + slept[-1]
+
+    def asleep_in_the_middle_of_a_look() -> float:
+        looked[0] += 1
+        if looked[0] == 2:
+            slept.append(3600.0)
+        return now()
 
     def soon_awake(_progress: Progress) -> None:
         heard[0] += 1
-        if heard[0] == 1:
-            threading.Timer(0.2, lambda: slept.append(3600.0)).start()
-        if heard[0] == 4:
+        if heard[0] == 2:
             worker.cancel()
 
-    awake = time.monotonic
-    clock = SimpleNamespace(monotonic=lambda: awake() + slept[-1])
-    monkeypatch.setattr(supervisor, "time", clock)
+    monkeypatch.setattr(supervisor, "time", SimpleNamespace(monotonic=now))
+    clock = SimpleNamespace(monotonic=asleep_in_the_middle_of_a_look)
     monkeypatch.setattr(process, "time", clock)
     engine.report_to(soon_awake)
     with pytest.raises(Problem, match="cancelled"):

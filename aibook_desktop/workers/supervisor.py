@@ -137,8 +137,8 @@ class Worker:
 
     def cancel(self) -> None:
         """Cancel the question in hand, if any; may be called from any thread."""
+        self._called_off.set()  # before it looks: who starts a process looks after it
         process, number = self._keeper.process, self._in_hand
-        self._called_off.set()
         if process is not None and number:
             process.put({"kind": _UNWANTED, "number": number})
 

@@ -158,6 +158,43 @@ def test_one_that_is_ended_while_it_starts_does_not_begin(
     assert not worker.is_resting
 
 
+class SlowToSet(threading.Event):
+    """Is set only after it has been looked at, as where another thread comes first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.looked_at = threading.Event(), threading.Event()
+
+    def set(self) -> None:
+        self.begun.set()
+        self.looked_at.wait(30)
+        super().set()
+
+    def is_set(self) -> bool:
+        found = super().is_set()
+        self.looked_at.set()
+        return found
+
+
+def test_a_call_that_meets_the_start_is_heard(hire: Hire, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A way home that is pressed just as the painter starts would not be taken."""
+    worker = hire("deaf", obeying=0.2)
+    called_off = SlowToSet()
+    calling = threading.Thread(target=worker.cancel)
+
+    def started(*words: Any) -> WorkerProcess:
+        begun = WorkerProcess(*words)
+        calling.start()
+        called_off.begun.wait(30)
+        return begun
+
+    monkeypatch.setattr(worker, "_called_off", called_off)
+    monkeypatch.setattr(keeping, "WorkerProcess", started)
+    with pytest.raises(Problem, match="cancelled"):
+        list(worker.ask("draw", {}, [], 1, "paper", QUICK))
+    calling.join()
+
+
 @pytest.mark.parametrize("manner", ["deaf", "stuck"])
 def test_who_does_not_go_on_hangs(hire: Hire, manner: str) -> None:
     """A native loop that never ends would hold a book for ever, though a thread still beats."""

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
-from aibook_desktop.book.strings import remedy, say, what
+from aibook_desktop.book.strings import say, what
 from aibook_desktop.cli.models_choice import add_use, rivals_of, state_of
+from aibook_desktop.cli.models_found import chosen, facts, mending
 from aibook_desktop.cli.models_pack import add_pack
 from aibook_desktop.cli.models_progress import show_progress
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 
 if TYPE_CHECKING:
-    from aibook_desktop.engines.model_card import ModelCard
-    from aibook_desktop.studio.packs.looking import Pack, Unusable
-    from aibook_desktop.studio.packs.signature import Signed
+    from aibook_desktop.studio.packs.looking import Pack
 
 
 def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int:
@@ -34,10 +32,10 @@ def list_models(_options: argparse.Namespace, home: Path, output: Output) -> int
         rival = None if line.shipped else several.get(line.folder.name)
         state = "shipped" if line.shipped else "" if line.sound else "damaged"
         if line.card is not None:
-            facts = _facts(line.card, line.size, line.signed, output)
+            said = facts(line.card, line.size, line.signed, output)
             states = filter(None, (state, state_of(rival)))
             about = "".join(say(f"packs.state.{each}", output.language) for each in states)
-            output.say("cli.model", **facts, state=about)
+            output.say("cli.model", **said, state=about)
         else:
             output.say("cli.model_unsound", name=line.name, why="card.toml")
         rows.append(
@@ -63,7 +61,7 @@ def install(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.studio.packs import shelf
     from aibook_desktop.studio.packs.events import Arriving, Installed
 
-    for pack in _chosen(options, home, output):
+    for pack in chosen(options, home, output):
         _agree(pack, options, home, output)
         for event in shelf.install(pack, home):
             if isinstance(event, Arriving):
@@ -107,7 +105,7 @@ def repair(options: argparse.Namespace, home: Path, output: Output) -> int:
     from aibook_desktop.studio.packs import upkeep
     from aibook_desktop.studio.packs.events import Arriving, Mended
 
-    for pack in _chosen(options, home, output):
+    for pack in mending(options, home, output):
         for event in upkeep.repair(pack, home):
             if isinstance(event, Arriving):
                 show_progress(event, output)
@@ -129,51 +127,6 @@ def remove(options: argparse.Namespace, home: Path, output: Output) -> int:
     if output.as_json:
         output.answer({"removed": str(folder)})
     return 0
-
-
-def _chosen(options: argparse.Namespace, home: Path, output: Output) -> list[Pack]:
-    """The packs that are meant; several are listed, so that one can be named."""
-    from aibook_desktop.studio.packs.drives import drives
-    from aibook_desktop.studio.packs.looking import Pack, packs_at
-
-    places = (options.path.absolute(),) if options.path is not None else drives()
-    path = ", ".join(map(str, places))
-    found = [each for place in places for each in packs_at(place, home)]
-    packs = [each for each in found if isinstance(each, Pack)]
-    broken = [each for each in found if not isinstance(each, Pack)]
-    if not packs:
-        raise broken[0].problem if broken else Problem("pack_missing", file=path or "USB")
-    if options.name:
-        named = [each for each in packs if options.name in (each.name, each.card.name)]
-        if not named:
-            known = ", ".join(each.name for each in packs)
-            raise Problem("pack_choice", names=known)
-        return named[:1]
-    if len(found) > 1 and not options.all:
-        _show(packs, broken, output)
-        raise Problem("pack_choice", names=", ".join(each.name for each in packs))
-    return packs
-
-
-def _show(packs: Iterable[Pack], broken: Iterable[Unusable], output: Output) -> None:
-    for pack in packs:
-        output.say("cli.pack_found", **_facts(pack.card, pack.size, pack.signed, output))
-    for each in broken:
-        why, help_ = what(each.problem, output.language), remedy(each.problem, output.language)
-        output.say("cli.pack_unusable", name=each.path.name, why=why, remedy=help_)
-
-
-def _facts(card: ModelCard, size: int, signed: Signed | None, output: Output) -> dict[str, str]:
-    from aibook_desktop.studio.packs.saying import improves, signed_words
-    from aibook_desktop.studio.packs.shelf import in_words
-
-    return {
-        "name": card.name,
-        "improves": improves(card, output.language),
-        "size": in_words(size),
-        "licence": card.licence,
-        "signed": signed_words(signed, output.language),
-    }
 
 
 def _agree(pack: Pack, options: argparse.Namespace, home: Path, output: Output) -> None:

@@ -118,6 +118,16 @@ def repair(
         yield Mended(folder, tuple(file.name for file in files))
 
 
+def mended_by(pack: Pack, home: Path) -> Path | None:
+    """The installed model that a pack can mend; None where it is of something else."""
+    if not models_of(home).is_dir():
+        return None
+    try:
+        return _to_mend(pack, home)
+    except Problem:
+        return None
+
+
 def _line(folder: Path, home: Path) -> Line:
     card, shipped = _read(folder), folder.parent == MODELS
     if card is None:

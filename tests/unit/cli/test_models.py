@@ -77,6 +77,60 @@ def test_several_packs_on_a_stick_are_listed(said: Any, home: Path, tmp_path: Pa
     assert picture(home / "models" / "one") == picture(one)
 
 
+def test_a_pack_is_asked_for_once_and_by_the_name_that_is_shown(
+    said: Any, home: Path, tmp_path: Path
+) -> None:
+    """Who types the name of the line above would be told again that there are several."""
+    stick = tmp_path / "stick"
+    for name, files in (("one", LISTENER), ("two", {"model.bin": ctranslate2(b"2")})):
+        write_pack(stick / name, files, name="Ears")
+    zipped(write_pack(stick / "nose", {"model.bin": ctranslate2()}, name="Nose"), stick / "n.zip")
+    status, out, err = said("install", stick)
+    shown = [line.split(":")[0] for line in out.splitlines()]
+    assert (status, shown) == (1, ["Nose", "Ears (one)", "Ears (two)"])
+    assert "Several packs lie there: Nose, one, two ·" in err
+    status, _, err = said("install", stick, "--name", "Ears")
+    assert (status, "Several packs lie there: one, two ·" in err) == (1, True)
+    assert said("install", stick, "--name", "two")[0] == 0
+    assert said("install", stick, "--name", "Nose")[0] == 0
+    assert {path.name for path in (home / "models").glob("[!.]*")} == {"two", "n"}
+
+
+def test_what_is_damaged_finds_its_pack_among_many(said: Any, home: Path, tmp_path: Path) -> None:
+    """A teacher knows that something is broken, and has the stick with everything on it."""
+    stick = tmp_path / "stick"
+    for name in ("One", "Two", "Three"):
+        write_pack(stick / name, {"model.bin": ctranslate2(name.encode())}, name=name)
+    zipped(stick / "Two", stick / "copy.zip")
+    (stick / "broken.aibookpack").write_bytes(b"half")
+    for name in ("One", "Two"):
+        assert said("install", stick, "--name", name)[0] == 0
+    weights = home / "models" / "Two" / "model.bin"
+    whole = weights.read_bytes()
+    weights.write_bytes(whole[:-1] + b"?")
+    status, out, _ = said("verify", "Two")
+    assert (status, "model.bin" in out) == (1, True)
+    status, out, _ = said("repair", stick)
+    told = [line.split(": ", 1)[1] for line in out.splitlines() if not line.startswith("broken")]
+    assert (status, told) == (0, ["nothing was damaged.", "mended (model.bin)"])
+    assert weights.read_bytes() == whole
+    assert said("verify")[0] == 0
+    assert not (home / "models" / "Three").exists()
+
+
+def test_of_two_packs_for_one_model_one_is_named(said: Any, tmp_path: Path) -> None:
+    """Which of two is meant nobody can know; and nothing belongs to a home without models."""
+    stick = tmp_path / "stick"
+    write_pack(stick / "one")
+    assert said("pack", stick / "one", stick / "signed", "--sign", tmp_path / "key.pem")[0] == 0
+    write_pack(stick / "two", {"model.bin": ctranslate2()}, name="Two")
+    assert "Several packs lie there: " in said("repair", stick)[2]
+    assert said("install", stick / "one")[0] == 0
+    assert "Several packs lie there: one, signed ·" in said("repair", stick)[2]
+    assert said("repair", stick, "--name", "signed")[0] == 0
+    assert "signed" in said("list")[1]
+
+
 def test_one_of_several_is_chosen(
     said: Any, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

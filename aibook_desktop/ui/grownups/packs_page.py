@@ -14,12 +14,11 @@ from typing import Final
 from PySide6.QtCore import Slot
 
 from aibook_desktop.book.model import Language
-from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.strings import say
 from aibook_desktop.settings.table import Settings, model_key
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed
 from aibook_desktop.studio.packs.looking import Pack, Unusable
-from aibook_desktop.ui.bridge import Errand, Lane
+from aibook_desktop.ui.bridge import Errand, Lane, was_cancelled
 from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.pack_licence import LicenceSheet
@@ -188,8 +187,7 @@ class PacksPage(Page):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
-        cancelled = isinstance(error, Problem) and error.kind == "cancelled"
-        self._rest(None if cancelled else error)
+        self._rest(None if was_cancelled(error) else error)
         after, self._after = self._after, None
         if after is not None:
             after()

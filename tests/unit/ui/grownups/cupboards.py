@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,8 @@ from aibook_desktop.studio.model_choice import rivals
 from aibook_desktop.studio.packs import shelf, upkeep
 from aibook_desktop.studio.packs.events import Arriving, Examined, Installed, Mended
 from aibook_desktop.studio.packs.looking import Pack, Unusable, licence_words, packs_at
+from aibook_desktop.ui.bridge import Lane
+from aibook_desktop.ui.grownups.clerk import Clerk
 from aibook_desktop.ui.grownups.pack_rows import PackColumn
 from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.grownups.packs_page import PacksPage
@@ -84,6 +86,18 @@ def furnished(folder: Path) -> Cupboard:
     (folder / "stick" / "broken.aibookpack").write_bytes(b"half")
     (folder / "home").mkdir()
     return Cupboard(folder / "home", folder / "stick")
+
+
+def opened(
+    cupboard: Cupboard, clerk: Clerk, shown: Callable[[QWidget], QWidget]
+) -> Iterator[PacksPage]:
+    """Show the page in English, entered, until its test is over."""
+    page = PacksPage(cupboard, clerk, Lane("packs"))
+    shown(page)
+    page.speak("en")
+    page.enter()
+    yield page
+    page.end()
 
 
 def words(part: QWidget) -> str:

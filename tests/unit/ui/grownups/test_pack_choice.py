@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aibook_desktop.book.model import LANGUAGES
-from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.controls import RoundButton
 from aibook_desktop.ui.grownups.packs_page import PacksPage
 from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs.sticks import take, write_pack
-from tests.unit.ui.grownups.cupboards import Cupboard, furnished, install, words
+from tests.unit.ui.grownups.cupboards import Cupboard, furnished, install, opened, words
 
 Show = Callable[[QWidget], QWidget]
 Until = Callable[..., None]
@@ -31,12 +30,7 @@ def cupboard(tmp_path: Path) -> Cupboard:
 @pytest.fixture
 def page(cupboard: Cupboard, clerk: Any, shown: Show) -> Iterator[PacksPage]:
     """The page, entered."""
-    page = PacksPage(cupboard, clerk, Lane("packs"))
-    shown(page)
-    page.speak("en")
-    page.enter()
-    yield page
-    page.end()
+    yield from opened(cupboard, clerk, shown)
 
 
 def use(page: PacksPage, key: str) -> RoundButton:

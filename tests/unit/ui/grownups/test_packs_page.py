@@ -17,7 +17,6 @@ from aibook_desktop.book.strings import say
 from aibook_desktop.studio.packs import shelf
 from aibook_desktop.studio.packs.looking import Pack, look
 from aibook_desktop.studio.packs.signature import sign
-from aibook_desktop.ui.bridge import Lane
 from aibook_desktop.ui.grownups.pack_picture import Standing
 from aibook_desktop.ui.grownups.packs_office import PacksView
 from aibook_desktop.ui.grownups.packs_page import PacksPage
@@ -25,7 +24,7 @@ from aibook_desktop.ui.holding import HoldButton
 from tests.tiny_models import family_voice
 from tests.tiny_models.weights import ctranslate2
 from tests.unit.studio.packs.sticks import LISTENER, picture, take, write_pack
-from tests.unit.ui.grownups.cupboards import Cupboard, furnished, install, press, words
+from tests.unit.ui.grownups.cupboards import Cupboard, furnished, install, opened, press, words
 
 Show = Callable[[QWidget], QWidget]
 Until = Callable[..., None]
@@ -40,12 +39,7 @@ def cupboard(tmp_path: Path) -> Cupboard:
 @pytest.fixture
 def page(cupboard: Cupboard, clerk: Any, shown: Show) -> Iterator[PacksPage]:
     """The page, entered."""
-    page = PacksPage(cupboard, clerk, Lane("packs"))
-    shown(page)
-    page.speak("en")
-    page.enter()
-    yield page
-    page.end()
+    yield from opened(cupboard, clerk, shown)
 
 
 def test_the_room_that_is_shown_is_the_room_that_is_asked_for(

@@ -15,17 +15,36 @@ import select
 import signal
 import sys
 from contextlib import suppress
+from typing import Final
 
 if sys.platform == "linux":
     import fcntl
+
+_AFTER_THE_USUAL: Final = 3
 
 
 class Lifeline:
     """The pipe of one worker, on the program's side; no ends where the system can't do it."""
 
     def __init__(self) -> None:
-        """Raises `OSError` when too many files are open."""
-        self._ends = os.pipe() if sys.platform == "linux" else ()
+        """Raises `OSError` when too many files are open.
+
+        No end has the number of a standard stream, also where the program was started without one:
+        in the worker such a number is its own stream, and what comes there would end it.
+        """
+        self._ends: tuple[int, ...] = ()
+        if sys.platform == "linux":
+            ends = os.pipe()
+            try:
+                for end in ends:
+                    higher = fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, _AFTER_THE_USUAL)
+                    self._ends += (higher,)
+            except OSError:
+                self.let_go()
+                raise
+            finally:
+                for end in ends:
+                    os.close(end)
 
     @property
     def for_worker(self) -> tuple[int, ...]:

@@ -107,6 +107,23 @@ def test_what_is_no_pipe_is_not_held() -> None:
     assert done.stdout == b"alive\n"
 
 
+def test_a_worker_of_a_program_without_standard_streams_lives(tmp_path: Path) -> None:
+    """A kiosk's launcher may give none: every engine would be ended by its first question."""
+    code = (
+        "import os, sys\n"
+        "os.close(0)\n"
+        "os.close(1)\n"
+        "from pathlib import Path\n"
+        "from aibook_desktop.workers.supervisor import Worker\n"
+        "worker = Worker('narrator', 'quiet', None, Path(sys.argv[1]))\n"
+        "list(worker.ask('read', '곰', 'ko', ''))\n"
+        "worker.end()\n"
+    )
+    words = (sys.executable, "-c", code, str(tmp_path / "workers.log"))
+    done = subprocess.run(words, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_worker_leaves_no_open_files_behind(tmp_path: Path) -> None:
     """A kiosk that starts its workers anew for a year would have no number left for a file."""
     words = (sys.executable, "-c", FIVE_STARTS, str(tmp_path))

@@ -25,7 +25,7 @@ from piper.voice import AudioChunk
 
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import InstalledModel, ModelCard
+from aibook_desktop.engines.model_card import InstalledModel, ModelCard, verify
 from aibook_desktop.engines.narrator.sentence_wise import (
     BYTES_A_SAMPLE,
     UNSPOKEN_MS,
@@ -39,6 +39,7 @@ from aibook_desktop.engines.narrator.timing import Word, share
 from aibook_desktop.engines.narrator.wav import silence
 from aibook_desktop.engines.progress import Tell, unheard
 
+ENGINE: Final = "piper"
 SLOWER: Final = 1.15  # than the voice was trained: a child follows with its finger
 _OURS: Final = (PhonemeType.ESPEAK, PhonemeType.TEXT)  # the others fetch dictionaries
 _SILENT: Final = re.compile(r"[^0-9A-Za-zÀ-ɏ가-힣,.?!'’-]+")  # brackets would be read as phonemes
@@ -50,7 +51,7 @@ class PiperNarrator:
     """The port's shape over the voices of a shelf."""
 
     def __init__(self, usual: Path) -> None:
-        self._voices = Voices("piper", usual, _load)
+        self._voices = Voices(ENGINE, usual, _load)
         self._tell: Tell = unheard
 
     def report_to(self, tell: Tell) -> None:
@@ -72,9 +73,9 @@ class PiperNarrator:
 
 
 def build(weights: Path | None) -> PiperNarrator:
-    """Load a voice folder; raises `Problem` model_missing or model_damaged."""
+    """Load a voice folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
-        raise Problem("model_missing", engine="piper")
+        raise Problem("model_missing", engine=ENGINE)
     logging.getLogger("piper").setLevel(logging.ERROR)  # it would log the letters it can't say
     return PiperNarrator(weights)
 
@@ -84,9 +85,10 @@ def _load(model: InstalledModel) -> PiperVoice:
     try:
         voice = PiperVoice.load(model.folder / network, model.folder / f"{network}.json")
     except Exception as error:  # onnxruntime's own errors share no base but this
-        raise Problem("model_damaged", model=model.card.name, file=network) from error
+        verify(model.folder)
+        raise Problem("engine_failed", engine=ENGINE) from error
     if voice.config.phoneme_type not in _OURS:
-        raise Problem("model_damaged", model=model.card.name, file=f"{network}.json")
+        raise Problem("engine_failed", engine=ENGINE)
     return voice
 
 

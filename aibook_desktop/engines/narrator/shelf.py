@@ -32,7 +32,8 @@ class Voices(Generic[V]):
     def find(self, voice: str, language: Language) -> tuple[V, str]:
         """Return the voice for a language and the speaker or style that `voice` names, or "".
 
-        Raises `Problem` engine_failed where no voice speaks the language, and model_damaged.
+        Raises `Problem` engine_failed where no voice speaks the language or its library refuses a
+        whole one, and model_damaged.
         """
         name, _, style = voice.partition("+")
         able = [each for each in self._models() if language in each.card.languages]

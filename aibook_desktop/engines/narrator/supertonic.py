@@ -23,7 +23,7 @@ from supertonic.loader import load_model, load_voice_style_from_name
 
 from aibook_desktop.book.model import Language, Narration
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import InstalledModel
+from aibook_desktop.engines.model_card import InstalledModel, verify
 from aibook_desktop.engines.narrator.marks import READABLE
 from aibook_desktop.engines.narrator.sentence_wise import (
     UNSPOKEN_MS,
@@ -36,6 +36,7 @@ from aibook_desktop.engines.narrator.timing import Word, share
 from aibook_desktop.engines.narrator.wav import silence
 from aibook_desktop.engines.progress import Progress, Tell, unheard
 
+ENGINE: Final = "supertonic"
 SPEED: Final = 0.9  # a child follows with its finger
 STEPS: Final = 8
 MOST_LETTERS: Final = 110  # the voice loses its way in longer Korean
@@ -62,7 +63,7 @@ class SupertonicNarrator:
     """The port's shape over the voices of a shelf; `voice` may name a style ("F1")."""
 
     def __init__(self, usual: Path) -> None:
-        self._voices = Voices("supertonic", usual, _load)
+        self._voices = Voices(ENGINE, usual, _load)
         self._tell: Tell = unheard
 
     def report_to(self, tell: Tell) -> None:
@@ -82,9 +83,9 @@ class SupertonicNarrator:
 
 
 def build(weights: Path | None) -> SupertonicNarrator:
-    """Load a voice folder; raises `Problem` model_missing or model_damaged."""
+    """Load a voice folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
-        raise Problem("model_missing", engine="supertonic")
+        raise Problem("model_missing", engine=ENGINE)
     logging.getLogger("supertonic").setLevel(logging.CRITICAL)
     return SupertonicNarrator(weights)
 
@@ -103,7 +104,8 @@ def _load(model: InstalledModel) -> Loaded:
             float(card.option("speed", str(SPEED))),
         )
     except Exception as error:  # onnxruntime's own errors share no base but this
-        raise Problem("model_damaged", model=card.name, file="onnx") from error
+        verify(model.folder)
+        raise Problem("engine_failed", engine=ENGINE) from error
     if not styles:
         raise Problem("model_damaged", model=card.name, file=_STYLES)
     return Loaded(whole, styles, min(max(steps, 1), 32), min(max(speed, 0.7), 2.0))

@@ -18,6 +18,7 @@ from aibook_desktop.engines.deepspeech.weights import FILES, read
 from aibook_desktop.engines.model_card import verify
 from aibook_desktop.engines.transcriber.hearing import RATE, speech, to_clip
 
+ENGINE: Final = "deepspeech2"
 _LONGEST: Final = 15.0
 _HASHED_AT_ONCE: Final = 16 * 1024**2
 
@@ -45,11 +46,16 @@ class DeepSpeech2:
 
 
 def build(weights: Path | None) -> DeepSpeech2:
-    """Load a model folder; raises `Problem` model_missing or model_damaged."""
+    """Load a model folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
-        raise Problem("model_missing", engine="deepspeech2")
+        raise Problem("model_missing", engine=ENGINE)
     card = verify(weights, largest=_HASHED_AT_ONCE)
     for name in FILES:
         if name not in card.file_names():
             raise Problem("model_damaged", model=card.name, file=name)
-    return DeepSpeech2(read(weights), card.window_seconds or _LONGEST)
+    try:
+        listener = read(weights)
+    except Problem:
+        verify(weights)
+        raise Problem("engine_failed", engine=ENGINE) from None
+    return DeepSpeech2(listener, card.window_seconds or _LONGEST)

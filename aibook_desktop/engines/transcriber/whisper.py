@@ -32,6 +32,7 @@ from aibook_desktop.engines.transcriber.hearing import (
 )
 from aibook_desktop.engines.transcriber.loops import is_loop, without_repeats
 
+ENGINE: Final = "whisper"
 NEEDED: Final = ("model.bin", "tokenizer.json", "preprocessor_config.json")
 FULL_WINDOW: Final = 30.0
 PAUSE: Final = 0.25
@@ -139,9 +140,9 @@ class LongWindow:
 
 
 def build(weights: Path | None) -> WhisperTranscriber:
-    """Load a model folder; raises `Problem` model_missing or model_damaged."""
+    """Load a model folder; raises `Problem` model_missing, model_damaged or engine_failed."""
     if weights is None or not weights.is_dir():
-        raise Problem("model_missing", engine="whisper")
+        raise Problem("model_missing", engine=ENGINE)
     card = _checked(weights)
     try:
         belief = USUAL if card.believed is None else Belief(*card.believed)
@@ -151,7 +152,8 @@ def build(weights: Path | None) -> WhisperTranscriber:
         window = card.window_seconds - 2 * PAUSE
         return WhisperTranscriber(ShortWindow(weights), window, PAUSE, belief)
     except (RuntimeError, ValueError, OSError) as error:
-        raise Problem("model_damaged", model=card.name, file="model.bin") from error
+        verify(weights)
+        raise Problem("engine_failed", engine=ENGINE) from error
 
 
 def _checked(folder: Path) -> ModelCard:

@@ -36,4 +36,5 @@ def build(weights: Path | None, options: Options = USUAL) -> PhotoPainter:
     try:
         return PhotoPainter(weights, options, house_for(weights, options))
     except (OSError, ValueError, KeyError) as error:
-        raise Problem("model_damaged", model=card.name, file="base, refiner") from error
+        verify(weights)
+        raise Problem("engine_failed", engine=ENGINE) from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.engines.model_card import InstalledModel
+from aibook_desktop.engines.model_card import InstalledModel, verify
 from aibook_desktop.engines.narrator.borrowed.reader import BorrowedNarrator, Sound
 from aibook_desktop.engines.progress import Progress, Tell
 from aibook_desktop.engines.voices.converting import convert
@@ -40,5 +40,9 @@ def build(weights: Path | None) -> BorrowedNarrator:
 
 
 def open_voice(model: InstalledModel) -> FamilyConverter:
-    """Load a voice; raises `Problem` model_damaged."""
-    return FamilyConverter(load_voice(model.folder))
+    """Load a voice; raises `Problem` model_damaged, and engine_failed for one of another kind."""
+    try:
+        return FamilyConverter(load_voice(model.folder))
+    except Problem:
+        verify(model.folder)
+        raise Problem("engine_failed", engine=ENGINE) from None

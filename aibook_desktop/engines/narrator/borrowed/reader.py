@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import wave
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -82,14 +82,21 @@ class BorrowedNarrator:
     def smoke(self) -> None:
         """Say a word with a voice that may be used today, if there is one; raises `Problem`.
 
-        That some person's time is over says nothing about the engine.
+        The one that it was built with comes first. That some person's time is over, or another's
+        voice is broken, says nothing about the engine.
         """
-        for model in installed((self._folder.parent,)):
-            if (model.card.craft, model.card.engine) == ("narrator", self._engine):
-                languages = model.card.languages
-                if languages and state_of(model.folder, self._today()) == "valid":
-                    self.read("1", languages[0], model.folder.name)
-                    return
+        trouble: Problem | None = None
+        for model in self._usable():
+            try:
+                self.read("1", model.card.languages[0], model.folder.name)
+            except Problem as problem:
+                if problem.kind == "cancelled":
+                    raise
+                trouble = trouble or problem
+            else:
+                return
+        if trouble is not None:
+            raise trouble
 
     def read(self, text: str, language: Language, voice: str) -> Narration:
         """Speak a page.
@@ -112,6 +119,14 @@ class BorrowedNarrator:
             loaded.narrator.report_to(self._tell)
         said = loaded.narrator.read(text, language, loaded.model.card.option("base_voice"))
         return self._given_to(loaded, said, language)
+
+    def _usable(self) -> Iterator[InstalledModel]:
+        """The voices that may be used today, the one that it was built with first."""
+        models = installed((self._folder.parent,))
+        for model in sorted(models, key=lambda each: each.folder != self._folder):
+            mine = (model.card.craft, model.card.engine) == ("narrator", self._engine)
+            if mine and model.card.languages and state_of(model.folder, self._today()) == "valid":
+                yield model
 
     def _given_to(self, voice: _Voice, said: Narration, language: Language) -> Narration:
         try:

@@ -24,6 +24,7 @@ from aibook_desktop.engines.narrator.wav import unwrapped
 from aibook_desktop.engines.progress import Progress
 from aibook_desktop.engines.voices.consent import RECORDING, state_of, withdraw
 from aibook_desktop.engines.voices.world import pitch_of
+from tests.tiny_models.exchanging import exchange
 from tests.tiny_models.family_voice import (
     RVC_RATE,
     give_consent,
@@ -31,6 +32,8 @@ from tests.tiny_models.family_voice import (
     write_family,
     write_rvc,
 )
+from tests.tiny_models.weights import onnx
+from tests.tiny_models.weights import safetensors as one_tensor
 
 TEXT = "토끼가 숲에서 노래를 불렀어요. 별이 웃었어요."
 
@@ -262,3 +265,38 @@ def test_a_voice_that_names_no_language_is_not_tried_out(tmp_path: Path) -> None
     narrator = family.build(folder)
     narrator.smoke()
     assert narrator.read("곰", "ko", "oma").sound
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("net_g.onnx", onnx()), ("index.safetensors", one_tensor())],
+    ids=["graph", "index"],
+)
+def test_a_whole_network_that_can_not_be_loaded_is_the_engines_trouble(
+    tmp_path: Path, name: str, other: bytes
+) -> None:
+    """Called damaged it would be tried for every book, and a sound voice would never be asked."""
+    folder = exchange(write_rvc(tmp_path / "oma"), name, other)
+    with pytest.raises(Problem, match="engine_failed"):
+        rvc.build(folder).smoke()
+
+
+def test_a_whole_voice_of_another_format_is_the_engines_trouble(tmp_path: Path) -> None:
+    """One that a newer version of this program has learnt would be tried for every book."""
+    folder = write_family(tmp_path / "oma")
+    other = (folder / "voice.json").read_bytes().replace(b'"format": 1', b'"format": 2')
+    with pytest.raises(Problem, match="engine_failed"):
+        family.build(exchange(folder, "voice.json", other)).smoke()
+
+
+def test_one_voice_that_can_not_be_loaded_keeps_no_other_out(tmp_path: Path) -> None:
+    """A grandmother would not be heard because an aunt's voice stands before hers and is broken."""
+    exchange(write_family(tmp_path / "aunt"), "voice.json", b"{}")
+    sound = write_family(tmp_path / "oma")
+    family.build(sound).smoke()
+    (sound / "consent.json").unlink()
+    other = write_family(tmp_path / "opa")
+    family.build(sound).smoke()
+    (other / "consent.json").unlink()
+    with pytest.raises(Problem, match="engine_failed"):
+        family.build(sound).smoke()

@@ -10,7 +10,9 @@ from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.narrator.piper import build
 from aibook_desktop.engines.progress import Progress
+from tests.tiny_models.exchanging import exchange
 from tests.tiny_models.voice import write_voice
+from tests.tiny_models.weights import onnx
 
 
 def test_a_voice_that_tells_its_timing_is_followed(tmp_path: Path) -> None:
@@ -158,5 +160,16 @@ def test_no_folder_is_a_problem() -> None:
 
 def test_a_voice_that_would_fetch_its_dictionary_is_refused(tmp_path: Path) -> None:
     """Piper downloads dictionaries for some languages; this program never goes online."""
-    with pytest.raises(Problem, match="model_damaged"):
+    with pytest.raises(Problem, match="engine_failed"):
         build(write_voice(tmp_path / "voice", phonemes="pinyin"))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"), [("hum.onnx", onnx()), ("hum.onnx.json", b"{}")], ids=["graph", "config"]
+)
+def test_a_whole_voice_that_can_not_be_loaded_is_the_engines_trouble(
+    tmp_path: Path, name: str, other: bytes
+) -> None:
+    """Called damaged it would be tried for every book, and a sound voice would never be asked."""
+    with pytest.raises(Problem, match="engine_failed"):
+        build(exchange(write_voice(tmp_path / "voice"), name, other))

@@ -11,7 +11,9 @@ from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.narrator.supertonic import STEPS, build
 from aibook_desktop.engines.narrator.wav import unwrapped
 from aibook_desktop.engines.progress import Progress
+from tests.tiny_models.exchanging import exchange
 from tests.tiny_models.supertonic_voice import RATE, write_supertonic
+from tests.tiny_models.weights import onnx
 
 
 def test_nothing_is_fetched_also_where_a_file_is_missing(
@@ -100,3 +102,16 @@ def test_no_folder_is_a_problem() -> None:
     """Nobody would be told to install a voice."""
     with pytest.raises(Problem, match="model_missing"):
         build(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("onnx/vocoder.onnx", onnx()), ("onnx/tts.json", b"{}")],
+    ids=["graph", "config"],
+)
+def test_a_whole_voice_that_can_not_be_loaded_is_the_engines_trouble(
+    tmp_path: Path, name: str, other: bytes
+) -> None:
+    """Called damaged it would be tried for every book, and a sound voice would never be asked."""
+    with pytest.raises(Problem, match="engine_failed"):
+        build(exchange(write_supertonic(tmp_path / "voice"), name, other))

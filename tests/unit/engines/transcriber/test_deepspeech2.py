@@ -83,17 +83,21 @@ def test_a_model_of_another_kind_is_refused(folder: Path, fields: dict[str, Any]
     """Weights of another alphabet would fit and write nonsense."""
     change(folder, **fields)
     with pytest.raises(Problem) as caught:
-        build(folder)
+        read(folder)
     assert caught.value.kind == "model_damaged"
     assert caught.value.details["file"] == CONFIG
+    with pytest.raises(Problem, match="engine_failed"):
+        build(folder)
 
 
 def test_weights_of_another_size_are_refused(folder: Path) -> None:
     """The program would end with a traceback instead of a sentence."""
     change(folder, size={"layers": 2, "width": 8, "channels": 2})
     with pytest.raises(Problem) as caught:
-        build(folder)
+        read(folder)
     assert caught.value.details["file"] == WEIGHTS
+    with pytest.raises(Problem, match="engine_failed"):
+        build(folder)
 
 
 def test_damaged_weights_are_refused(folder: Path) -> None:

@@ -21,6 +21,8 @@ from aibook_desktop.engines.ports import Narrator
 from aibook_desktop.engines.registry import card_named
 from aibook_desktop.engines.transcriber.whisper import NEEDED, WhisperTranscriber, build
 from aibook_desktop.studio.clips import read_clip
+from tests.tiny_models.exchanging import exchange
+from tests.tiny_models.weights import ctranslate2
 
 PRACTICE = MODELS / "practice-listener"
 
@@ -151,3 +153,8 @@ def test_the_practice_listener_is_small_and_honest() -> None:
     assert "not children" in (PRACTICE / CARD).read_text(encoding="utf-8")
     settings = json.loads((PRACTICE / "preprocessor_config.json").read_text(encoding="utf-8"))
     assert settings["feature_size"] == 80
+
+
+def test_a_whole_model_that_can_not_be_loaded_is_the_engines_trouble(copied: Path) -> None:
+    """Called damaged it would be loaded for every wish, and a second model would never listen."""
+    assert problem_of(exchange(copied, "model.bin", ctranslate2())).kind == "engine_failed"

@@ -140,7 +140,10 @@ def build(weights: Path | None) -> BorrowedNarrator:
 
 
 def open_voice(model: InstalledModel) -> RvcConverter:
-    """Load a voice; raises `Problem` model_damaged, also for a byte that the card doesn't know."""
+    """Load a voice; raises `Problem` model_damaged, also for a byte that the card doesn't know.
+
+    One that is whole and still can't be loaded is engine_failed.
+    """
     folder, card = model.folder, verify(model.folder)
     names = card.file_names()
     if CONTENT not in names or GENERATOR not in names:
@@ -148,7 +151,7 @@ def open_voice(model: InstalledModel) -> RvcConverter:
     networks: dict[str, Any] = {
         name: _session(folder, name) for name in (CONTENT, GENERATOR, PITCH) if name in names
     }
-    index = read_index(folder / INDEX, WIDTH) if INDEX in names else None
+    index = _index(folder) if INDEX in names else None
     numbers = ("rate", "transpose", "index_rate", "protect", "rms_mix", "speaker")
     given = {name: card.option(name) for name in numbers if card.option(name)}
     try:
@@ -164,7 +167,14 @@ def _session(folder: Path, name: str) -> Any:
     try:
         return onnxruntime.InferenceSession(folder / name, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's own errors share no base but this
-        raise Problem("model_damaged", model=folder.name, file=name) from error
+        raise Problem("engine_failed", engine=ENGINE) from error
+
+
+def _index(folder: Path) -> Matrix:
+    try:
+        return read_index(folder / INDEX, WIDTH)
+    except Problem:
+        raise Problem("engine_failed", engine=ENGINE) from None
 
 
 def _number(name: str, text: str) -> Any:

@@ -8,6 +8,7 @@ import pytest
 
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.engines.illustrator.sdxl import build
+from tests.tiny_models.exchanging import exchange
 from tests.tiny_models.painter import write_painter
 
 
@@ -24,3 +25,17 @@ def test_no_folder_is_a_problem() -> None:
     """Nobody would be told to install a model."""
     with pytest.raises(Problem, match="model_missing"):
         build(None)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("base/model_index.json", b"{}"), ("base/unet/config.json", b"[")],
+    ids=["pipeline", "network"],
+)
+def test_a_whole_model_that_can_not_be_loaded_is_the_engines_trouble(
+    tmp_path: Path, name: str, other: bytes
+) -> None:
+    """Called damaged it would be loaded for every book, and a second model would never paint."""
+    folder = exchange(write_painter(tmp_path / "noise", refiner=False), name, other)
+    with pytest.raises(Problem, match="engine_failed"):
+        build(folder)

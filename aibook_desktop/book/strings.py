@@ -8,6 +8,7 @@ their storyteller.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -32,6 +33,16 @@ def what(problem: Problem, language: Language) -> str:
 def remedy(problem: Problem, language: Language) -> str:
     """Say in one sentence what a grown-up can do about it."""
     return say(_key(problem, "remedy"), language, **problem.details)
+
+
+def day(iso: str, language: Language) -> str:
+    """Write a date as people do; `iso` is in ISO 8601, and what is no date stays as it is."""
+    try:
+        on = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    parts = {"year": str(on.year), "month": str(on.month), "day": str(on.day)}
+    return say("voices.day", language, **parts)
 
 
 @cache

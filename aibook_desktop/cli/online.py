@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from aibook_desktop.book.model import LANGUAGES
-from aibook_desktop.book.strings import remedy, say, what
+from aibook_desktop.book.strings import day, remedy, say, what
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 
@@ -73,7 +73,8 @@ def status(_options: argparse.Namespace, home: Path, output: Output) -> int:
     place = view.place
     host, model = (place.host, place.model) if place is not None else ("", "")
     state = view.standing.name.lower()
-    output.say(f"online.state.{state}", date=view.given_on, host=host, model=model)
+    given = day(view.given_on, output.language)
+    output.say(f"online.state.{state}", date=given, host=host, model=model)
     trouble = view.trouble
     if output.as_json:
         plain = {"standing": state, "host": host, "model": model, "given_on": view.given_on}

@@ -13,6 +13,7 @@ from typing import Final
 from aibook_desktop.book.model import LANGUAGES, Language
 from aibook_desktop.book.problems import Problem
 from aibook_desktop.book.record import to_plain
+from aibook_desktop.book.strings import day
 from aibook_desktop.cli.output import Output
 from aibook_desktop.cli.tree import Tree
 from aibook_desktop.cli.workshop.threads import one_thread_each
@@ -96,7 +97,7 @@ def family(options: argparse.Namespace, home: Path, output: Output) -> int:
     person = _person(options, home, output)
     folder = shelf / options.name
     keep(folder, voice, base, person, spoken)
-    output.say("voices.learnt", name=options.name, day=_last_day(options))
+    output.say("voices.learnt", name=options.name, day=_last_day(options, output))
     if output.as_json:
         moved = {each.language: each.stretch for each in voice.narrators}
         output.answer({"folder": str(folder), "narrator": base.card.name, "stretch": moved})
@@ -116,7 +117,7 @@ def consent(options: argparse.Namespace, home: Path, output: Output) -> int:
     check_spoken(spoken)
     today = datetime.now(UTC).astimezone().date()
     add_consent(home / "models" / voice.name, _person(options, home, output), spoken, today)
-    output.say("voices.learnt", name=options.name, day=_last_day(options))
+    output.say("voices.learnt", name=options.name, day=_last_day(options, output))
     if output.as_json:
         output.answer({"voice": voice.name})
     return 0
@@ -132,7 +133,7 @@ def list_voices(_options: argparse.Namespace, home: Path, output: Output) -> int
             f"voices.row.{voice.state}",
             name=voice.name,
             who=voice.who,
-            day=voice.expires_on,
+            day=day(voice.expires_on, output.language),
             listeners=voice.listeners,
         )
     if output.as_json:
@@ -228,9 +229,9 @@ def _person(options: argparse.Namespace, home: Path, output: Output) -> Person:
     )
 
 
-def _last_day(options: argparse.Namespace) -> str:
+def _last_day(options: argparse.Namespace, output: Output) -> str:
     today = datetime.now(UTC).astimezone().date()
-    return (today + timedelta(days=options.days)).isoformat()
+    return day((today + timedelta(days=options.days)).isoformat(), output.language)
 
 
 def _language(options: argparse.Namespace, home: Path, output: Output) -> Language:

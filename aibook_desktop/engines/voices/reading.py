@@ -7,7 +7,7 @@ from typing import Final
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.resources import RESOURCES
-from aibook_desktop.book.strings import say
+from aibook_desktop.book.strings import day, say
 from aibook_desktop.engines.voices.consent import Person
 
 TEXTS: Final = RESOURCES / "voices"
@@ -30,14 +30,12 @@ def asked_of(
 ) -> Person:
     """What somebody is asked to agree to; purpose and listeners are the usual ones if None."""
     listeners = listeners or say("voices.consent.listeners", language)
-    last = today + timedelta(days=days)
-    parts = {"year": str(last.year), "month": str(last.month), "day": str(last.day)}
-    day = say("voices.day", language, **parts)
+    last = day((today + timedelta(days=days)).isoformat(), language)
     return Person(
         who,
         purpose or say("voices.consent.purpose", language),
         listeners,
-        say("voices.consent.sentence", language, who=who, listeners=listeners, day=day),
+        say("voices.consent.sentence", language, who=who, listeners=listeners, day=last),
         language,
         days,
     )

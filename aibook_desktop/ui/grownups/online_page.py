@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.problems import Problem
-from aibook_desktop.book.strings import say
+from aibook_desktop.book.strings import day, say
 from aibook_desktop.engines.server_address import USUAL_MODEL, USUAL_SERVER
 from aibook_desktop.settings.table import Settings
 from aibook_desktop.studio.online import Place, Standing
@@ -222,7 +222,7 @@ class OnlinePage(Page):
         on = view.standing is Standing.ON
         host = view.place.host if view.place is not None else NOWHERE
         model = view.place.model if view.place is not None else NOWHERE
-        said = {"date": view.given_on, "host": host, "model": model}
+        said = {"date": day(view.given_on, language), "host": host, "model": model}
         self.state.setText(say(f"online.state.{view.standing.name.lower()}", language, **said))
         self._about_state.setText(self._tidings(host))
         self._about_state.setVisible(bool(self._about_state.text()))

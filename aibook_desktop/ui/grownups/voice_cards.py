@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aibook_desktop.book.model import Language
-from aibook_desktop.book.strings import say
+from aibook_desktop.book.strings import day, say
 from aibook_desktop.studio.voices import Voice
 from aibook_desktop.ui import theme
 from aibook_desktop.ui.controls import RoundButton
@@ -122,7 +122,7 @@ class VoiceCard(Sheet):
         about = say(
             f"voices.page.{voice.state}",
             language,
-            day=voice.expires_on,
+            day=day(voice.expires_on, language),
             listeners=voice.listeners,
         )
         return voice.who or voice.name, about

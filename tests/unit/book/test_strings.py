@@ -63,3 +63,10 @@ def test_every_problem_has_a_sentence_and_a_remedy() -> None:
             for language in LANGUAGES:
                 say = strings.what if part == "what" else strings.remedy
                 assert "{" not in say(problem, language)
+
+
+def test_a_day_is_written_as_people_write_it() -> None:
+    """A grandmother would read until when her voice may be used as a computer writes it."""
+    assert strings.day("2026-11-05", "ko") == "2026년 11월 5일"
+    assert strings.day("2026-11-05", "en") == "2026-11-05"
+    assert [strings.day(each, "ko") for each in ("", "soon")] == ["", "soon"]

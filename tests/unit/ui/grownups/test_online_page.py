@@ -100,6 +100,8 @@ def test_agreeing_takes_the_key_and_leaves_it_nowhere_to_be_seen(desk: Desk) -> 
     assert desk.tuned == 1
     assert "On since 2026-11-21: api.openai.com, gpt-4.1-mini." in desk.words()
     assert KEY not in desk.words()
+    desk.page.speak("ko")
+    assert "2026년 11월 21일부터" in desk.words()
 
 
 def test_without_a_key_nothing_is_agreed(desk: Desk) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from aibook_desktop.book.model import Language
 from aibook_desktop.book.strings import remedy, say, what
 from aibook_desktop.studio.model_choice import Rival
-from aibook_desktop.studio.packs.events import Examined
+from aibook_desktop.studio.packs.events import Examined, Installed, Mended
 from aibook_desktop.studio.packs.looking import Pack, Unusable
 from aibook_desktop.studio.packs.saying import improves, signed_words
 from aibook_desktop.studio.packs.shelf import Half, in_words, is_of_person, room_for
@@ -63,9 +63,13 @@ class PackLists(QWidget):
         self._found = tuple(sorted(found, key=lambda each: isinstance(each, Unusable)))
         self._refresh()
 
-    def note(self, examined: Examined) -> None:
-        """Remember what a check has found."""
-        self._examined[examined.folder.name] = examined.sound
+    def note(self, event: Examined | Mended | Installed) -> None:
+        """Remember what a check has found, until the model is mended or another takes its place."""
+        name = event.folder.name
+        if not isinstance(event, Installed):
+            self._examined[name] = isinstance(event, Mended) or event.sound
+        elif not event.waits:
+            self._examined.pop(name, None)
         self._refresh()
 
     def rival(self, name: str) -> Rival | None:

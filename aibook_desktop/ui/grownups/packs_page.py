@@ -173,8 +173,9 @@ class PacksPage(Page):
         if self._work is None:
             return
         self._work = replace(self._work, last=event)
-        if isinstance(event, Examined):
+        if not isinstance(event, Arriving):
             self.lists.note(event)
+        if isinstance(event, Examined):
             damaged = self._work.damaged + (not event.sound)
             self._work = replace(self._work, damaged=damaged)
         self._refresh()

@@ -157,6 +157,23 @@ def test_a_damaged_model_is_found_and_mended(
     press(page.lists.on_stick)
     until(lambda: "is whole again" in words(page.card))
     assert (folder / "model.bin").read_bytes() == content
+    assert "Damaged." not in words(page.lists.here)
+    assert "Already here." in words(page.lists.on_stick)
+
+
+def test_what_takes_the_place_of_a_damaged_model_is_not_called_damaged(
+    page: PacksPage, cupboard: Cupboard, until: Until
+) -> None:
+    """A teacher would throw the new one away, too, for what a check has found in the old one."""
+    folder = take(cupboard.stick / "listener", cupboard.home)
+    content = (folder / "model.bin").read_bytes()
+    (folder / "model.bin").write_bytes(content[:-5] + b"X" + content[-4:])
+    page.check.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    write_pack(cupboard.stick / "listener", LISTENER | {"tokenizer.json": b"[]"})
+    install(page)
+    until(lambda: "Listener is here" in words(page.card))
+    assert "Damaged." not in words(page.lists.here)
 
 
 def test_a_licence_is_shown_to_its_end(page: PacksPage, cupboard: Cupboard) -> None:

@@ -1,7 +1,8 @@
 """The engines at work: who does a part, and who goes on when one is lost.
 
 A lost worker is started again once, then once more by a smaller plan where its engine has one;
-then the next in line takes over. One that fell too often is not even asked for a while. The one
+then the next in line takes over. An engine whose model fails its try-out goes on with its next
+model. One that fell too often is not even asked for a while. The one
 that is built in is at last tried inside this process, so that a machine which kills every helper
 still gets its book.
 """
@@ -9,6 +10,7 @@ still gets its book.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -60,6 +62,7 @@ class Crew:
         self._home = home
         self._choice = choice
         self._online = options.online
+        self._choosing = threading.Lock()
         self._lines = self._lined_up(choice)
         self._staff = Staff(home, options, hiring)
 
@@ -69,15 +72,17 @@ class Crew:
 
     def choose(self, choice: EngineChoice) -> None:
         """Prefer other engines from the next part on."""
-        lines = self._lined_up(choice)
-        self._choice, self._lines = choice, lines
+        with self._choosing:
+            lines = self._lined_up(choice)
+            self._choice, self._lines = choice, lines
 
     def tune(self, options: Options) -> None:
         """Let the engines that can be tuned work with other options from the next part on."""
         self._staff.tune(options)
-        if options.online != self._online:
-            self._online = options.online
-            self._lines = self._lined_up(self._choice)
+        with self._choosing:
+            if options.online != self._online:
+                self._online = options.online
+                self._lines = self._lined_up(self._choice)
 
     def warm(self, *crafts: Craft, light: bool = False) -> None:
         """Start the workers of some crafts, so that the first page does not wait for them.
@@ -161,7 +166,10 @@ class Crew:
         self._staff.stop()
 
     def _lined_up(self, choice: EngineChoice) -> dict[Craft, tuple[Candidate, ...]]:
-        return {craft: line_up(craft, choice, self._home, online=self._online) for craft in CRAFTS}
+        return {craft: self._line(craft, choice) for craft in CRAFTS}
+
+    def _line(self, craft: Craft, choice: EngineChoice) -> tuple[Candidate, ...]:
+        return line_up(craft, choice, self._home, online=self._online)
 
     def _tell_missing(self, craft: Craft, tell: Callable[[StoodIn], None]) -> None:
         obstacle = self.obstacle(craft)
@@ -172,16 +180,39 @@ class Crew:
         """Every try worth making: a lost worker twice, the last engine also in this process."""
         runnable = sorted(self._runnable(craft, first), key=lambda each: each.card.name != first)
         for candidate in runnable:
-            for seat in self._apart(candidate):
-                if self._staff.is_out(candidate):
-                    break
-                yield seat
-            if not candidate.card.apart:
-                yield Seat(candidate, partial(self._staff.local, candidate))
+            for model in self._models(craft, candidate):
+                yield from self._tries(model)
         for candidate in runnable[::-1]:
             if candidate.card.apart and candidate.card.built_in:
                 yield Seat(candidate, partial(self._staff.local, candidate))
                 return
+
+    def _tries(self, candidate: Candidate) -> Iterator[Seat]:
+        """Every try at one engine with one model."""
+        for seat in self._apart(candidate):
+            if self._staff.is_out(candidate):
+                break
+            yield seat
+        if not candidate.card.apart:
+            yield Seat(candidate, partial(self._staff.local, candidate))
+
+    def _models(self, craft: Craft, candidate: Candidate) -> Iterator[Candidate]:
+        """An engine with its model, and with the next as long as one fails its try-out."""
+        found: Candidate | None = candidate
+        while found is not None:
+            yield found
+            found = self._after(craft, found) if self._is_unfit(found) else None
+
+    def _after(self, craft: Craft, failed: Candidate) -> Candidate | None:
+        """The same engine with another model, which it has from now on."""
+        with self._choosing:
+            line = self._line(craft, self._choice)
+            self._lines = {**self._lines, craft: line}
+        found = next((each for each in line if each.card == failed.card), failed)
+        return None if found.obstacle is not None or self._is_unfit(found) else found
+
+    def _is_unfit(self, candidate: Candidate) -> bool:
+        return self._staff.as_of_today(candidate).obstacle is not None
 
     def _apart(self, candidate: Candidate) -> tuple[Seat, ...]:
         """The tries in a worker: twice, and once by a smaller plan where the engine has one."""

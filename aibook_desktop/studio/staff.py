@@ -135,16 +135,14 @@ class Staff:
         What is built in only stays out as long as its next start has to wait: beside it there is
         nobody but this process, whose window would stutter.
         """
-        with self._guard:
-            _, worker = self._workers.get(_key(candidate), (None, None))
+        worker = self._present(candidate)
         if worker is None or not worker.is_given_up:
             return False
         return worker.is_resting or not candidate.card.built_in
 
     def left_out(self, candidate: Candidate) -> tuple[str, ...]:
         """What its engine could not use of what was asked for (see `options.Picky`), if it ran."""
-        with self._guard:
-            _, worker = self._workers.get(_key(candidate), (None, None))
+        worker = self._present(candidate)
         return () if worker is None else worker.left_out
 
     def as_of_today(self, candidate: Candidate) -> Candidate:
@@ -196,6 +194,12 @@ class Staff:
             present = (worker for _, worker in self._workers.values())
             return tuple({*present, *self._hands.workers()})
 
+    def _present(self, candidate: Candidate) -> Worker | None:
+        """The worker that has this very model, if there is one."""
+        with self._guard:
+            model, worker = self._workers.get(_key(candidate), (None, None))
+        return worker if model == _model(candidate) else None
+
     @contextmanager
     def _in_hand(self, candidate: Candidate) -> Iterator[tuple[Worker, int]]:
         """A worker that is not ended before its part is over, unless everything stops."""
@@ -214,7 +218,7 @@ class Staff:
 
     def _posted(self, candidate: Candidate) -> tuple[Worker, tuple[Worker, ...]]:
         """The worker of an engine, and the one that it follows if nobody needs that any more."""
-        key, model = _key(candidate), (candidate.weights, candidate.digest)
+        key, model = _key(candidate), _model(candidate)
         before, worker = self._workers.get(key, (None, None))
         if worker is not None and before == model:
             return worker, ()
@@ -259,3 +263,7 @@ class Staff:
 
 def _key(candidate: Candidate) -> _Key:
     return candidate.card.craft, candidate.card.name
+
+
+def _model(candidate: Candidate) -> _Model:
+    return candidate.weights, candidate.digest

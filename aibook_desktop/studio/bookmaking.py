@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from typing import Final
@@ -129,7 +129,7 @@ class _Making:
             telling.result()
         finally:
             self._stopped.set()
-            wait((telling,))
+            _let_end((telling,))
 
     def _tell(self) -> None:
         """Tell the story; runs on its lane."""
@@ -219,10 +219,16 @@ class _Making:
         Where the whole book is put away, voices are called off, too.
         """
         self._easel.stop()
-        for part in self._parts:
-            part.cancel()
-        wait(self._parts)
+        _let_end(self._parts)
         self._parts.clear()
+
+
+def _let_end(parts: Iterable[Future[None]]) -> None:
+    """Drop what is not begun, and wait for the rest.
+
+    A closed lane never says that it dropped something: that would be waited for without an end.
+    """
+    wait([part for part in parts if not part.cancel()])
 
 
 def _bare(page: Page) -> Page:

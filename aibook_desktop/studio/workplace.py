@@ -57,6 +57,7 @@ class Studio:
         self.crew.stop()
         for lane in lanes:
             lane.shutdown(wait=True)
+        self.crew.stop()  # what was just being begun has started some anew
         self.library.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -181,3 +182,39 @@ def test_a_book_remembers_its_child_and_waits_for_a_grown_up(tmp_path: Path) -> 
         assert (waiting.id, waiting.child) == (bound.book.id, child.id)
         studio.library.approve(waiting.id)
         assert studio.library.waiting() == ()
+
+
+def test_a_book_in_the_making_ends_though_its_lanes_were_closed_first(studio: Studio) -> None:
+    """A window that closes meanwhile would wait for parts that nobody will ever make."""
+    held = threading.Event()
+    studio.drawing.submit(held.wait, 60)
+    events = make_book(WISH, 1, studio)
+    while not isinstance(next(events), PageTold):
+        continue
+    next(events)
+    studio.drawing.shutdown(wait=False, cancel_futures=True)
+    held.set()
+    ending = threading.Thread(target=events.close, daemon=True)
+    ending.start()
+    ending.join(60)
+    assert not ending.is_alive()
+
+
+def test_no_worker_outlives_its_studio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture begun just as the window closes would leave a painter in memory for nobody."""
+    studio = open_studio(tmp_path, read_settings(tmp_path, "ko"))
+    crew, stopped = studio.crew, threading.Event()
+    stop = crew.stop
+
+    def stop_and_say_so() -> None:
+        stop()
+        stopped.set()
+
+    def begin_late() -> None:
+        stopped.wait(60)
+        crew.warm("illustrator")
+
+    monkeypatch.setattr(crew, "stop", stop_and_say_so)
+    studio.drawing.submit(begin_late)
+    studio.close()
+    assert [worker.pid for worker in crew._staff._all()] == [None]

@@ -2,9 +2,8 @@
 
 A lost worker is started again once, then once more by a smaller plan where its engine has one;
 then the next in line takes over. An engine whose model fails its try-out goes on with its next
-model. One that fell too often is not even asked for a while. The one
-that is built in is at last tried inside this process, so that a machine which kills every helper
-still gets its book.
+model. One that fell too often is not even asked for a while. The one that is built in is at last
+tried inside this process, so that a machine which kills every helper still gets its book.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from aibook_desktop.studio.staff import Hiring
 
 SCENE = Scene("meadow", "day", "clear", "spring", "medium", (), (), "bright")
 PAGE = Page(1, "", "setting", SCENE)
+FUSSY = Path(__file__).with_name("fussy_worker.py")
 LET_GO_S = 1.0
 
 
@@ -36,7 +37,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def crew(home: Path) -> Iterator[Crew]:
     """A crew whose painter's worker is a program of ours."""
-    program = (sys.executable, "-m", "tests.unit.studio.fussy_worker")
+    program = (sys.executable, str(FUSSY))
     hiring = Hiring(lambda card: program if card.name == "sdxl" else ())
     crew = Crew(home, EngineChoice(), hiring=hiring)
     yield crew

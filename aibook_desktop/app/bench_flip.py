@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import Final
@@ -29,6 +29,7 @@ from aibook_desktop.app.frames import (
     stay,
     timed,
 )
+from aibook_desktop.app.worker_ender import WorkerEnder
 from aibook_desktop.studio.bookmaking import make_book
 from aibook_desktop.studio.events import Bound, Event, PageDrawn
 from aibook_desktop.studio.sample_wishes import sample_wishes
@@ -53,6 +54,7 @@ REST_MS: Final = 200
 class FlipTimes:
     """Frames of page turns in a window of a size, while so many pages were drawn beside it.
 
+    `workers_ended` of its workers were ended meanwhile, and `books_made_meanwhile` are whole.
     `paint_processor_ms` is the time that painting took of a processor, without the time that other
     programs took in between. `noise_interval_ms` is the interval of a timer that paints nothing.
     """
@@ -65,6 +67,8 @@ class FlipTimes:
     turns: int
     frames: int
     pages_drawn_meanwhile: int
+    books_made_meanwhile: int
+    workers_ended: int
     paint_ms: Spread
     paint_processor_ms: Spread
     interval_ms: Spread
@@ -72,13 +76,16 @@ class FlipTimes:
     intervals_over_16_7_ms: int
 
 
-def time_flips(seconds: float = SECONDS) -> FlipTimes:
-    """Turn leaves for some time and return how long the frames took."""
+def time_flips(seconds: float = SECONDS, falls: int = 0) -> FlipTimes:
+    """Turn leaves for some time and return how long the frames took.
+
+    In the same time so many `falls` of workers are brought about, as far as there are workers.
+    """
     with measuring_place() as (application, studio):
-        return _time(application, studio, seconds)
+        return _time(application, studio, seconds, falls)
 
 
-def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTimes:
+def _time(application: QApplication, studio: Studio, seconds: float, falls: int) -> FlipTimes:
     book = _one_book(studio)
     window = MainWindow()
     pictures, speaker, making = Pictures(window), Speaker(), Lane("making", window)
@@ -93,10 +100,12 @@ def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTime
     making.send(partial(_books, studio)).arrived.connect(drawn.note)
     quiet = noise(FRAME_MS)
     frames, hand = _Frames(room.view), _Hand(room.view)
-    drawn.pages = 0
+    drawn.pages = drawn.books = 0
+    ender = WorkerEnder(studio.crew.processes, falls, round(1000 * seconds / (falls + 1)))
     stay(seconds)
+    ender.stop()
     hand.stop()
-    pages = drawn.pages
+    pages, books = drawn.pages, drawn.books
     making.close()
     room.close_lane()
     pictures.close()
@@ -113,6 +122,8 @@ def _time(application: QApplication, studio: Studio, seconds: float) -> FlipTime
         turns=frames.turns,
         frames=len(frames.painted),
         pages_drawn_meanwhile=pages,
+        books_made_meanwhile=books,
+        workers_ended=ender.ended,
         paint_ms=spread_of([each.end - each.start for _, each in frames.painted]),
         paint_processor_ms=spread_of([each.worked for _, each in frames.painted]),
         interval_ms=spread_of(intervals),
@@ -177,12 +188,13 @@ class _Hand(QObject):
 
 @dataclass(slots=True)
 class _Drawn:
-    pages: int = field(default=0)
+    pages: int = 0
+    books: int = 0
 
     def note(self, event: Event) -> None:
-        """Count the pages that were drawn."""
-        if isinstance(event, PageDrawn):
-            self.pages += 1
+        """Count the pages that were drawn, and the books that are whole."""
+        self.pages += isinstance(event, PageDrawn)
+        self.books += isinstance(event, Bound)
 
 
 def _one_book(studio: Studio) -> OpenBook:

@@ -83,11 +83,22 @@ def story(options: argparse.Namespace, _home: Path, output: Output) -> int:
     return _print(output, to_plain(score_stories(max(0, options.books) or _STORIES, output.say)))
 
 
+def add_flip(measures: Tree) -> None:
+    """Add `flip` and what can be asked of it."""
+    command = measures.command("flip", "bench.flip", flip)
+    command.add_argument(
+        "--seconds", type=float, default=30.0, metavar="N", help=measures.text("bench.flip.seconds")
+    )
+    command.add_argument(
+        "--falls", type=int, default=0, metavar="N", help=measures.text("bench.flip.falls")
+    )
+
+
 def flip(options: argparse.Namespace, _home: Path, output: Output) -> int:
-    """Time turning pages in the window while books are made."""
+    """Time turning pages in the window while books are made, and workers fall if that is asked."""
     from aibook_desktop.app.bench_flip import time_flips
 
-    return _print(output, to_plain(time_flips(options.seconds)))
+    return _print(output, to_plain(time_flips(options.seconds, max(0, options.falls))))
 
 
 def add_shelf(measures: Tree) -> None:

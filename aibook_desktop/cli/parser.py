@@ -101,10 +101,7 @@ def _measuring(tree: Tree) -> None:
     measures.command("book", "bench.book", bench.book)
     bench.add_pictures(measures)
     bench.add_story(measures)
-    flipping = measures.command("flip", "bench.flip", bench.flip)
-    flipping.add_argument(
-        "--seconds", type=float, default=30.0, metavar="N", help=tree.text("bench.flip.seconds")
-    )
+    bench.add_flip(measures)
     bench.add_shelf(measures)
     bench.add_speech(measures)
     bench.add_workers(measures)

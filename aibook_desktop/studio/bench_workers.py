@@ -208,9 +208,9 @@ def _book_is_made(studio: Studio, card: EngineCard, harm: str, note: Path, seen:
 
 def _choice(card: EngineCard) -> EngineChoice:
     """The engine, and the quickest that are built in beside it."""
-    quickest = {"storyteller": "grammar", "illustrator": "papercut", "narrator": "quiet"}
-    quickest["transcriber"] = "cards"
-    return EngineChoice(**{**quickest, card.craft: card.name})
+    beside = EngineChoice("cards", "grammar", "papercut", "quiet")
+    whole = (card.name if craft == card.craft else beside.of(craft) for craft in CRAFTS)
+    return EngineChoice(*whole)
 
 
 def _is_whole(book: Book) -> bool:

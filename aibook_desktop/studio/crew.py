@@ -160,6 +160,10 @@ class Crew:
         """Why the preferred engine of a craft can't run here, if it can't."""
         return self._staff.as_of_today(self._lines[craft][0]).obstacle
 
+    def processes(self) -> tuple[int, ...]:
+        """The process numbers of the workers that are alive."""
+        return self._staff.processes()
+
     def stop(self) -> None:
         """End every worker; the next part starts them again."""
         self._staff.stop()

@@ -189,6 +189,10 @@ class Staff:
         for each in self._all():
             each.end()
 
+    def processes(self) -> tuple[int, ...]:
+        """The process numbers of the workers that are alive."""
+        return tuple(pid for each in self._all() if (pid := each.pid) is not None)
+
     def _all(self) -> tuple[Worker, ...]:
         with self._guard:
             present = (worker for _, worker in self._workers.values())

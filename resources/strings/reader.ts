@@ -7,6 +7,10 @@
         <source>how smoothly pages turn in the window while a book is made</source>
         <translation>책을 만드는 동안 책장이 얼마나 부드럽게 넘어가는지</translation>
     </message>
+    <message id="cli.bench.flip.falls">
+        <source>how many of the window's workers are ended meanwhile, as a crash would</source>
+        <translation>그동안 창의 일꾼 프로세스를 몇 번 갑자기 끝낼지</translation>
+    </message>
     <message id="cli.bench.flip.seconds">
         <source>how long leaves are turned</source>
         <translation>책장을 넘겨 보는 시간(초)</translation>

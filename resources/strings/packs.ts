@@ -25,7 +25,7 @@
     </message>
     <message id="problem.model_elsewhere.remedy">
         <source>Voices and added styles are chosen on their own pages in the grown-ups' area.</source>
-        <translation>목소리와 그림체는 어른 화면의 목소리, 그림 화면에서 골라요.</translation>
+        <translation>목소리와 그림체는 어른 공간의 ‘목소리’와 ‘그림’에서 골라요.</translation>
     </message>
     <message id="problem.model_in_use.what">
         <source>The model {model} is being used.</source>

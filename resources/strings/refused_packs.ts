@@ -85,7 +85,7 @@
     </message>
     <message id="problem.pack_refused.voice.remedy">
         <source>Let that person read aloud here: in the grown-ups' area, under the voices.</source>
-        <translation>어른 화면의 목소리에서 그 사람이 직접 읽어 주세요.</translation>
+        <translation>어른 공간의 ‘목소리’에서 그 사람이 직접 읽어 주세요.</translation>
     </message>
     <message id="problem.pack_refused.hash.what">
         <source>The card of {file} can't tell whether its files are whole.</source>

@@ -38,7 +38,8 @@ class WorkerEnder(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end_one)
-        self._timer.start(apart_ms)
+        if most:
+            self._timer.start(apart_ms)
 
     def stop(self) -> None:
         """End no more."""

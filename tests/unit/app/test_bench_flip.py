@@ -7,6 +7,16 @@ import os
 import subprocess
 import sys
 
+NOBODY = """
+import os
+from PySide6.QtCore import QCoreApplication, QTimer
+from aibook_desktop.app.worker_ender import WorkerEnder
+
+application = QCoreApplication([])
+ender = WorkerEnder(lambda: (os.getpid(),), 0, 1)
+QTimer.singleShot(200, application.quit)
+application.exec()
+"""
 BENCH = (sys.executable, "-m", "aibook_desktop", "bench", "flip")
 
 
@@ -25,3 +35,8 @@ def test_the_window_lives_through_falls_of_its_workers() -> None:
     assert figures["pages_drawn_meanwhile"] > 0
     assert figures["turns"] > 0
     assert "Traceback" not in done.stderr
+
+
+def test_nobody_is_ended_where_no_fall_is_asked_for() -> None:
+    """The figures of a quiet window would be those of one whose worker fell."""
+    subprocess.run([sys.executable, "-c", NOBODY], check=True, timeout=60)

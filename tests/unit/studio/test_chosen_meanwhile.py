@@ -105,14 +105,20 @@ def chosen_anew(studio: Studio) -> None:
     studio.crew.warm("narrator")
 
 
-def test_a_voice_that_is_installed_during_a_book_does_not_stop_it(
-    studio: Studio, lane: ThreadPoolExecutor
-) -> None:
-    """The book would stand still until the program is started again, with nobody knowing why."""
+def begun_before_a_voice_came(studio: Studio, lane: ThreadPoolExecutor) -> Future[list[Event]]:
+    """A book whose voice is "b", begun; since then "a" is there, too, which would come first."""
     add_voice(studio.home, "b")
     studio.crew.choose(EngineChoice())
     book = begun(studio, lane)
     add_voice(studio.home, "a")
+    return book
+
+
+def test_a_voice_that_is_installed_during_a_book_does_not_stop_it(
+    studio: Studio, lane: ThreadPoolExecutor
+) -> None:
+    """The book would stand still until the program is started again, with nobody knowing why."""
+    book = begun_before_a_voice_came(studio, lane)
     chosen_anew(studio)
     bound = ended(studio, book)
     assert isinstance(bound, Bound)
@@ -123,10 +129,7 @@ def test_what_is_said_during_a_book_waits_for_the_page_that_is_read(
     studio: Studio, lane: ThreadPoolExecutor
 ) -> None:
     """A child who touches a word would end the page, or two models would fill the memory."""
-    add_voice(studio.home, "b")
-    studio.crew.choose(EngineChoice())
-    book = begun(studio, lane)
-    add_voice(studio.home, "a")
+    book = begun_before_a_voice_came(studio, lane)
     studio.crew.choose(EngineChoice())
     said: Future[Narration] = lane.submit(speak, "안녕", "ko", studio)
     wait_for(lambda: len(busy(studio.crew)) == 2 or book.done() or said.done())

@@ -142,21 +142,27 @@ def test_stopping_keeps_what_came_until_it_is_thrown_away(
     assert cupboard.view().halves == ()
 
 
+def found_rotten(page: PacksPage, cupboard: Cupboard, until: Until) -> tuple[Path, bytes]:
+    """Let a model's file rot and be found; returns its path and what it held."""
+    path = take(cupboard.stick / "listener", cupboard.home) / "model.bin"
+    content = path.read_bytes()
+    path.write_bytes(content[:-5] + b"X" + content[-4:])
+    page.check.click()
+    until(lambda: page.card.picture.standing is Standing.DONE)
+    return path, content
+
+
 def test_a_damaged_model_is_found_and_mended(
     page: PacksPage, cupboard: Cupboard, until: Until
 ) -> None:
     """A rotten file is told by a check, and the stick mends it."""
-    folder = take(cupboard.stick / "listener", cupboard.home)
-    content = (folder / "model.bin").read_bytes()
-    (folder / "model.bin").write_bytes(content[:-5] + b"X" + content[-4:])
-    page.check.click()
-    until(lambda: page.card.picture.standing is Standing.DONE)
+    path, content = found_rotten(page, cupboard, until)
     assert "Damaged: 1" in words(page.card)
     assert "Damaged." in words(page.lists.here)
     page.look.click()
     press(page.lists.on_stick)
     until(lambda: "is whole again" in words(page.card))
-    assert (folder / "model.bin").read_bytes() == content
+    assert path.read_bytes() == content
     assert "Damaged." not in words(page.lists.here)
     assert "Already here." in words(page.lists.on_stick)
 
@@ -165,11 +171,7 @@ def test_what_takes_the_place_of_a_damaged_model_is_not_called_damaged(
     page: PacksPage, cupboard: Cupboard, until: Until
 ) -> None:
     """A teacher would throw the new one away, too, for what a check has found in the old one."""
-    folder = take(cupboard.stick / "listener", cupboard.home)
-    content = (folder / "model.bin").read_bytes()
-    (folder / "model.bin").write_bytes(content[:-5] + b"X" + content[-4:])
-    page.check.click()
-    until(lambda: page.card.picture.standing is Standing.DONE)
+    found_rotten(page, cupboard, until)
     write_pack(cupboard.stick / "listener", LISTENER | {"tokenizer.json": b"[]"})
     install(page)
     until(lambda: "Listener is here" in words(page.card))

@@ -26,7 +26,7 @@ from aibook_desktop.studio.engine_choice import (
 )
 from aibook_desktop.studio.packs.shelf import find, models_of
 
-CRAFTS: Final[tuple[Craft, ...]] = ("transcriber", "storyteller", "illustrator")
+CHOOSABLE: Final[tuple[Craft, ...]] = ("transcriber", "storyteller", "illustrator")
 """The crafts whose models are chosen here."""
 
 
@@ -51,7 +51,7 @@ def rivals(home: Path, settings: Settings, *, online: bool) -> tuple[Rival, ...]
     """
     models = installed((models_of(home),))
     found: list[Rival] = []
-    for craft in CRAFTS:
+    for craft in CHOOSABLE:
         line = line_up(craft, choice_of(settings), home, online=online)
         found += _rivals(models, line, settings.model(craft))
     return tuple(found)
@@ -65,7 +65,7 @@ def preferring(name: str, home: Path) -> tuple[Craft, str]:
     folder = find(name, home)
     model = InstalledModel(folder, read_card(folder))
     craft = model.card.craft
-    if craft in CRAFTS and any(runs_on(engine, model.card) for engine in cards_of(craft)):
+    if craft in CHOOSABLE and any(runs_on(engine, model.card) for engine in cards_of(craft)):
         return craft, folder_name(model)
     raise Problem("model_elsewhere", model=model.card.name)
 

@@ -15,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from aibook_desktop.engines.ears import FeatureExtractor
+from aibook_desktop.engines.faster_whisper_parts import FeatureExtractor
 
 Samples = NDArray[np.float32]
 Picture = NDArray[np.float32]

@@ -15,7 +15,11 @@ import soxr
 from numpy.typing import NDArray
 
 from aibook_desktop.book.model import Recording
-from aibook_desktop.engines.ears import VadOptions, get_speech_timestamps, get_vad_model
+from aibook_desktop.engines.faster_whisper_parts import (
+    VadOptions,
+    get_speech_timestamps,
+    get_vad_model,
+)
 from aibook_desktop.engines.transcriber.belief import Voice
 
 Samples = NDArray[np.float32]
